@@ -1,0 +1,13 @@
+// jest runs in CommonJS mode: packages that ship ES modules alone go through the same transform as the sources.
+const esModulesOnly = ["zod", "@noble", "numfmt", "@cj-tech-master", "fast-check", "pure-rand"];
+
+/** @type {import("jest").Config} */
+module.exports = {
+  testEnvironment: "node",
+  roots: ["<rootDir>/test"],
+  testMatch: ["**/*.test.ts"],
+  transform: { "\\.(ts|m?js)$": "<rootDir>/scripts/jest-esbuild.cjs" },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
+  testTimeout: 60000,
+};
