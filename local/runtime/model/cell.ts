@@ -1,0 +1,54 @@
+/** An error that a formula shows, such as `#N/A`. */
+export interface CellError {
+  readonly error: string;
+}
+
+/** What a cell holds: dates are serial numbers (days since 30 December 1899) with a date format; null is empty. */
+export type CellValue = number | string | boolean | null | CellError;
+
+/** One cell. Cells are never changed in place: a write puts another cell there, so snapshots can share them. */
+export interface Cell {
+  readonly value: CellValue;
+  /** The formula's text with its `=`, or null. `value` is then what was last computed elsewhere. */
+  readonly formula: string | null;
+  /** A number-format pattern; `General` is Sheets' "Automatic", `@` plain text. */
+  readonly numberFormat: string;
+  readonly note: string;
+  /** `#rrggbb` in lower case; `#ffffff` where nobody chose one. */
+  readonly background: string;
+  readonly fontColor: string;
+  readonly fontWeight: "normal" | "bold";
+  readonly wrap: boolean;
+}
+
+/** A cell that nobody has touched. */
+export const untouchedCell: Cell = Object.freeze({
+  value: null,
+  formula: null,
+  numberFormat: "General",
+  note: "",
+  background: "#ffffff",
+  fontColor: "#000000",
+  fontWeight: "normal",
+  wrap: false,
+});
+
+/** True for an error value. */
+export function isCellError(value: CellValue): value is CellError {
+  return typeof value === "object" && value !== null;
+}
+
+/** True when the cell counts for the sheet's last row and column: a value or a formula, not mere formatting. */
+export function hasContent(cell: Cell | undefined): boolean {
+  return cell !== undefined && (cell.value !== null || cell.formula !== null);
+}
+
+/** The cell without its value and formula; formats and the note stay, as Range.clearContent leaves them. */
+export function withoutContent(cell: Cell): Cell {
+  return { ...cell, value: null, formula: null };
+}
+
+/** Only the cell's looks, for a new row beside it. */
+export function onlyFormat(cell: Cell): Cell {
+  return { ...cell, value: null, formula: null, note: "" };
+}

@@ -1,0 +1,50 @@
+import type { Box } from "./a1";
+
+/** A filter: the block it covers, header row included, and the rows of it that it hides now. */
+export interface Filter {
+  box: Box;
+  hiddenRows: Set<number>;
+}
+
+/** Cells that the add-on's user may not edit. */
+export interface Protection {
+  box: Box;
+  description: string;
+}
+
+/** What a validated cell accepts besides being empty. */
+export type ValidationRule =
+  | { kind: "list"; values: readonly string[] }
+  | { kind: "numberBetween"; least: number; most: number }
+  /** `pattern` is a regular expression's source; the whole text has to match. */
+  | { kind: "textMatches"; pattern: string };
+
+/** Data validation of a block. Without `reject` a wrong value is only marked, as Sheets' "show a warning" does. */
+export interface Validation {
+  box: Box;
+  rule: ValidationRule;
+  reject: boolean;
+}
+
+/** A conditional format with one condition on the cell's text. */
+export interface ConditionalFormat {
+  boxes: Box[];
+  criteria: "TEXT_STARTS_WITH" | "TEXT_EQ";
+  text: string;
+  background: string | null;
+  fontColor: string | null;
+  bold: boolean | null;
+}
+
+/** True when the rule accepts the value; an empty cell is always accepted. */
+export function acceptsValue(rule: ValidationRule, value: unknown): boolean {
+  if (value === null || value === "") return true;
+  switch (rule.kind) {
+    case "list":
+      return rule.values.includes(String(value));
+    case "numberBetween":
+      return typeof value === "number" && value >= rule.least && value <= rule.most;
+    case "textMatches":
+      return new RegExp(`^(?:${rule.pattern})$`, "u").test(String(value));
+  }
+}

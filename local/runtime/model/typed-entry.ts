@@ -1,0 +1,54 @@
+import { getFormatFromId, parseValue } from "numfmt";
+import type { Cell, CellValue } from "./cell";
+import { serialInYear } from "./serial-date";
+
+/** What surrounds a typed text and changes its meaning. */
+export interface EntryContext {
+  /** The spreadsheet's locale, as in `en_US`. */
+  locale: string;
+  /** The year that a date typed without one falls into. */
+  year: number;
+}
+
+/** Formulas are kept, not computed; this stands in their cell, so that no made-up number can be taken for a result. */
+export const notComputed: CellValue = Object.freeze({ error: "#NAME?" });
+
+const errorTexts = new Set(["#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#ERROR!"]);
+/** numfmt's ids for a day and month without a year, and a month and year. */
+const dayWithoutYear = 16;
+const isoDate = /^\s*\d{4}-\d{1,2}-\d{1,2}\s*$/;
+
+/**
+ * The cell after somebody typed `text` into it (or a script wrote it: Apps Script documentation, Range.setValues, and
+ * published reports: strings are parsed as if typed). In a cell formatted `@` the text stays as it is; a leading apostrophe
+ * makes text; `=` begins a formula; what reads as a number, date, percentage, currency or boolean becomes one, and a cell
+ * formatted `General` takes the format it was typed in.
+ */
+export function cellAfterTyping(cell: Cell, text: string, context: EntryContext): Cell {
+  if (text === "") return { ...cell, value: null, formula: null };
+  if (cell.numberFormat === "@") return { ...cell, value: text, formula: null };
+  if (text.startsWith("'")) return { ...cell, value: text.slice(1), formula: null };
+  if (text.startsWith("=") && text.length > 1) return { ...cell, value: notComputed, formula: text };
+  if (errorTexts.has(text)) return { ...cell, value: { error: text }, formula: null };
+  const parsed = parseValue(text, { locale: context.locale.replace("_", "-") });
+  if (parsed === null || parsed === undefined || !isStorable(parsed.value))
+    return { ...cell, value: text, formula: null };
+  const { value, formatId } = parsed;
+  return {
+    ...cell,
+    value:
+      typeof value === "number" && formatId === dayWithoutYear ? serialInYear(value, context.year) : value,
+    formula: null,
+    numberFormat: cell.numberFormat === "General" ? typedFormat(text, formatId) : cell.numberFormat,
+  };
+}
+
+function isStorable(value: unknown): value is number | boolean {
+  return typeof value === "boolean" || (typeof value === "number" && Number.isFinite(value));
+}
+
+function typedFormat(text: string, formatId: number | string | undefined): string {
+  if (isoDate.test(text)) return "yyyy-mm-dd";
+  if (typeof formatId === "string") return formatId;
+  return formatId === undefined ? "General" : (getFormatFromId(formatId) ?? "General");
+}
