@@ -1,0 +1,37 @@
+import type { Field } from "./field";
+
+/** Where a problem is: one cell, or a row as a whole where the sheet has no column for what is missing. */
+export interface ProblemPlace {
+  rowNumber: number;
+  /** Counts from 0; null where the problem belongs to the row and no column. */
+  columnIndex: number | null;
+  field: Field | null;
+  /** What the cell shows, uncut; empty for an empty cell. */
+  found: string;
+}
+
+/** What a single cell can have wrong with it, whatever stands in the other cells. */
+export type CellFault =
+  /** A date, a checkbox or true/false value, a formula's error, a formula still at work: none of these is text. */
+  | { kind: "date" | "boolean" | "formulaError" | "loading" }
+  /** A number whose display is not what was typed: `6.28E+12`, `1,234`, or beyond the 15 digits that a sheet keeps. */
+  | { kind: "scientific" | "formattedNumber" | "tooManyDigits" }
+  /** Not a quantity; `suggestion` is the whole number that was probably meant, or null. */
+  | { kind: "notWhole" | "belowOne" | "tooLarge"; suggestion: number | null };
+
+/** What can be wrong with an order's cell. */
+export type ProblemDetail =
+  | CellFault
+  /** The cell is needed and empty. */
+  | { kind: "missing" }
+  /** There is neither a Customer ID nor this part of the customer's name. */
+  | { kind: "noCustomer" }
+  | { kind: "email" }
+  /** Another row of the same order says otherwise; the first such row and what stands there. */
+  | { kind: "contradiction"; otherRowNumber: number; otherFound: string };
+
+/** One thing that is wrong with one cell, as data; the words come from messages. */
+export type Problem = ProblemPlace & ProblemDetail;
+
+/** The kinds of problems. */
+export type ProblemKind = Problem["kind"];
