@@ -1,0 +1,85 @@
+import { untouchedCell } from "./cell";
+import type { Sheet } from "./sheet";
+import type { Author, Spreadsheet, SpreadsheetSnapshot } from "./spreadsheet";
+
+interface Entry {
+  readonly author: Author;
+  readonly before: SpreadsheetSnapshot;
+  readonly after: SpreadsheetSnapshot;
+}
+
+/** More than anybody undoes; older entries are forgotten. */
+const longest = 50;
+
+const histories = new WeakMap<Spreadsheet, History>();
+
+/** What was done to a spreadsheet, to be undone. Users and scripts share one history, as in Sheets. */
+export class History {
+  private readonly entries: Entry[] = [];
+  private readonly spreadsheet: Spreadsheet;
+
+  private constructor(spreadsheet: Spreadsheet) {
+    this.spreadsheet = spreadsheet;
+  }
+
+  /** The one history of a spreadsheet. */
+  static of(spreadsheet: Spreadsheet): History {
+    const known = histories.get(spreadsheet);
+    if (known !== undefined) return known;
+    const made = new History(spreadsheet);
+    histories.set(spreadsheet, made);
+    return made;
+  }
+
+  /** Does one thing to the spreadsheet, remembers it, and tells the listeners. */
+  record<T>(author: Author, act: () => T): T {
+    const before = this.spreadsheet.snapshot();
+    try {
+      return act();
+    } finally {
+      this.entries.push({ author, before, after: this.spreadsheet.snapshot() });
+      if (this.entries.length > longest) this.entries.shift();
+      this.spreadsheet.changed(author);
+    }
+  }
+
+  /** Takes back the last thing done, by whomever. False when there is nothing to undo. */
+  undo(): boolean {
+    const last = this.entries.pop();
+    if (last === undefined) return false;
+    this.spreadsheet.restore(last.before);
+    this.spreadsheet.changed("user");
+    return true;
+  }
+
+  /**
+   * Takes back the last write of a script alone: every cell that it changed gets its former content again, at the position
+   * where it was; what others did since stays. False when no script has written.
+   */
+  undoScriptWrite(): boolean {
+    const index = this.entries.map(({ author }) => author).lastIndexOf("script");
+    const [entry] = index < 0 ? [] : this.entries.splice(index, 1);
+    if (entry === undefined) return false;
+    for (const before of entry.before.sheets) {
+      const after = entry.after.sheets.find(({ sheetId }) => sheetId === before.sheetId);
+      const sheet = this.spreadsheet.sheetById(before.sheetId);
+      if (after !== undefined && sheet !== null) putBack(sheet, before.rows, after.rows);
+    }
+    this.spreadsheet.changed("user");
+    return true;
+  }
+}
+
+type Rows = SpreadsheetSnapshot["sheets"][number]["rows"];
+
+function putBack(sheet: Sheet, before: Rows, after: Rows): void {
+  for (let row = 1; row <= Math.max(before.length, after.length); row++) {
+    const [old, changed] = [before[row - 1], after[row - 1]];
+    if (old === changed || row > sheet.maxRows) continue;
+    const columns = Math.max(old?.cells.length ?? 0, changed?.cells.length ?? 0);
+    for (let column = 1; column <= Math.min(columns, sheet.maxColumns); column++) {
+      const cell = old?.cells[column - 1];
+      if (cell !== changed?.cells[column - 1]) sheet.setCell(row, column, cell ?? untouchedCell);
+    }
+  }
+}
