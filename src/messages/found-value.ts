@@ -1,0 +1,22 @@
+/** The most characters of a cell that a message repeats. */
+const mostCharacters = 40;
+
+/** A cell's text as a message shows it: on one line, and cut with "…" where it is long. */
+export function shortened(found: string): string {
+  // Far fewer characters than a cell's 50,000 are split; whole ones, so that no emoji is cut in two.
+  const start = Array.from(found.slice(0, 8 * mostCharacters).replace(/\s+/g, " "));
+  const isCut = start.length > mostCharacters || found.length > 8 * mostCharacters;
+  return isCut ? `${start.slice(0, mostCharacters - 1).join("")}…` : start.join("");
+}
+
+/** The same in quotation marks. */
+export function quoted(found: string): string {
+  return `"${shortened(found)}"`;
+}
+
+/** Things in a list, such as `4, 5 and 6`. */
+export function listed(things: readonly (string | number)[], last = "and"): string {
+  return things.length < 2
+    ? things.join("")
+    : `${things.slice(0, -1).join(", ")} ${last} ${things[things.length - 1]}`;
+}

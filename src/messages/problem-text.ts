@@ -1,0 +1,117 @@
+import { cellName } from "../orders/a1";
+import type { DataField, Field } from "../orders/field";
+import { headerOf } from "../orders/field";
+import type { CheckedOrder } from "../orders/order";
+import type { Problem } from "../orders/problem";
+import { listed, quoted, shortened } from "./found-value";
+
+/** What separates the problems of one row in its Message cell. */
+const separator = " · ";
+
+/** The most rows at fault that a faultless row of the same order names. */
+const mostRowsNamed = 5;
+
+const typeAgain = "format the cell as plain text and type it again";
+
+/** A problem in words: which cell, what was found, what to do. */
+export function problemText(problem: Problem): string {
+  const { rowNumber, columnIndex, field } = problem;
+  const place =
+    columnIndex === null || field === null
+      ? `Row ${rowNumber}`
+      : `${cellName(rowNumber, columnIndex)} ${headerOf[field]}`;
+  return `${place}: ${whatAndRemedy(problem)}`;
+}
+
+/** All problems of a row in one line. */
+export function joinedProblems(problems: readonly Problem[]): string {
+  return problems.map(problemText).join(separator);
+}
+
+/**
+ * The Message of each row of an order with problems, by row number: its own problems, or which rows are at fault. Empty
+ * for an order without problems.
+ */
+export function rowMessages({ rowNumbers, problems }: CheckedOrder): Map<number, string> {
+  if (problems.length === 0) return new Map();
+  const ofRow = new Map<number, Problem[]>();
+  for (const problem of problems) {
+    const own = ofRow.get(problem.rowNumber);
+    if (own === undefined) ofRow.set(problem.rowNumber, [problem]);
+    else own.push(problem);
+  }
+  const faultless = faultInOtherRows([...ofRow.keys()]);
+  return new Map(
+    rowNumbers.map((rowNumber) => {
+      const own = ofRow.get(rowNumber);
+      return [rowNumber, own === undefined ? faultless : joinedProblems(own)];
+    }),
+  );
+}
+
+/** For a faultless row of an order with problems: where they are. */
+export function faultInOtherRows(rowNumbers: readonly number[]): string {
+  const named = rowNumbers.slice(0, mostRowsNamed);
+  const more = rowNumbers.length - named.length;
+  const rows = listed(more > 0 ? [...named, `${more} more`] : named);
+  return `This row is in order, but the order's ${rowNumbers.length === 1 ? "row" : "rows"} ${rows} must be mended first`;
+}
+
+function whatAndRemedy(problem: Problem): string {
+  const found = shortened(problem.found);
+  const text = quoted(problem.found);
+  switch (problem.kind) {
+    case "missing":
+      return `empty; type ${wantedIn(problem.field)}`;
+    case "noCustomer":
+      return noCustomer(problem.field);
+    case "email":
+      return `${text} is not an e-mail address; type one such as name@example.com, or empty the cell`;
+    case "contradiction":
+      return `${text} here, but ${quoted(problem.otherFound)} in row ${problem.otherRowNumber} of the same order; make them the same, or give the rows different Order refs`;
+    case "notWhole":
+      return `${text} is not a whole number; type ${problem.suggestion ?? "a whole number such as 1"}`;
+    case "belowOne":
+      return `${text} is less than 1; type a whole number such as 1`;
+    case "tooLarge":
+      return `${text} is too large; type a smaller whole number`;
+    case "date":
+      return `${found} is a date; ${typeAgain}`;
+    case "boolean":
+      return `${found} is a checkbox or a true/false value; format the cell as plain text and type what is meant`;
+    case "formulaError":
+      return `${found} is a formula's error; mend the formula, or type the value`;
+    case "loading":
+      return `${found} shows that the formula is still at work; wait for its value and try again`;
+    case "scientific":
+      return `${found} is a number in scientific notation; ${typeAgain} in full`;
+    case "formattedNumber":
+      return `${found} is a formatted number; ${typeAgain}`;
+    case "tooManyDigits":
+      return `${found} has more digits than a sheet keeps of a number (15); ${typeAgain} in full`;
+  }
+}
+
+function noCustomer(field: Field | null): string {
+  switch (field) {
+    case null:
+      return "there is no customer; add the column Customer ID, or the columns First name and Last name, and fill it";
+    case "customerId":
+      return "empty, and the customer has no name either; type a Customer ID, or add the columns First name and Last name";
+    default:
+      return `empty; type ${wantedIn(field)}, or a Customer ID`;
+  }
+}
+
+const wanted: Readonly<Partial<Record<Field, string>>> = {
+  variantId: "the ID of the product variant",
+  quantity: "a whole number such as 1",
+  phone: "the phone number",
+  shipPhone: "the phone number",
+  address1: "the street and number",
+  zip: "the postal code",
+} satisfies Partial<Record<DataField, string>>;
+
+function wantedIn(field: Field | null): string {
+  return field === null ? "it" : (wanted[field] ?? `the ${headerOf[field].toLowerCase()}`);
+}
