@@ -5,7 +5,7 @@
 export interface ApiRequest {
   /** In capitals: `GET`, `POST`. */
   method: string;
-  /** Decoded from the address, with the base path: `/customer/api/open/v1/orders`. */
+  /** As in the address, with the base path: `/customer/api/open/v1/orders`. */
   path: string;
   /** The query's parameters; of one given twice, the last. */
   query: Record<string, string>;

@@ -3,6 +3,7 @@ import { answerInstead, numberOf, spoil } from "./fault-answers";
 import { FaultDraw, type FaultKind, type FaultPlan, faultKinds, noFaults } from "./faults";
 import { type ApiKey, type Environment, environmentOf, type Gate, shownKey } from "./gate";
 import { handle } from "./handler";
+import type { ListingHabits } from "./order-listing";
 import { type Allowance, RateLimit } from "./rate-limit";
 import { RequestLog } from "./request-log";
 import { Shop, type ShopRecord } from "./shop";
@@ -29,6 +30,8 @@ export interface StandInOptions {
   faults?: Partial<FaultPlan>;
   /** Hears of every order and customer made or changed. */
   onChange?: (record: StandInRecord) => void;
+  /** Hears of every {@link StandIn.reset}. */
+  onReset?: () => void;
 }
 
 /** An allowance of one key, with the key as it may be shown. */
@@ -78,6 +81,15 @@ export class StandIn {
     this.#faults = new FaultDraw(plan);
   }
 
+  /** How the listings of both shops behave. */
+  get listing(): ListingHabits {
+    return this.#shops.test.listing;
+  }
+  set listing(habits: ListingHabits) {
+    this.#shops.test.listing = habits;
+    this.#shops.live.listing = habits;
+  }
+
   /** How many requests of the plan's `next` are still to come. */
   get queuedFaults(): number {
     return this.#faults.queued;
@@ -121,11 +133,14 @@ export class StandIn {
 
   /** Empties shops, windows, log and late requests; keys, limit, latency and switches stay. Faults start anew. */
   reset(): void {
+    const { listing } = this;
     this.#shops = this.#emptyShops();
+    this.listing = listing;
     this.rateLimit.clear();
     this.requests.clear();
     this.#late = [];
     this.#faults = new FaultDraw(this.#faults.plan);
+    this.options.onReset?.();
   }
 
   #exchangeWith(fault: FaultKind | null, request: ApiRequest): Exchange {
