@@ -1,0 +1,255 @@
+import { type KeyPlaces, placesOfKeys } from "./key-places";
+import type { Evidence, KnownAttempt, OrderRecord } from "./order-record";
+import type { Problem } from "./problem";
+import type { SendKey } from "./send-key";
+import { mostCautious, type Status } from "./status";
+
+/** Why an order is held: neither sent nor believed, until a person has looked at it. */
+export type Hold =
+  | { why: "keyDamaged" }
+  | { why: "keyMissing" }
+  | { why: "mixedKeys" }
+  | { why: "addedAfter"; orderId: string }
+  | { why: "copied"; homeRow: number }
+  | { why: "displaced"; homeRow: number }
+  | { why: "statusElsewhere"; keyRow: number }
+  | { why: "sheetDisplaced"; keyRow: number }
+  | { why: "edited"; orderId: string }
+  | { why: "editedUnconfirmed" }
+  | { why: "madeBefore"; orderId: string; atMs: number }
+  | { why: "otherApiKey"; environment: "test" | "live" }
+  | { why: "idMissing" }
+  | { why: "idChanged"; orderId: string }
+  | { why: "idWithoutStatus" };
+
+/** What is to become of one order. */
+export type Disposition =
+  /** To be keyed and sent. `stem` null: a new one. `replaces`: the test order that a live one takes the place of. */
+  | { kind: "send"; stem: string | null; attempt: number; replaces?: string }
+  /** Made earlier; nothing to do. */
+  | { kind: "created" }
+  /** Unconfirmed, and somebody typed its Order ID. */
+  | { kind: "byHand"; orderId: string }
+  /** Log or slot know how it ended, the cells do not. */
+  | { kind: "known"; attempt: KnownAttempt }
+  /** It may exist. `complete`: every row is as it was sent, so that it may be sent again when it is surely absent. */
+  | { kind: "lookUp"; key: SendKey; keyText: string; complete: boolean }
+  | { kind: "invalid"; problems: readonly Problem[] }
+  /** `as`: what its cells say it is, which stays so. */
+  | { kind: "held"; hold: Hold; as: "created" | "unconfirmed" | "unsent" };
+
+/** What a decision about an order rests on, besides the order. */
+export interface Circumstances {
+  environment: "test" | "live";
+  /** The mark of the API key in use. */
+  keyMark: string;
+  evidence: Evidence;
+  places: KeyPlaces;
+}
+
+const unsentStatuses: ReadonlySet<Status | ""> = new Set<Status | "">([
+  "",
+  "Valid",
+  "Invalid",
+  "Rejected",
+  "Not sent",
+]);
+
+/** Prepares what all decisions about one sheet share. */
+export function circumstancesOf(
+  records: readonly OrderRecord[],
+  evidence: Evidence,
+  apiKey: { environment: "test" | "live"; keyMark: string },
+): Circumstances {
+  return { ...apiKey, evidence, places: placesOfKeys(records, evidence) };
+}
+
+/**
+ * Decides about one order. A send key is believed only where its rows are as they were when it was written; what an
+ * order's cells say is believed only as far as log and slots do not know better.
+ */
+export function disposeOf(record: OrderRecord, around: Circumstances): Disposition {
+  const status = mostCautious(record.rows.map((row) => row.status));
+  const keyTexts = new Set(record.rows.map((row) => row.cells.sendKey.trim()).filter((text) => text !== ""));
+  if (record.rows.some((row) => row.cells.sendKey.trim() !== "" && !row.key))
+    return held("keyDamaged", status);
+  if (keyTexts.size === 0) return withoutKey(record, status, around);
+  const key = record.rows.find((row) => row.key)?.key;
+  const keyText = [...keyTexts][0];
+  if (!key || keyText === undefined) return held("keyDamaged", status);
+  const everyRowHasIt = record.rows.every((row) => row.cells.sendKey.trim() === keyText);
+  if (!everyRowHasIt) return withMixedKeys(record, status, around);
+  const known = around.evidence.byStem.get(key.stem);
+  const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;
+  if (!matches) return withForeignKey(record, status, key, keyText, known, around);
+  const home = around.places.homeRow(keyText, key);
+  if (home !== null && home !== record.rows[0]?.rowNumber) {
+    return { kind: "held", hold: { why: "copied", homeRow: home }, as: heldAs(status, true) };
+  }
+  return withOwnKey(record, status, key, keyText, known, around);
+}
+
+/** No row has a key: never sent, undone, restored, or filled by hand. */
+function withoutKey(record: OrderRecord, status: Status | "", around: Circumstances): Disposition {
+  const orderId = firstOrderId(record);
+  if (isCreated(status)) {
+    if (status === "Created (test)" && around.environment === "live")
+      return freshSend(record, around, orderId);
+    return orderId === "" ? held("idMissing", status) : { kind: "created" };
+  }
+  const made =
+    record.fingerprint === null ? undefined : around.evidence.createdByFingerprint.get(record.fingerprint);
+  if (!unsentStatuses.has(status)) {
+    if (orderId !== "") return { kind: "byHand", orderId };
+    if (made && made.key.environment === around.environment) return { kind: "known", attempt: made };
+    return held("keyMissing", status);
+  }
+  if (orderId !== "") return held("idWithoutStatus", status);
+  return freshSend(record, around);
+}
+
+/** An order that may be sent under a key of its own, unless its content is known to be, or to stand, elsewhere. */
+function freshSend(record: OrderRecord, around: Circumstances, replaces = ""): Disposition {
+  if (record.fingerprint === null) return { kind: "invalid", problems: record.order.problems };
+  const keyRow = around.places.strayKeyRow(record.fingerprint);
+  if (keyRow !== null) return { kind: "held", hold: { why: "statusElsewhere", keyRow }, as: "unsent" };
+  const suspectRow = around.places.suspectRow;
+  if (suspectRow !== null)
+    return { kind: "held", hold: { why: "sheetDisplaced", keyRow: suspectRow }, as: "unsent" };
+  const made = around.evidence.createdByFingerprint.get(record.fingerprint);
+  if (made && made.key.environment === around.environment) {
+    return {
+      kind: "held",
+      hold: { why: "madeBefore", orderId: made.orderId, atMs: made.atMs },
+      as: "unsent",
+    };
+  }
+  return replaces === ""
+    ? { kind: "send", stem: null, attempt: 1 }
+    : { kind: "send", stem: null, attempt: 1, replaces };
+}
+
+/** Some rows have a key, others none or another one. */
+function withMixedKeys(record: OrderRecord, status: Status | "", around: Circumstances): Disposition {
+  if (isCreated(status)) {
+    const keyed = record.rows.filter((row) => row.key);
+    const firstKey = keyed[0]?.key;
+    const sameKey = keyed.every((row) => row.cells.sendKey === keyed[0]?.cells.sendKey);
+    if (firstKey && sameKey && keyed.length === firstKey.rowCount) {
+      return { kind: "held", hold: { why: "addedAfter", orderId: firstOrderId(record) }, as: "created" };
+    }
+  }
+  const keys = record.rows.map((row) => row.key);
+  const neverSent = record.rows.every((row) => row.status !== "" || !row.key) && unsentStatuses.has(status);
+  if (!neverSent || keys.some((key) => key && mayBeMade(around.evidence.byStem.get(key.stem)))) {
+    return held("mixedKeys", status, true);
+  }
+  return freshSend(record, around);
+}
+
+/** The key's content is not this order's: a copy, an edited order, or a status sorted apart from its row. */
+function withForeignKey(
+  record: OrderRecord,
+  status: Status | "",
+  key: SendKey,
+  keyText: string,
+  known: KnownAttempt | undefined,
+  around: Circumstances,
+): Disposition {
+  const homeRow = around.places.homeRow(keyText, key);
+  const as = heldAs(status, true);
+  const ownKeyRow = record.fingerprint === null ? null : around.places.strayKeyRow(record.fingerprint);
+  if (ownKeyRow !== null && ownKeyRow !== record.rows[0]?.rowNumber) {
+    return { kind: "held", hold: { why: "statusElsewhere", keyRow: ownKeyRow }, as };
+  }
+  const cleared = status === "";
+  if (unsentStatuses.has(status) && !cleared && !mayBeMade(known)) {
+    const send = freshSend(record, around);
+    if (send.kind !== "send" || homeRow !== null || around.places.rowsWithKey(keyText) > record.rows.length)
+      return send;
+    return { kind: "send", stem: key.stem, attempt: key.attempt };
+  }
+  if (homeRow !== null) {
+    const displaced = around.places.ordersAtHome(keyText) === 0;
+    return { kind: "held", hold: displaced ? { why: "displaced", homeRow } : { why: "copied", homeRow }, as };
+  }
+  if (isCreated(status) || known?.outcome === "created") {
+    return { kind: "held", hold: { why: "edited", orderId: known?.orderId || firstOrderId(record) }, as };
+  }
+  if (firstOrderId(record) !== "" && !cleared) return { kind: "byHand", orderId: firstOrderId(record) };
+  if (isInUse(key, around)) return { kind: "lookUp", key, keyText, complete: false };
+  return held("editedUnconfirmed", status, true);
+}
+
+/** Every row has the key, and is as it was when the key was written. */
+function withOwnKey(
+  record: OrderRecord,
+  status: Status | "",
+  key: SendKey,
+  keyText: string,
+  known: KnownAttempt | undefined,
+  around: Circumstances,
+): Disposition {
+  const orderId = firstOrderId(record);
+  if (isCreated(status)) {
+    if (key.environment === "test" && around.environment === "live") {
+      return { kind: "send", stem: null, attempt: 1, replaces: orderId };
+    }
+    if (known?.outcome === "created" && known.orderId !== orderId) {
+      if (orderId === "") return { kind: "known", attempt: known };
+      return { kind: "held", hold: { why: "idChanged", orderId: known.orderId }, as: "created" };
+    }
+    return orderId === "" ? held("idMissing", status) : { kind: "created" };
+  }
+  if (known?.outcome === "created") {
+    if (known.key.environment === "test" && around.environment === "live") {
+      return { kind: "send", stem: null, attempt: 1, replaces: known.orderId };
+    }
+    return { kind: "known", attempt: known };
+  }
+  const unsent = unsentStatuses.has(status) && status !== "";
+  const refused = known?.outcome === "rejected" || known?.outcome === "notSent";
+  const sameAttempt = refused && known.key.attempt >= key.attempt;
+  if ((unsent && !mayBeMade(known)) || sameAttempt) {
+    return isInUse(key, around)
+      ? { kind: "send", stem: key.stem, attempt: key.attempt }
+      : { kind: "send", stem: null, attempt: 1 };
+  }
+  if (!unsent && orderId !== "" && status !== "") return { kind: "byHand", orderId };
+  if (!isInUse(key, around)) {
+    return { kind: "held", hold: { why: "otherApiKey", environment: key.environment }, as: "unconfirmed" };
+  }
+  return { kind: "lookUp", key, keyText, complete: true };
+}
+
+/** An order is looked up only in the environment and under the API key that sent it. */
+function isInUse(key: SendKey, around: Circumstances): boolean {
+  return key.environment === around.environment && key.keyMark === around.keyMark;
+}
+
+function mayBeMade(known: KnownAttempt | undefined): boolean {
+  return known?.outcome === "created" || known?.outcome === "unconfirmed" || known?.outcome === "pending";
+}
+
+function isCreated(status: Status | ""): boolean {
+  return status === "Created" || status === "Created (test)";
+}
+
+function firstOrderId(record: OrderRecord): string {
+  return record.rows.map((row) => row.cells.orderId.trim()).find((text) => text !== "") ?? "";
+}
+
+/** What a held order counts as; a cleared status beside a key may hide anything, so it counts as unconfirmed. */
+function heldAs(status: Status | "", hasKey: boolean): "created" | "unconfirmed" | "unsent" {
+  if (isCreated(status)) return "created";
+  if (status === "Unconfirmed" || status === "Sending") return "unconfirmed";
+  return status === "" && hasKey ? "unconfirmed" : "unsent";
+}
+
+function held(
+  why: "keyDamaged" | "keyMissing" | "mixedKeys" | "editedUnconfirmed" | "idMissing" | "idWithoutStatus",
+  status: Status | "",
+  hasKey = false,
+): Disposition {
+  return { kind: "held", hold: { why }, as: heldAs(status, hasKey) };
+}

@@ -1,0 +1,106 @@
+import { sameRecipient } from "./fingerprint";
+import type { Evidence, OrderRecord } from "./order-record";
+import type { SendKey } from "./send-key";
+
+/**
+ * Where the send keys of one sheet stand, compared with where their orders stand. A key is *at home* beside rows whose
+ * content and number are as they were when it was written. One that is not was copied there, its order was edited, or the
+ * status columns were sorted apart from their rows.
+ */
+export interface KeyPlaces {
+  /** The first row of the order that a key belongs to by content; null where no order of the sheet has that content. */
+  homeRow(keyText: string, key: SendKey): number | null;
+  /** How many rows carry this key. */
+  rowsWithKey(keyText: string): number;
+  /** How many orders carry this key and match it. */
+  ordersAtHome(keyText: string): number;
+  /** The row of a key that may have been sent for this content, but stands beside another; null where there is none. */
+  strayKeyRow(fingerprint: string): number | null;
+  /**
+   * The row of a key that may have been sent and whose content is nowhere in the sheet, where an edit of that very order
+   * does not explain it: the sheet may be sorted apart and edited, so that no order without a sure record is safe to send.
+   */
+  suspectRow: number | null;
+}
+
+/** Looks at all keys of a sheet once. */
+export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces {
+  const contentRows = new Map<string, number>();
+  const homeRows = new Map<string, number>();
+  const carriers = new Map<string, number>();
+  const atHome = new Map<string, number>();
+  for (const record of records) {
+    const firstRow = record.rows[0]?.rowNumber ?? 0;
+    if (record.fingerprint !== null)
+      setFirst(contentRows, contentOf(record.fingerprint, record.rows.length), firstRow);
+    for (const row of record.rows) if (row.key) count(carriers, keyTextOf(row.cells.sendKey));
+    const own = keyAtHome(record);
+    if (own === null) continue;
+    setFirst(homeRows, own, firstRow);
+    count(atHome, own);
+  }
+  const strays = new Map<string, number>();
+  let suspectRow: number | null = null;
+  for (const record of records) {
+    if (keyAtHome(record) !== null) continue;
+    for (const row of record.rows) {
+      if (!row.key || !mayHaveBeenSent(row.status, evidence.byStem.get(row.key.stem)?.outcome)) continue;
+      const text = keyTextOf(row.cells.sendKey);
+      if (atHome.has(text)) continue;
+      setFirst(strays, row.key.fingerprint, row.rowNumber);
+      const elsewhere = contentRows.has(contentOf(row.key.fingerprint, row.key.rowCount));
+      if (suspectRow === null && !elsewhere && !isEdit(record, row.key, evidence)) suspectRow = row.rowNumber;
+    }
+  }
+  return {
+    homeRow: (keyText, key) =>
+      homeRows.get(keyTextOf(keyText)) ?? contentRows.get(contentOf(key.fingerprint, key.rowCount)) ?? null,
+    rowsWithKey: (keyText) => carriers.get(keyTextOf(keyText)) ?? 0,
+    ordersAtHome: (keyText) => atHome.get(keyTextOf(keyText)) ?? 0,
+    strayKeyRow: (fingerprint) => strays.get(fingerprint) ?? null,
+    suspectRow,
+  };
+}
+
+/** The key that all rows of an order carry and match; null where there is none. */
+function keyAtHome(record: OrderRecord): string | null {
+  const [first] = record.rows;
+  if (
+    !first?.key ||
+    first.key.fingerprint !== record.fingerprint ||
+    first.key.rowCount !== record.rows.length
+  )
+    return null;
+  const text = keyTextOf(first.cells.sendKey);
+  return record.rows.every((row) => keyTextOf(row.cells.sendKey) === text) ? text : null;
+}
+
+/** An edit leaves the recipient, the Order ref that the log remembers, or both as they were. */
+function isEdit(record: OrderRecord, key: SendKey, evidence: Evidence): boolean {
+  const ref = evidence.byStem.get(key.stem)?.ref ?? "";
+  if (ref !== "" && ref === record.order.ref) return true;
+  return record.fingerprint !== null && sameRecipient(record.fingerprint, key.fingerprint);
+}
+
+function mayHaveBeenSent(status: string, outcome: string | undefined): boolean {
+  if (status === "Valid" || status === "Invalid" || status === "Rejected" || status === "Not sent") {
+    return outcome === "created" || outcome === "unconfirmed" || outcome === "pending";
+  }
+  return true;
+}
+
+function contentOf(fingerprint: string, rowCount: number): string {
+  return `${fingerprint}/${rowCount}`;
+}
+
+function keyTextOf(cell: string): string {
+  return cell.trim();
+}
+
+function setFirst(map: Map<string, number>, key: string, value: number): void {
+  if (!map.has(key)) map.set(key, value);
+}
+
+function count(map: Map<string, number>, key: string): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,39 @@
+import type { Columns } from "./columns";
+import { contentOfRow } from "./content";
+import { statusFields } from "./field";
+import type { RowRecord, StatusCells } from "./order-record";
+import { parseSendKey } from "./send-key";
+import { parseStatus } from "./status";
+
+/** What the add-on wrote beside one row, with the row's content. A status that is not the add-on's reads as "". */
+export function readRowRecord(
+  row: { rowNumber: number; display: readonly string[] },
+  columns: Columns,
+  dataColumns: readonly number[],
+): RowRecord {
+  const cells = readStatusCells(row.display, columns);
+  return {
+    rowNumber: row.rowNumber,
+    cells,
+    status: parseStatus(cells.status) ?? "",
+    key: cells.sendKey === "" ? null : parseSendKey(cells.sendKey),
+    content: contentOfRow(row.display, dataColumns),
+  };
+}
+
+/** The texts of a row's status cells; "" where the sheet has no such column. */
+export function readStatusCells(display: readonly string[], columns: Columns): StatusCells {
+  const cells: StatusCells = {
+    status: "",
+    orderId: "",
+    orderNumber: "",
+    message: "",
+    updatedAt: "",
+    sendKey: "",
+  };
+  for (const field of statusFields) {
+    const columnIndex = columns.status[field];
+    if (columnIndex !== undefined) cells[field] = (display[columnIndex] ?? "").trim();
+  }
+  return cells;
+}

@@ -1,0 +1,98 @@
+import { base32Alphabet, randomBase32 } from "./base32";
+import { digest } from "./digest";
+
+/**
+ * The record that one order of the sheet is being sent as one order of bitbybit. It stands in the column Send key and
+ * travels in the order itself, so that an order whose answer was lost can be found again.
+ *
+ * As text: `T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2Q`: environment and key mark, stem with attempt and run mark, fingerprint,
+ * number of rows with a check character.
+ */
+export interface SendKey {
+  environment: "test" | "live";
+  /** Four characters that stand for the API key it was sent with: a hash, never a part of the key. */
+  keyMark: string;
+  /** Eight characters that stay the same over all attempts to send one order. */
+  stem: string;
+  /** 1 for the first attempt; one more each time the order is sent again though an earlier request may have arrived. */
+  attempt: number;
+  /** Four characters that stand for the run that keyed the order last. */
+  runMark: string;
+  /** The fingerprint of the order's content as it is sent. */
+  fingerprint: string;
+  /** How many rows the order has. */
+  rowCount: number;
+}
+
+const shape =
+  /^([TL])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{8})([1-9A-HJKMNP-TV-Z])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{12})-([1-9][0-9]{0,5})([0-9A-HJKMNP-TV-Z])$/;
+
+/** Attempts are counted in one character; nobody gets there, and the last one stays the last. */
+const lastAttempt = 31;
+
+/** The key as it stands in a cell. */
+export function formatSendKey(key: SendKey): string {
+  const environment = key.environment === "live" ? "L" : "T";
+  const attempt = base32Alphabet[Math.min(key.attempt, lastAttempt)];
+  const body = `${environment}${key.keyMark}-${key.stem}${attempt}${key.runMark}-${key.fingerprint}-${key.rowCount}`;
+  return body + checkCharacter(body);
+}
+
+/** Reads a key; null for anything that formatSendKey did not write, such as a key that was typed or filled down. */
+export function parseSendKey(text: string): SendKey | null {
+  const parts = shape.exec(text.trim());
+  if (!parts) return null;
+  const [
+    whole,
+    environment,
+    keyMark = "",
+    stem = "",
+    attempt = "",
+    runMark = "",
+    fingerprint = "",
+    rows = "",
+    check,
+  ] = parts;
+  if (checkCharacter(whole.slice(0, -1)) !== check) return null;
+  return {
+    environment: environment === "L" ? "live" : "test",
+    keyMark,
+    stem,
+    attempt: base32Alphabet.indexOf(attempt),
+    runMark,
+    fingerprint,
+    rowCount: Number(rows),
+  };
+}
+
+/** A stem for an order that was never sent. */
+export function newStem(random: () => number): string {
+  return randomBase32(8, random);
+}
+
+/** A mark for a run. */
+export function newRunMark(random: () => number): string {
+  return randomBase32(4, random);
+}
+
+/** What stands for an API key in send keys: one way, so that no part of the key can be read from it. */
+export function keyMarkOf(apiKey: string): string {
+  return digest(`bitbybit send key ${apiKey}`, 4);
+}
+
+/**
+ * Catches any one wrong character and most swapped neighbours: Sheets' drag-fill counts a text's last digits up, which
+ * would otherwise invent keys.
+ */
+function checkCharacter(body: string): string {
+  let sum = 0;
+  let factor = 2;
+  for (let index = body.length - 1; index >= 0; index -= 1) {
+    const value = base32Alphabet.indexOf(body[index] ?? "");
+    // A hyphen, and the L of "live", stand outside the alphabet; they count by their character code.
+    const addend = factor * (value >= 0 ? value : body.charCodeAt(index) & 31);
+    sum += Math.floor(addend / 32) + (addend % 32);
+    factor = factor === 2 ? 1 : 2;
+  }
+  return base32Alphabet[(32 - (sum % 32)) % 32] ?? "0";
+}
