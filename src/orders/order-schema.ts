@@ -45,8 +45,8 @@ function makeOrderSchema() {
     })
     .check(
       z.refine((order) => order.customerId !== undefined || order.customer !== undefined, {
-        // Without this the refinement is skipped as soon as any field is at fault, and the list is not complete.
-        when: () => true,
+        // Without this condition of its own the refinement is skipped as soon as any field is at fault, and the list is not complete.
+        when: ({ value }) => typeof value === "object" && value !== null,
       }),
     );
 }

@@ -121,6 +121,10 @@ test("an order that names no customer is told even where other fields are at fau
   ]);
 });
 
+test.each([null, undefined, "x", 1, []])("a body such as %p is refused, not crashed on", (body) => {
+  expect(orderSchema().safeParse(body).success).toBe(false);
+});
+
 test("the schema is made once", () => {
   expect(orderSchema()).toBe(orderSchema());
 });
