@@ -1,0 +1,141 @@
+import { parseArgs } from "node:util";
+import { type FaultPlan, faultKinds, isFaultKind, noFaults, planProblem } from "./faults";
+import { type ApiKey, environmentOf, type Scope, scopes } from "./gate";
+
+/** The options of `npm run api`, with their defaults filled in. */
+export interface MainOptions {
+  port: number;
+  keys: ApiKey[];
+  limit: number;
+  windowMs: number;
+  announceLimit: boolean;
+  latencyMs: number;
+  faults: FaultPlan;
+  /** The journal's path, or null to forget everything at the end. */
+  dataPath: string | null;
+}
+
+/** What the command line asks for: a stand-in, the help text, or something that cannot be used, as a sentence. */
+export type ParsedOptions =
+  | { kind: "run"; options: MainOptions }
+  | { kind: "help" }
+  | { kind: "problem"; message: string };
+
+/** The key that works when none is given. It opens nothing but the stand-in. */
+export const defaultKey = "bbb_test_stand_in_key_for_this_machine_1a2b";
+
+/** What `npm run api -- --help` prints. */
+export const helpText = `The stand-in for the bitbybit API, on this machine alone.
+
+npm run api -- [options]
+  --port N          the port on 127.0.0.1; default 0, which takes a free one
+  --key KEY         a key that is let in, bbb_test_… or bbb_live_…; KEY=orders:read+orders:write gives it these scopes
+                    alone. May be given more than once; default ${defaultKey}
+  --limit N         requests a window for each key; default 100
+  --window SECONDS  length of the window; default 60
+  --no-rate-headers do not announce the limit in the answers
+  --latency MS      how long every answer takes; default 0
+  --fault KIND=P    this goes wrong with a POST by the chance P, 0 to 1. May be given more than once
+  --seed N          where the drawing of faults starts; default ${noFaults.seed}
+  --data FILE       keep the orders in FILE, and begin with those in it
+  --help            this text
+
+Faults:
+${Object.entries(faultKinds)
+  .map(([kind, { says }]) => `  ${kind.padEnd(17)} ${says}`)
+  .join("\n")}`;
+
+class BadOption extends Error {
+  override readonly name = "BadOption";
+}
+
+/** Reads the arguments that follow the program's name. */
+export function parseOptions(args: readonly string[]): ParsedOptions {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        port: { type: "string" },
+        key: { type: "string", multiple: true },
+        limit: { type: "string" },
+        window: { type: "string" },
+        "no-rate-headers": { type: "boolean" },
+        latency: { type: "string" },
+        fault: { type: "string", multiple: true },
+        seed: { type: "string" },
+        data: { type: "string" },
+        help: { type: "boolean" },
+      },
+    });
+    if (values.help) return { kind: "help" };
+    if (values.data === "") throw new BadOption("--data needs the name of a file");
+    return {
+      kind: "run",
+      options: {
+        port: number("--port", values.port ?? "0", { least: 0, most: 65535, whole: true }),
+        keys: keysOf(values.key ?? [defaultKey]),
+        limit: number("--limit", values.limit ?? "100", { least: 1, most: 1e9, whole: true }),
+        windowMs:
+          1000 * number("--window", values.window ?? "60", { least: 0.001, most: 86400, whole: false }),
+        announceLimit: values["no-rate-headers"] !== true,
+        latencyMs: number("--latency", values.latency ?? "0", { least: 0, most: 600_000, whole: false }),
+        faults: faultsOf(values.fault ?? [], values.seed),
+        dataPath: values.data ?? null,
+      },
+    };
+  } catch (error) {
+    // parseArgs throws a TypeError with a code for an argument it cannot use; anything else is a fault of this program.
+    const usable = error instanceof BadOption || (error instanceof Error && "code" in error);
+    if (!usable) throw error;
+    const message = error.message.split(/\. |\n/)[0] ?? "";
+    return { kind: "problem", message: `${message}. See npm run api -- --help` };
+  }
+}
+
+function keysOf(texts: string[]): ApiKey[] {
+  const keys = texts.map(keyOf);
+  const twice = keys.find(({ key }, index) => keys.findIndex((other) => other.key === key) !== index);
+  if (twice !== undefined) throw new BadOption("--key gives the same key twice");
+  return keys;
+}
+
+function keyOf(text: string): ApiKey {
+  const [key = "", names, ...rest] = text.split("=");
+  if (environmentOf(key) === null || !/^[\x21-\x7e]{10,}$/.test(key) || rest.length > 0) {
+    throw new BadOption(
+      "--key must begin with bbb_test_ or bbb_live_, without spaces, and may end in =SCOPE+SCOPE",
+    );
+  }
+  return names === undefined ? { key, scopes } : { key, scopes: names.split("+").map(scopeOf) };
+}
+
+function scopeOf(name: string): Scope {
+  const scope = scopes.find((known) => known === name);
+  if (scope === undefined) throw new BadOption(`--key: "${name}" is none of the scopes ${scopes.join(", ")}`);
+  return scope;
+}
+
+function faultsOf(texts: string[], seed: string | undefined): FaultPlan {
+  const plan: FaultPlan = { ...noFaults, chances: {} };
+  if (seed !== undefined) plan.seed = number("--seed", seed, { least: 0, most: 2 ** 32 - 1, whole: true });
+  for (const text of texts) {
+    const [kind = "", chance = "", ...rest] = text.split("=");
+    if (!isFaultKind(kind))
+      throw new BadOption(`--fault: "${kind}" is none of ${Object.keys(faultKinds).join(", ")}`);
+    if (rest.length > 0 || plan.chances[kind] !== undefined) {
+      throw new BadOption(`--fault ${text} is not KIND=CHANCE, or gives its kind twice`);
+    }
+    plan.chances[kind] = number(`--fault ${kind}`, chance, { least: 0, most: 1, whole: false });
+  }
+  const problem = planProblem(plan);
+  if (problem !== null) throw new BadOption(problem);
+  return plan;
+}
+
+function number(name: string, text: string, bounds: { least: number; most: number; whole: boolean }): number {
+  const value = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN;
+  if (value >= bounds.least && value <= bounds.most && (!bounds.whole || Number.isInteger(value)))
+    return value;
+  const kind = bounds.whole ? "a whole number" : "a number";
+  throw new BadOption(`${name} must be ${kind} from ${bounds.least} to ${bounds.most}, not "${text}"`);
+}
