@@ -15,8 +15,8 @@ export function quoted(found: string): string {
 }
 
 /** Things in a list, such as `4, 5 and 6`. */
-export function listed(things: readonly (string | number)[], last = "and"): string {
+export function listed(things: readonly (string | number)[]): string {
   return things.length < 2
     ? things.join("")
-    : `${things.slice(0, -1).join(", ")} ${last} ${things[things.length - 1]}`;
+    : `${things.slice(0, -1).join(", ")} and ${things[things.length - 1]}`;
 }

@@ -10,12 +10,8 @@ export function headerProblemsText(problems: readonly HeaderProblem[]): string {
   const twice: string[] = [];
   for (const problem of problems) {
     if (problem.kind === "missing") {
-      missing.push(
-        listed(
-          problem.anyOf.map((field) => quoted(headerOf[field])),
-          "or",
-        ),
-      );
+      const [header, ...others] = problem.anyOf.map((field) => quoted(headerOf[field]));
+      missing.push(others.length === 0 ? `${header}` : `${header} (or ${others.join(", ")})`);
     } else {
       const letters = listed(problem.columnIndexes.map(columnLetter));
       twice.push(`Row 1 has ${quoted(headerOf[problem.field])} in columns ${letters}: rename all but one.`);

@@ -95,7 +95,7 @@ function whatAndRemedy(problem: Problem): string {
 function noCustomer(field: Field | null): string {
   switch (field) {
     case null:
-      return "there is no customer; add the column Customer ID, or the columns First name and Last name, and fill it";
+      return "there is no customer; add the column Customer ID, or First name and Last name, and fill them in";
     case "customerId":
       return "empty, and the customer has no name either; type a Customer ID, or add the columns First name and Last name";
     default:

@@ -41,20 +41,26 @@ export function displayedText(row: SheetRow, columnIndex: number | undefined): s
  */
 export function readText(row: SheetRow, columnIndex: number | undefined): TextReading {
   const text = displayedText(row, columnIndex);
-  const fault = columnIndex === undefined ? null : faultOfText(row.values[columnIndex], text);
+  const fault = columnIndex === undefined ? null : textFault(row.values[columnIndex], text);
   return fault === null ? { ok: true, text } : { ok: false, fault, found: text };
 }
 
 /** What keeps a cell from being read at all, in a text or a quantity column; null when nothing does. */
 export function faultOfType(value: unknown, text: string): CellFault | null {
+  if (typeof value === "string") return faultOfShownText(text);
   if (typeof value === "number") return null;
   if (typeof value === "boolean") return { kind: "boolean" };
   if (typeof value === "object" && isDate(value)) return { kind: "date" };
-  if (formulaErrors.has(text)) return { kind: "formulaError" };
+  return faultOfShownText(text);
+}
+
+function faultOfShownText(text: string): CellFault | null {
+  if (text.startsWith("#") && formulaErrors.has(text)) return { kind: "formulaError" };
   return text === loadingText ? { kind: "loading" } : null;
 }
 
-function faultOfText(value: unknown, text: string): CellFault | null {
+/** What keeps a cell from being text; null when nothing does. `text` is what it shows, trimmed. */
+export function textFault(value: unknown, text: string): CellFault | null {
   if (typeof value !== "number") return faultOfType(value, text);
   if (scientificNotation.test(text)) return { kind: "scientific" };
   if (separatorInNumber.test(text) || spacedThousands.test(text)) return { kind: "formattedNumber" };

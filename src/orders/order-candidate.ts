@@ -3,10 +3,12 @@ import type { OrderCells, SharedField } from "./order-cells";
 import { parseTags } from "./tags";
 
 /** An order's request body before the schema has seen it: what is blank or could not be read is not there. */
-export type OrderCandidate = { readonly [Key in keyof OrderPayload]?: unknown };
+export type OrderCandidate = { [Key in keyof OrderPayload]?: unknown };
 
-/** The columns that a part of the payload is taken from: the first one that is filled. */
-type Sources = Readonly<Record<string, readonly SharedField[]>>;
+/** The column that a part of the payload is taken from, and the one that serves where that is blank. */
+type Source = readonly [SharedField, SharedField?];
+type Sources = Readonly<Record<string, Source>>;
+type SourceEntries = readonly (readonly [string, Source])[];
 
 /** Where the customer's parts come from. */
 export const customerSources = {
@@ -34,27 +36,26 @@ export const addressSources = {
  * the address over the customer's names and phone.
  */
 export function candidateOf({ shared, lines }: Pick<OrderCells, "shared" | "lines">): OrderCandidate {
-  const tags = parseTags(shared.tags ?? "");
-  return {
-    ...(shared.customerId === undefined
-      ? { customer: pick(shared, customerSources) }
-      : { customerId: shared.customerId }),
-    lineItems: lines,
-    shippingAddress: pick(shared, addressSources),
-    ...(shared.notes !== undefined && { notes: shared.notes }),
-    ...(tags.length > 0 && { tags }),
-  };
+  const candidate: OrderCandidate = {};
+  if (shared.customerId === undefined) candidate.customer = pick(shared, customerEntries);
+  else candidate.customerId = shared.customerId;
+  candidate.lineItems = lines;
+  candidate.shippingAddress = pick(shared, addressEntries);
+  if (shared.notes !== undefined) candidate.notes = shared.notes;
+  const tags = shared.tags === undefined ? [] : parseTags(shared.tags);
+  if (tags.length > 0) candidate.tags = tags;
+  return candidate;
 }
 
-function pick(shared: OrderCells["shared"], sources: Sources): Record<string, string> {
+// Listed once: this runs for every order of a sheet.
+const customerEntries: SourceEntries = Object.entries(customerSources);
+const addressEntries: SourceEntries = Object.entries(addressSources);
+
+function pick(shared: OrderCells["shared"], entries: SourceEntries): Record<string, string> {
   const picked: Record<string, string> = {};
-  for (const key of Object.keys(sources)) {
-    for (const field of sources[key] ?? []) {
-      const text = shared[field];
-      if (text === undefined) continue;
-      picked[key] = text;
-      break;
-    }
+  for (const [key, [field, otherwise]] of entries) {
+    const text = shared[field] ?? (otherwise === undefined ? undefined : shared[otherwise]);
+    if (text !== undefined) picked[key] = text;
   }
   return picked;
 }

@@ -1,4 +1,4 @@
-import { readText } from "./cell";
+import { displayedText, readText, textFault } from "./cell";
 import type { Columns } from "./columns";
 import type { DataField } from "./field";
 import type { OrderDraft } from "./order";
@@ -65,50 +65,69 @@ function readShared(
   columnIndex: number,
   problems: Problem[],
 ): string | undefined {
-  const filled: Filled[] = [];
+  let first: Filled | undefined;
+  let differing: Filled | undefined;
   for (const row of rows) {
-    const reading = readText(row, columnIndex);
-    if (!reading.ok) problems.push(problemOf(row, columnIndex, field, reading));
-    else if (reading.text !== "") filled.push({ rowNumber: row.rowNumber, text: reading.text });
-  }
-  const first = filled[0];
-  if (first === undefined) return undefined;
-  const meant = meaningOf(field, first.text);
-  const differing = filled.find((cell) => meaningOf(field, cell.text) !== meant);
-  if (differing !== undefined) {
-    for (const cell of filled) {
-      const other = meaningOf(field, cell.text) === meant ? differing : first;
-      problems.push({
-        kind: "contradiction",
-        rowNumber: cell.rowNumber,
-        columnIndex,
-        field,
-        found: cell.text,
-        otherRowNumber: other.rowNumber,
-        otherFound: other.text,
-      });
+    const text = displayedText(row, columnIndex);
+    const fault = textFault(row.values[columnIndex], text);
+    if (fault !== null) problems.push(problemOf(row, columnIndex, field, { fault, found: text }));
+    else if (text === "") continue;
+    else if (first === undefined) first = { rowNumber: row.rowNumber, text };
+    else if (differing === undefined && !agree(field, first.text, text)) {
+      differing = { rowNumber: row.rowNumber, text };
     }
   }
-  return first.text;
+  if (first !== undefined && differing !== undefined) {
+    for (const problem of contradictions(rows, field, columnIndex, first, differing)) problems.push(problem);
+  }
+  return first?.text;
 }
 
-/** Two cells of a shared field agree when this is the same for both; the order of tags does not count. */
-function meaningOf(field: SharedField, text: string): string {
-  return field === "tags" ? parseTags(text).sort().join() : text;
+/** A problem for each filled cell of a field that contradicts itself, naming the first row that says otherwise. */
+function contradictions(
+  rows: readonly SheetRow[],
+  field: SharedField,
+  columnIndex: number,
+  first: Filled,
+  differing: Filled,
+): Problem[] {
+  const found: Problem[] = [];
+  for (const row of rows) {
+    const { rowNumber } = row;
+    const reading = readText(row, columnIndex);
+    if (!reading.ok || reading.text === "") continue;
+    const other = agree(field, first.text, reading.text) ? differing : first;
+    found.push({
+      kind: "contradiction",
+      rowNumber,
+      columnIndex,
+      field,
+      found: reading.text,
+      otherRowNumber: other.rowNumber,
+      otherFound: other.text,
+    });
+  }
+  return found;
+}
+
+/** True when two filled cells of a shared field say the same; the order of tags does not count. */
+function agree(field: SharedField, one: string, other: string): boolean {
+  if (one === other) return true;
+  return field === "tags" && parseTags(one).sort().join() === parseTags(other).sort().join();
 }
 
 function readLine(row: SheetRow, columns: Columns, problems: Problem[]): OrderCells["lines"][number] {
   const { orderRef, variantId, quantity } = columns.data;
+  const line: OrderCells["lines"][number] = {};
   const refReading = readText(row, orderRef);
   if (!refReading.ok) problems.push(problemOf(row, orderRef, "orderRef", refReading));
   const variant = readText(row, variantId);
   if (!variant.ok) problems.push(problemOf(row, variantId, "variantId", variant));
+  else if (variant.text !== "") line.productVariantId = variant.text;
   const amount = readQuantity(row, quantity);
   if (!amount.ok) problems.push(problemOf(row, quantity, "quantity", amount));
-  return {
-    ...(variant.ok && variant.text !== "" ? { productVariantId: variant.text } : {}),
-    ...(amount.ok && amount.quantity !== null ? { quantity: amount.quantity } : {}),
-  };
+  else if (amount.quantity !== null) line.quantity = amount.quantity;
+  return line;
 }
 
 function problemOf(

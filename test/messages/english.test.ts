@@ -59,7 +59,7 @@ describe("a problem in words: the cell, what was found, what to do", () => {
     [{ columnIndex: 3, field: "firstName" }, "D4 First name: empty; type the first name, or a Customer ID"],
     [
       { columnIndex: null, field: null },
-      "Row 4: there is no customer; add the column Customer ID, or the columns First name and Last name, and fill it",
+      "Row 4: there is no customer; add the column Customer ID, or First name and Last name, and fill them in",
     ],
   ])("a customer who is not named: %j", (place, words) => {
     expect(text({ kind: "noCustomer" }, "", place)).toBe(words);
@@ -112,7 +112,7 @@ describe("headers", () => {
         { kind: "twice", field: "city", columnIndexes: [0, 27] },
       ]),
     ).toBe(
-      'Row 1 lacks the columns "Variant ID", "Phone" or "Ship phone". Add what is missing. ' +
+      'Row 1 lacks the columns "Variant ID", "Phone" (or "Ship phone"). Add what is missing. ' +
         'Row 1 has "City" in columns A and AB: rename all but one. Nothing was sent.',
     );
   });

@@ -63,6 +63,8 @@ test("whatever the refs, each row is in exactly one order, and orders and their 
       expect(ascending(all)).toEqual(rows.map((row) => row.rowNumber));
       const firsts = drafts.map((draft) => draft.rowNumbers[0] ?? 0);
       expect(firsts).toEqual(ascending(firsts));
+      const refs = drafts.map((draft) => draft.ref).filter((ref) => ref !== "");
+      expect(new Set(refs).size).toBe(refs.length);
       for (const draft of drafts) {
         expect(draft.rowNumbers).toEqual(ascending(draft.rowNumbers));
         expect(draft.rows.map((row) => row.rowNumber)).toEqual(draft.rowNumbers);
