@@ -1,8 +1,10 @@
 import type { Columns } from "./columns";
+import type { DataField } from "./field";
 
-/** The columns that hold the user's side of an order, by index, in a fixed order. */
-export function dataFieldsOf(columns: Columns): number[] {
-  return Object.values(columns.data).sort((one, other) => one - other);
+/** The columns that hold the user's side of an order, in an order that does not change when columns are moved. */
+export function dataColumnsOf(columns: Columns): number[] {
+  const fields = Object.keys(columns.data).sort() as DataField[];
+  return fields.map((field) => columns.data[field] ?? 0);
 }
 
 /**

@@ -25,7 +25,16 @@ export type ReceiptCategory = Exclude<keyof Receipt, "selected">;
 
 /** A receipt of no orders. */
 export function emptyReceipt(): Receipt {
-  return { selected: 0, created: 0, invalid: 0, rejected: 0, notSent: 0, unconfirmed: 0, skipped: 0, valid: 0 };
+  return {
+    selected: 0,
+    created: 0,
+    invalid: 0,
+    rejected: 0,
+    notSent: 0,
+    unconfirmed: 0,
+    skipped: 0,
+    valid: 0,
+  };
 }
 
 /** The receipt with `count` more orders in one category. */
