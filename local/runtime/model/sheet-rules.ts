@@ -29,7 +29,7 @@ export interface Validation {
 /** A conditional format with one condition on the cell's text. */
 export interface ConditionalFormat {
   boxes: Box[];
-  criteria: "TEXT_STARTS_WITH" | "TEXT_EQ";
+  criteria: "TEXT_STARTS_WITH" | "TEXT_EQUAL_TO";
   text: string;
   background: string | null;
   fontColor: string | null;

@@ -1,0 +1,53 @@
+import { ServiceFault } from "./faults";
+
+/** How far an execution is authorised (Apps Script documentation, AuthMode). */
+export type AuthMode = "NONE" | "LIMITED" | "FULL";
+
+const ranks: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2 };
+
+interface Need {
+  least: AuthMode;
+  /** The OAuth scope's last part, where the call needs one. */
+  scope?: string;
+}
+
+const free: Need = { least: "NONE" };
+const documentNeed: Need = { least: "LIMITED", scope: "spreadsheets.currentonly" };
+const storage: Need = { least: "LIMITED" };
+const dialog: Need = { least: "FULL", scope: "script.container.ui" };
+
+const byService: Readonly<Record<string, Need>> = {
+  SpreadsheetApp: documentNeed,
+  PropertiesService: storage,
+  CacheService: storage,
+  LockService: storage,
+  UrlFetchApp: { least: "FULL", scope: "script.external_request" },
+};
+
+/** Where a method's need is not its service's. */
+const byCall: Readonly<Record<string, Need>> = {
+  "SpreadsheetApp.getUi": free,
+  "Ui.alert": dialog,
+  "Ui.prompt": dialog,
+  "Ui.showSidebar": dialog,
+};
+
+/**
+ * Throws when the execution may not make this call. Under NONE there is nothing but the menu; under LIMITED neither UrlFetch
+ * nor dialogs and sidebars (Apps Script documentation, Editor add-on authorization). Objects such as a Range are had only
+ * from calls that were checked. `deniedScopes` holds the last parts of scopes that the user has refused.
+ */
+export function requireAuthorization(
+  service: string,
+  method: string,
+  authMode: AuthMode,
+  deniedScopes: readonly string[],
+): void {
+  const call = `${service}.${method}`;
+  const need = byCall[call] ?? byService[service] ?? free;
+  const granted = need.scope === undefined || !deniedScopes.includes(need.scope);
+  if (ranks[authMode] >= ranks[need.least] && granted) return;
+  const scope =
+    need.scope === undefined ? "" : ` Required permissions: https://www.googleapis.com/auth/${need.scope}`;
+  throw new ServiceFault(`You do not have permission to call ${call}.${scope}`);
+}

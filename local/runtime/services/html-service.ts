@@ -1,0 +1,58 @@
+import { ServiceFault } from "../faults";
+import { take } from "./arguments";
+import { callTable, Service } from "./service";
+
+const calls = callTable({ free: ["createHtmlOutput", "createHtmlOutputFromFile"] });
+
+/** HtmlService: pages from files of the project or from text. Templates are not imitated. */
+export class HtmlServiceObject extends Service {
+  readonly service = "HtmlService";
+  readonly calls = calls;
+
+  createHtmlOutput(...args: unknown[]): HtmlOutput {
+    const [html] = args.length === 0 ? [""] : take("HtmlService.createHtmlOutput", args, ["string"]);
+    return new HtmlOutput(this.execution, html);
+  }
+
+  createHtmlOutputFromFile(...args: unknown[]): HtmlOutput {
+    const [name] = take("HtmlService.createHtmlOutputFromFile", args, ["string"]);
+    const html = this.execution.options.htmlFiles[name];
+    if (html === undefined) throw new ServiceFault(`No HTML file named ${name} was found.`);
+    return new HtmlOutput(this.execution, html);
+  }
+}
+
+const outputCalls = callTable({ free: ["setTitle", "setWidth", "getContent", "append"] });
+
+/** A page. Sheets' sidebar is 300 pixels wide whatever width is set (Apps Script documentation, Sidebars). */
+export class HtmlOutput extends Service {
+  readonly service = "HtmlOutput";
+  readonly calls = outputCalls;
+  html: string;
+  title = "";
+
+  constructor(execution: Service["execution"], html: string) {
+    super(execution);
+    this.html = html;
+  }
+
+  setTitle(...args: unknown[]): this {
+    [this.title] = take("HtmlService.HtmlOutput.setTitle", args, ["string"]);
+    return this;
+  }
+
+  setWidth(...args: unknown[]): this {
+    take("HtmlService.HtmlOutput.setWidth", args, ["number"]);
+    return this;
+  }
+
+  getContent(): string {
+    return this.html;
+  }
+
+  append(...args: unknown[]): this {
+    const [added] = take("HtmlService.HtmlOutput.append", args, ["string"]);
+    this.html += added;
+    return this;
+  }
+}

@@ -1,0 +1,270 @@
+import { ServiceFault } from "../faults";
+import { type Box, boxesMeet, boxName } from "../model/a1";
+import { type Cell, hasContent, isCellError, withoutContent } from "../model/cell";
+import { displayValue, showsDate } from "../model/display";
+import { epochFromSerial } from "../model/serial-date";
+import type { Sheet } from "../model/sheet";
+import { cellWrite, requireInside, sheetOf } from "../write-buffer";
+import { take } from "./arguments";
+import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
+import { callTable, Service } from "./service";
+import type { SheetObject } from "./sheet-object";
+import { cellAfterWriting } from "./written-value";
+
+const calls = callTable({
+  trip: [
+    "getValue",
+    "getValues",
+    "getDisplayValue",
+    "getDisplayValues",
+    "setValue",
+    "setValues",
+    "getNumberFormat",
+    "getNumberFormats",
+    "setNumberFormat",
+    "setNumberFormats",
+    "getBackgrounds",
+    "setBackground",
+    "setBackgrounds",
+    "setFontColor",
+    "setFontWeight",
+    "setFontWeights",
+    "setNote",
+    "setNotes",
+    "getNote",
+    "getNotes",
+    "setWrap",
+    "getFormulas",
+    "canEdit",
+    "activate",
+    "clearContent",
+    "isBlank",
+  ],
+  handle: [
+    "getRow",
+    "getColumn",
+    "getNumRows",
+    "getNumColumns",
+    "getLastRow",
+    "getLastColumn",
+    "getA1Notation",
+    "getSheet",
+    "getCell",
+  ],
+});
+
+/** Gives a cell's successor for one value that the script wrote. */
+type Writer = (value: unknown, where: string) => (cell: Cell) => Cell;
+
+/** A range: a position on a sheet, not the cells that stood there when it was made. */
+export class Range extends Service {
+  readonly service = "Range";
+  readonly calls = calls;
+  readonly box: Box;
+  readonly sheet: SheetObject;
+
+  constructor(execution: Service["execution"], sheet: SheetObject, box: Box) {
+    super(execution);
+    this.sheet = sheet;
+    this.box = box;
+  }
+
+  getRow(): number {
+    return this.box.row;
+  }
+  getColumn(): number {
+    return this.box.column;
+  }
+  getNumRows(): number {
+    return this.box.rows;
+  }
+  getNumColumns(): number {
+    return this.box.columns;
+  }
+  getLastRow(): number {
+    return this.box.row + this.box.rows - 1;
+  }
+  getLastColumn(): number {
+    return this.box.column + this.box.columns - 1;
+  }
+  getA1Notation(): string {
+    return boxName(this.box);
+  }
+  getSheet(): SheetObject {
+    return this.sheet;
+  }
+
+  getCell(...args: unknown[]): Range {
+    const [row, column] = take("SpreadsheetApp.Range.getCell", args, ["number", "number"]);
+    if (row < 1 || column < 1 || row > this.box.rows || column > this.box.columns) {
+      throw new ServiceFault("Cell reference out of range");
+    }
+    const box = { row: this.box.row + row - 1, column: this.box.column + column - 1, rows: 1, columns: 1 };
+    return new Range(this.execution, this.sheet, box);
+  }
+
+  /** Numbers, booleans, Dates (numbers under a date format), texts, "" for empty; errors as their bare text (reported). */
+  getValues(): unknown[][] {
+    const { timeZone } = this.execution.options.spreadsheet;
+    return this.cells((cell) => valueSeen(cell, timeZone));
+  }
+  getValue(): unknown {
+    return this.first(this.getValues());
+  }
+  getDisplayValues(): string[][] {
+    const { locale } = this.execution.options.spreadsheet;
+    return this.cells((cell) => displayValue(cell, locale));
+  }
+  getDisplayValue(): string | undefined {
+    return this.first(this.getDisplayValues());
+  }
+  getFormulas(): string[][] {
+    return this.cells((cell) => cell.formula ?? "");
+  }
+  getNumberFormats(): string[][] {
+    return this.cells((cell) => cell.numberFormat);
+  }
+  getNumberFormat(): string | undefined {
+    return this.first(this.getNumberFormats());
+  }
+  getBackgrounds(): string[][] {
+    return this.cells((cell) => cell.background);
+  }
+  getNotes(): string[][] {
+    return this.cells((cell) => cell.note);
+  }
+  getNote(): string | undefined {
+    return this.first(this.getNotes());
+  }
+  isBlank(): boolean {
+    return this.cells((cell) => hasContent(cell)).every((row) => row.every((filled) => !filled));
+  }
+
+  setValues(...args: unknown[]): this {
+    return this.writeAll("setValues", args, this.written);
+  }
+  setValue(...args: unknown[]): this {
+    return this.writeSame("setValue", args, this.written);
+  }
+  setNumberFormats(...args: unknown[]): this {
+    return this.writeAll("setNumberFormats", args, patternOf);
+  }
+  setNumberFormat(...args: unknown[]): this {
+    return this.writeSame("setNumberFormat", args, patternOf);
+  }
+  setBackgrounds(...args: unknown[]): this {
+    return this.writeAll("setBackgrounds", args, backgroundOf);
+  }
+  setBackground(...args: unknown[]): this {
+    return this.writeSame("setBackground", args, backgroundOf);
+  }
+  setFontColor(...args: unknown[]): this {
+    return this.writeSame("setFontColor", args, fontColorOf);
+  }
+  setFontWeights(...args: unknown[]): this {
+    return this.writeAll("setFontWeights", args, fontWeightOf);
+  }
+  setFontWeight(...args: unknown[]): this {
+    return this.writeSame("setFontWeight", args, fontWeightOf);
+  }
+  setNotes(...args: unknown[]): this {
+    return this.writeAll("setNotes", args, noteOf);
+  }
+  setNote(...args: unknown[]): this {
+    return this.writeSame("setNote", args, noteOf);
+  }
+
+  setWrap(...args: unknown[]): this {
+    const [wrap] = take("SpreadsheetApp.Range.setWrap", args, ["boolean"]);
+    return this.write(() => (cell) => ({ ...cell, wrap }));
+  }
+
+  clearContent(): this {
+    return this.write(() => withoutContent);
+  }
+
+  /** False where a protection keeps the user from editing any of its cells. */
+  canEdit(): boolean {
+    return !this.read().properties.protections.some((protection) => boxesMeet(protection.box, this.box));
+  }
+
+  /** Selects this range alone, on its sheet. */
+  activate(): this {
+    const spreadsheet = this.execution.read();
+    spreadsheet.activate(this.sheet.model());
+    spreadsheet.selection = [boxName(this.box)];
+    spreadsheet.changed("script");
+    return this;
+  }
+
+  private readonly written: Writer = (value, where) => cellAfterWriting(this.execution, where, value);
+
+  private read(): Sheet {
+    const sheet = sheetOf(this.execution.read(), this.sheet.sheetId);
+    requireInside(sheet, this.box);
+    return sheet;
+  }
+
+  private cells<T>(look: (cell: Cell) => T): T[][] {
+    const sheet = this.read();
+    const { row, column, rows, columns } = this.box;
+    return Array.from({ length: rows }, (_, rowIndex) =>
+      Array.from({ length: columns }, (_, columnIndex) =>
+        look(sheet.cell(row + rowIndex, column + columnIndex)),
+      ),
+    );
+  }
+
+  private first<T>(values: T[][]): T | undefined {
+    return values[0]?.[0];
+  }
+
+  private writeSame(method: string, args: readonly unknown[], writer: Writer): this {
+    const [value] = take(`SpreadsheetApp.Range.${method}`, args, ["any"]);
+    const change = writer(value, `Range.${method}`);
+    return this.write(() => change);
+  }
+
+  private writeAll(method: string, args: readonly unknown[], writer: Writer): this {
+    const [values] = take(`SpreadsheetApp.Range.${method}`, args, ["array"]);
+    this.requireShape(method, values);
+    const changes = values.map((row) =>
+      Array.isArray(row) ? row.map((value) => writer(value, `Range.${method}`)) : [],
+    );
+    return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex]);
+  }
+
+  /** The texts are reported. */
+  private requireShape(method: string, values: unknown[]): void {
+    const { rows, columns } = this.box;
+    if (!values.every(Array.isArray)) take(`SpreadsheetApp.Range.${method}`, values, []);
+    if (values.length !== rows) {
+      throw new ServiceFault(
+        `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
+      );
+    }
+    const wrong = values.find((row) => Array.isArray(row) && row.length !== columns);
+    if (!Array.isArray(wrong)) return;
+    throw new ServiceFault(
+      `The number of columns in the data does not match the number of columns in the range. The data has ${wrong.length} but the range has ${columns}.`,
+    );
+  }
+
+  private write(
+    changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
+  ): this {
+    this.execution.buffer.add(
+      cellWrite(this.sheet.sheetId, this.box, (cell, rowIndex, columnIndex) => {
+        return changeAt(rowIndex, columnIndex)?.(cell) ?? cell;
+      }),
+    );
+    return this;
+  }
+}
+
+function valueSeen({ value, numberFormat }: Cell, timeZone: string): unknown {
+  if (value === null) return "";
+  if (isCellError(value)) return value.error;
+  if (typeof value === "number" && showsDate(numberFormat)) return new Date(epochFromSerial(value, timeZone));
+  return value;
+}

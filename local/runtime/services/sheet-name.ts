@@ -1,0 +1,10 @@
+import { ServiceFault } from "../faults";
+import type { Sheet } from "../model/sheet";
+import type { Spreadsheet } from "../model/spreadsheet";
+
+/** Throws when a sheet other than `own` bears the name already; letter case does not count. */
+export function requireFreeName(model: Spreadsheet, name: string, own?: Sheet): void {
+  const wanted = name.toLowerCase();
+  if (!model.sheets.some((sheet) => sheet !== own && sheet.name.toLowerCase() === wanted)) return;
+  throw new ServiceFault(`A sheet with the name "${name}" already exists. Please enter another name.`);
+}

@@ -1,0 +1,306 @@
+import { ServiceFault } from "../faults";
+import { type Box, parseA1 } from "../model/a1";
+import type { Sheet } from "../model/sheet";
+import { deleteRows, insertColumns, insertRows } from "../model/sheet-structure";
+import { requireEditable, sheetOf } from "../write-buffer";
+import { fits, mismatch, take } from "./arguments";
+import { ConditionalFormatRule } from "./conditional-format";
+import { Filter } from "./filter";
+import { Range } from "./range";
+import { RangeList } from "./range-list";
+import { callTable, Service } from "./service";
+import { requireFreeName } from "./sheet-name";
+import { cellAfterWriting } from "./written-value";
+
+const calls = callTable({
+  trip: [
+    "getName",
+    "setName",
+    "getLastRow",
+    "getLastColumn",
+    "getMaxRows",
+    "getMaxColumns",
+    "getDataRange",
+    "getFilter",
+    "isRowHiddenByFilter",
+    "insertColumnsAfter",
+    "insertRowsAfter",
+    "deleteRows",
+    "appendRow",
+    "setFrozenRows",
+    "getActiveRangeList",
+    "getActiveRange",
+    "getActiveCell",
+    "setActiveRange",
+    "activate",
+    "hideSheet",
+    "showSheet",
+    "isSheetHidden",
+    "setColumnWidth",
+    "getConditionalFormatRules",
+    "setConditionalFormatRules",
+    "getIndex",
+  ],
+  handle: ["getSheetId", "getRange", "getRangeList"],
+});
+
+/** A sheet, known by its ID: a rename does not disturb it, and after its deletion every call throws. */
+export class SheetObject extends Service {
+  readonly service = "Sheet";
+  readonly calls = calls;
+  readonly sheetId: number;
+
+  constructor(execution: Service["execution"], sheetId: number) {
+    super(execution);
+    this.sheetId = sheetId;
+  }
+
+  getSheetId(): number {
+    return this.sheetId;
+  }
+
+  getName(): string {
+    return this.read().name;
+  }
+
+  setName(...args: unknown[]): this {
+    const [name] = take("SpreadsheetApp.Sheet.setName", args, ["string"]);
+    requireFreeName(this.execution.options.spreadsheet, name, this.model());
+    return this.later((model) => {
+      model.properties.name = name;
+    });
+  }
+
+  getIndex(): number {
+    return this.execution.read().sheets.indexOf(this.model()) + 1;
+  }
+
+  getLastRow(): number {
+    return this.read().lastRow();
+  }
+
+  getLastColumn(): number {
+    return this.read().lastColumn();
+  }
+
+  getMaxRows(): number {
+    return this.read().maxRows;
+  }
+
+  getMaxColumns(): number {
+    return this.read().maxColumns;
+  }
+
+  getRange(...args: unknown[]): Range {
+    const where = "SpreadsheetApp.Sheet.getRange";
+    if (fits(args, ["string"])) return this.rangeNamed(args[0]);
+    if (![2, 3, 4].includes(args.length) || !args.every((value) => fits([value], ["number"])))
+      throw mismatch(where, args);
+    const [row = 0, column = 0, rows = 1, columns = 1] = args.map((value) => Math.floor(Number(value)));
+    if (row < 1) throw new ServiceFault("The starting row of the range is too small.");
+    if (column < 1) throw new ServiceFault("The starting column of the range is too small.");
+    if (rows < 1) throw new ServiceFault("The number of rows in the range must be at least 1.");
+    if (columns < 1) throw new ServiceFault("The number of columns in the range must be at least 1.");
+    return this.range({ row, column, rows, columns });
+  }
+
+  /** From A1 to the last row and column with content; A1 alone on an empty sheet (reported). */
+  getDataRange(): Range {
+    const sheet = this.read();
+    return this.range({
+      row: 1,
+      column: 1,
+      rows: Math.max(1, sheet.lastRow()),
+      columns: Math.max(1, sheet.lastColumn()),
+    });
+  }
+
+  getRangeList(...args: unknown[]): RangeList {
+    const [names] = take("SpreadsheetApp.Sheet.getRangeList", args, ["array"]);
+    return new RangeList(
+      this.execution,
+      names.map((name) => this.rangeNamed(String(name))),
+    );
+  }
+
+  getFilter(): Filter | null {
+    const { filter } = this.read().properties;
+    return filter === null ? null : new Filter(this.execution, this.range(filter.box));
+  }
+
+  isRowHiddenByFilter(...args: unknown[]): boolean {
+    const [row] = take("SpreadsheetApp.Sheet.isRowHiddenByFilter", args, ["number"]);
+    const sheet = this.read();
+    if (row < 1 || row > sheet.maxRows) throw new ServiceFault("Those rows are out of bounds.");
+    return sheet.isHiddenByFilter(row);
+  }
+
+  insertColumnsAfter(...args: unknown[]): this {
+    const [after, count] = take("SpreadsheetApp.Sheet.insertColumnsAfter", args, ["number", "number"]);
+    if (after < 1 || count < 1 || after > this.size().columns)
+      throw new ServiceFault("Those columns are out of bounds.");
+    return this.later((sheet) => insertColumns(sheet, after + 1, count, after), { addsColumns: count });
+  }
+
+  insertRowsAfter(...args: unknown[]): this {
+    const [after, count] = take("SpreadsheetApp.Sheet.insertRowsAfter", args, ["number", "number"]);
+    if (after < 1 || count < 1 || after > this.size().rows)
+      throw new ServiceFault("Those rows are out of bounds.");
+    return this.later((sheet) => insertRows(sheet, after + 1, count, after), { addsRows: count });
+  }
+
+  deleteRows(...args: unknown[]): void {
+    const [first, count] = take("SpreadsheetApp.Sheet.deleteRows", args, ["number", "number"]);
+    const { rows } = this.size();
+    if (first < 1 || count < 1 || first + count - 1 > rows)
+      throw new ServiceFault("Those rows are out of bounds.");
+    if (count === rows) throw new ServiceFault("You can't delete all the rows on the sheet.");
+    const apply = (sheet: Sheet) => {
+      requireEditable(sheet, { row: first, column: 1, rows: count, columns: sheet.maxColumns });
+      deleteRows(sheet, first, count);
+    };
+    this.later(apply, { addsRows: -count });
+  }
+
+  /** Below the last row with content, as that is when the row is written; texts are parsed as if typed. */
+  appendRow(...args: unknown[]): this {
+    const [values] = take("SpreadsheetApp.Sheet.appendRow", args, ["array"]);
+    const changes = values.map((value) => cellAfterWriting(this.execution, "Sheet.appendRow", value));
+    this.execution.buffer.add({
+      sheetId: this.sheetId,
+      cells: values.length,
+      apply: (sheet) => {
+        const row = sheet.lastRow() + 1;
+        requireEditable(sheet, { row, column: 1, rows: 1, columns: Math.max(1, values.length) });
+        sheet.growTo(row, values.length);
+        changes.forEach((change, index) => {
+          sheet.setCell(row, index + 1, change(sheet.cell(row, index + 1)));
+        });
+      },
+    });
+    return this;
+  }
+
+  setFrozenRows(...args: unknown[]): void {
+    const [rows] = take("SpreadsheetApp.Sheet.setFrozenRows", args, ["number"]);
+    this.later((sheet) => {
+      sheet.properties.frozenRows = rows;
+    });
+  }
+
+  setColumnWidth(...args: unknown[]): this {
+    const [column, width] = take("SpreadsheetApp.Sheet.setColumnWidth", args, ["number", "number"]);
+    return this.later((sheet) => {
+      sheet.properties.columnWidths.set(column, width);
+    });
+  }
+
+  hideSheet(): this {
+    return this.later((sheet) => {
+      sheet.properties.hidden = true;
+    });
+  }
+
+  showSheet(): this {
+    return this.later((sheet) => {
+      sheet.properties.hidden = false;
+    });
+  }
+
+  isSheetHidden(): boolean {
+    return this.read().properties.hidden;
+  }
+
+  activate(): this {
+    this.execution.read().activate(this.model());
+    this.execution.options.spreadsheet.changed("script");
+    return this;
+  }
+
+  /** All selected ranges; null when nothing is selected. A sheet that is not active has A1 selected (inferred). */
+  getActiveRangeList(): RangeList | null {
+    const ranges = this.selectedRanges();
+    return ranges.length === 0 ? null : new RangeList(this.execution, ranges);
+  }
+
+  /** The last of the selected ranges (Apps Script documentation, Sheet.getActiveRange). */
+  getActiveRange(): Range | null {
+    return this.selectedRanges().at(-1) ?? null;
+  }
+
+  getActiveCell(): Range | null {
+    return this.getActiveRange()?.getCell(1, 1) ?? null;
+  }
+
+  setActiveRange(...args: unknown[]): Range {
+    const [range] = args;
+    if (!(range instanceof Range) || args.length !== 1)
+      throw mismatch("SpreadsheetApp.Sheet.setActiveRange", args);
+    return range.activate();
+  }
+
+  getConditionalFormatRules(): ConditionalFormatRule[] {
+    return this.read().properties.conditionalFormats.map(
+      (format) =>
+        new ConditionalFormatRule(
+          this.execution,
+          format,
+          format.boxes.map((box) => this.range(box)),
+        ),
+    );
+  }
+
+  /** Replaces all rules (Apps Script documentation, Sheet.setConditionalFormatRules). */
+  setConditionalFormatRules(...args: unknown[]): void {
+    const [given] = take("SpreadsheetApp.Sheet.setConditionalFormatRules", args, ["array"]);
+    const rules = given.map((rule) => this.execution.take(rule));
+    const formats = rules.map((rule) => {
+      if (!(rule instanceof ConditionalFormatRule))
+        throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", args);
+      return rule.format;
+    });
+    this.later((sheet) => {
+      sheet.properties.conditionalFormats = formats;
+    });
+  }
+
+  /** The model's sheet, without a flush. */
+  model(): Sheet {
+    return sheetOf(this.execution.options.spreadsheet, this.sheetId);
+  }
+
+  private read(): Sheet {
+    return sheetOf(this.execution.read(), this.sheetId);
+  }
+
+  /** The grid's size with the rows and columns that wait to be inserted. */
+  private size(): { rows: number; columns: number } {
+    return this.execution.buffer.sizeOf(this.model());
+  }
+
+  private range(box: Box): Range {
+    const { rows, columns } = this.size();
+    if (box.row + box.rows - 1 > rows || box.column + box.columns - 1 > columns) {
+      throw new ServiceFault("The coordinates of the range are outside the dimensions of the sheet.");
+    }
+    return new Range(this.execution, this, box);
+  }
+
+  private rangeNamed(name: string): Range {
+    const { rows, columns } = this.size();
+    const box = parseA1(name, rows, columns);
+    if (box === null) throw new ServiceFault("Range not found");
+    return this.range(box);
+  }
+
+  private selectedRanges(): Range[] {
+    const spreadsheet = this.execution.read();
+    const names = spreadsheet.activeSheet.sheetId === this.sheetId ? (spreadsheet.selection ?? []) : ["A1"];
+    return names.map((name) => this.rangeNamed(name));
+  }
+
+  private later(apply: (sheet: Sheet) => void, adds: { addsRows?: number; addsColumns?: number } = {}): this {
+    this.execution.buffer.add({ sheetId: this.sheetId, cells: 0, apply, ...adds });
+    return this;
+  }
+}
