@@ -2,6 +2,7 @@ import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs
 import * as z from "zod/mini";
 import { orderStatuses } from "./order";
 import type { StandInRecord } from "./stand-in";
+import { thrownText } from "./thrown";
 
 const text = z.nullable(z.string());
 const address = z.object({
@@ -82,8 +83,7 @@ export class Journal {
       if (!existsSync(this.path)) writeFileSync(this.path, "");
       return this.#parse(readFileSync(this.path, "utf8"));
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return { ok: false, message: `The data file ${this.path} cannot be used: ${reason}` };
+      return { ok: false, message: `The data file ${this.path} cannot be used: ${thrownText(error)}` };
     }
   }
 

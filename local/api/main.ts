@@ -3,6 +3,7 @@ import { Journal } from "./journal";
 import { helpText, type MainOptions, parseOptions } from "./options";
 import { type RunningServer, startServer } from "./server";
 import { StandIn } from "./stand-in";
+import { thrownText } from "./thrown";
 
 /** Starts the stand-in as the options say, and prints its address; null and one line when it cannot start. */
 async function start(options: MainOptions): Promise<RunningServer | null> {
@@ -20,8 +21,7 @@ async function start(options: MainOptions): Promise<RunningServer | null> {
   try {
     return await startServer(standIn, options.port, wait);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fail(`The port ${options.port} cannot be used: ${reason}`);
+    return fail(`The port ${options.port} cannot be used: ${thrownText(error)}`);
   }
 }
 

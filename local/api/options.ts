@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type FaultPlan, faultKinds, isFaultKind, noFaults, planProblem } from "./faults";
 import { type ApiKey, environmentOf, type Scope, scopes } from "./gate";
+import { thrownText } from "./thrown";
 
 /** The options of `npm run api`, with their defaults filled in. */
 export interface MainOptions {
@@ -84,10 +85,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
       },
     };
   } catch (error) {
-    // parseArgs throws a TypeError with a code for an argument it cannot use; anything else is a fault of this program.
-    const usable = error instanceof BadOption || (error instanceof Error && "code" in error);
-    if (!usable) throw error;
-    const message = error.message.split(/\. |\n/)[0] ?? "";
+    if (!(error instanceof BadOption) && !isParseArgsError(error)) throw error;
+    const message = thrownText(error).split(". ")[0];
     return { kind: "problem", message: `${message}. See npm run api -- --help` };
   }
 }
@@ -138,4 +137,14 @@ function number(name: string, text: string, bounds: { least: number; most: numbe
     return value;
   const kind = bounds.whole ? "a whole number" : "a number";
   throw new BadOption(`${name} must be ${kind} from ${bounds.least} to ${bounds.most}, not "${text}"`);
+}
+
+/** Node's `parseArgs` throws errors of these codes for arguments that it cannot use. */
+function isParseArgsError(error: unknown): boolean {
+  return (
+    typeof error === "object" &&
+    error !== null &&
+    "code" in error &&
+    /^ERR_PARSE_ARGS/.test(String(error.code))
+  );
 }

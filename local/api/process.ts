@@ -29,7 +29,8 @@ export function startStandIn(args: readonly string[] = []): Promise<StandInProce
   const child = spawn(process.execPath, ["--import", tsx, program, ...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
-  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  // "exit", not "close": a channel closed from this side keeps Node from ever telling "close" (seen with Node 20).
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   return new Promise((resolve, reject) => {
     let complaint = "";
     child.stderr?.on("data", (text: Buffer) => {

@@ -66,7 +66,7 @@ describe("the stand-in in a process of its own", () => {
     await first.stop();
     const second = await startStandIn(args);
     const listed = await fetch(`${second.url}/orders`, { headers: { "x-api-key": second.key } });
-    expect((await listed.json()).meta.total).toBe(1);
+    expect(await listed.json()).toMatchObject({ meta: { total: 1 } });
     await second.stop();
     rmSync(folder, { recursive: true });
   });
