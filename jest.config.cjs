@@ -15,6 +15,8 @@ module.exports = {
   roots: ["<rootDir>/test"],
   testMatch: ["**/*.test.ts"],
   transform: { "\\.(ts|m?js)$": "<rootDir>/scripts/jest-esbuild.cjs" },
+  // numfmt's package.json names a CommonJS file that it does not contain.
+  moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
   testTimeout: 60000,

@@ -115,6 +115,7 @@ export class Execution {
     this.calls.byMethod[name] = before + 1;
     if (kind === "trip") this.calls.spreadsheetTrips++;
     this.options.beforeCall?.(call);
+    this.requireTime();
     requireAuthorization(service.service, method, this.occasion.authMode, this.options.deniedScopes ?? []);
     const waiting = this.options.latency === undefined ? 0 : this.buffer.cells;
     const result: unknown = Reflect.apply(

@@ -1,3 +1,4 @@
+import { compileBundle } from "./bundle";
 import { Execution } from "./execution";
 import type { ExecutionResult, Occasion, RuntimeOptions } from "./options";
 import type { MenuModel } from "./user-interface";
@@ -35,8 +36,10 @@ export class LocalRuntime {
   menus: MenuModel[] = [];
   readonly options: RuntimeOptions;
 
+  /** Compiles the script; throws a SyntaxError where it is none. */
   constructor(options: RuntimeOptions) {
     this.options = options;
+    compileBundle(options.code);
   }
 
   /**
