@@ -1,0 +1,187 @@
+import { basename, dirname, extname, join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { fileTypeOf, fileTypes } from "../files/file-type";
+import { parseA1 } from "../runtime/model/a1";
+import { checkApiAddress } from "./api-address";
+
+/** What `--do` can name: a menu item of the add-on. */
+export const actions = ["create", "check", "resolve", "setup"] as const;
+export type Action = (typeof actions)[number];
+
+/** A command as it can be carried out. All paths are absolute. */
+export interface CommandOptions {
+  /** The sheet to open; never changed. */
+  input: string;
+  /** Where the sheet is saved as it then is. */
+  output: string;
+  /** The ranges whose rows are selected, in A1 notation; null for all rows. */
+  select: readonly string[] | null;
+  action: Action;
+  /** The API to talk to and the key for it; null for the stand-in, which is started with its own key. */
+  api: { address: string; key: string } | null;
+  /** One JSON object on standard output instead of the table. */
+  json: boolean;
+  /** Live orders are wanted: do not ask. */
+  yes: boolean;
+  /** Things the user should know that do not stop the command. */
+  notes: readonly string[];
+}
+
+/** A command line as it was understood. `error` has one line that says what cannot be used and what to do. */
+export type ParsedCommand =
+  | { kind: "run"; options: CommandOptions }
+  | { kind: "help" }
+  | { kind: "error"; message: string };
+
+/** What surrounds the command line. */
+export interface CommandSurroundings {
+  /** The folder that relative paths start from. */
+  folder: string;
+  /** The sheet that is opened when none is named. */
+  exampleFile: string;
+  /** The environment variable BITBYBIT_API_KEY, if it is set. */
+  environmentKey: string | undefined;
+}
+
+/** What `--help` prints. */
+export const usage = `npm start -- [FILE] [options]
+
+Opens a .csv or .xlsx sheet of orders (default: examples/orders.csv), clicks the add-on's menu item on the selected
+rows, and saves the sheet as it then is beside the file.
+
+  --select A1[,A1…]  the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)
+  --do WHAT          ${actions.join(", ")} (default: create)
+  --api URL          the API to talk to (default: a stand-in on this machine, started for this command)
+  --key KEY          the API key for it; better in the environment, as BITBYBIT_API_KEY
+  --out FILE         where to save (default: NAME.result.EXT beside the file)
+  --json             print one JSON object and nothing else (with npm start --silent)
+  --yes              do not ask before live orders are made
+  --help             this text
+
+Ends with 0 when every selected order is done, 1 when some are not, 2 when the command or the file cannot be used.
+`;
+
+/** Reads the command line; `args` without node and the program's name. */
+export function parseCommand(args: readonly string[], surroundings: CommandSurroundings): ParsedCommand {
+  const parsed = splitArguments(args);
+  if (typeof parsed === "string") return { kind: "error", message: parsed };
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: "help" };
+  try {
+    return { kind: "run", options: optionsOf(values, positionals, surroundings) };
+  } catch (error) {
+    if (error instanceof UnusableCommand) return { kind: "error", message: error.message };
+    throw error;
+  }
+}
+
+/** Ends the reading of a command line; its message is the line to be printed. */
+class UnusableCommand extends Error {}
+
+type Values = Exclude<ReturnType<typeof splitArguments>, string>["values"];
+
+function splitArguments(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        select: { type: "string", multiple: true },
+        do: { type: "string" },
+        api: { type: "string" },
+        key: { type: "string" },
+        out: { type: "string" },
+        json: { type: "boolean" },
+        yes: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    // node's own text goes on with advice about its parser; the first sentence says what is wrong.
+    const [first] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
+    return `${first}; see npm start -- --help`;
+  }
+}
+
+function optionsOf(
+  values: Values,
+  positionals: readonly string[],
+  surroundings: CommandSurroundings,
+): CommandOptions {
+  if (positionals.length > 1) throw new UnusableCommand(`One file at a time, not ${positionals.join(", ")}`);
+  const [file] = positionals;
+  if (file === "") throw new UnusableCommand("The file's name is empty; name a .csv or .xlsx file");
+  const input = file === undefined ? surroundings.exampleFile : resolve(surroundings.folder, file);
+  if (fileTypeOf(input) === null) {
+    throw new UnusableCommand(
+      `${file} is not a ${fileTypes.join(" or ")} file; save the sheet as one of these`,
+    );
+  }
+  const api = apiOf(values, surroundings.environmentKey);
+  const unusedKey = api === null && values.key !== undefined;
+  return {
+    input,
+    output: outputOf(values.out, input, surroundings.folder),
+    select: values.select === undefined ? null : rangesOf(values.select),
+    action: actionOf(values.do),
+    api,
+    json: values.json === true,
+    yes: values.yes === true,
+    notes: unusedKey ? ["--key is not used without --api: the stand-in is started with its own key."] : [],
+  };
+}
+
+function outputOf(out: string | undefined, input: string, folder: string): string {
+  const extension = extname(input);
+  if (out === undefined) return join(dirname(input), `${basename(input, extension)}.result${extension}`);
+  if (out === "") throw new UnusableCommand("--out is empty; name the file to save to");
+  const output = resolve(folder, out);
+  if (extname(output).toLowerCase() !== extension.toLowerCase()) {
+    throw new UnusableCommand(`--out ${out} must end in ${extension}, as the file that is read does`);
+  }
+  if (output === input) throw new UnusableCommand(`--out ${out} is the file that is read; name another one`);
+  return output;
+}
+
+function rangesOf(select: readonly string[]): string[] {
+  const ranges = select.flatMap((text) => text.split(",")).map((text) => text.trim());
+  for (const range of ranges) {
+    // Only the form counts here: the sheet, and with it how far a whole column reaches, is not known yet.
+    if (parseA1(range, 1, 1) === null) {
+      throw new UnusableCommand(
+        `--select ${JSON.stringify(range)} is not a range; write A2:D9, 5:9, A:C or B3`,
+      );
+    }
+  }
+  return ranges;
+}
+
+function actionOf(text = "create"): Action {
+  const action = actions.find((known) => known === text);
+  if (action === undefined)
+    throw new UnusableCommand(`--do ${JSON.stringify(text)} is not one of ${actions.join(", ")}`);
+  return action;
+}
+
+function apiOf(values: Values, environmentKey: string | undefined): CommandOptions["api"] {
+  if (values.api === undefined) return null;
+  const checked = checkApiAddress(values.api);
+  if (!checked.ok) throw new UnusableCommand(checked.message);
+  const key = (values.key ?? environmentKey ?? "").trim();
+  if (key === "") {
+    throw new UnusableCommand(
+      "--api needs an API key; set BITBYBIT_API_KEY in the environment, or give --key",
+    );
+  }
+  if (!/^bbb_(test|live)_[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new UnusableCommand(
+      "The API key is not one of bitbybit's, which begin with bbb_test_ or bbb_live_; copy it again from Settings > Developer",
+    );
+  }
+  return { address: checked.address, key };
+}
+
+/** True for a key that makes real orders. */
+export function isLiveKey(key: string): boolean {
+  return key.startsWith("bbb_live_");
+}

@@ -1,0 +1,54 @@
+import { readFile, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { openCsv } from "./csv";
+import { fileTypeOf, fileTypes } from "./file-type";
+import { largestFileBytes, type OpenedFile, UnusableFile } from "./opened-file";
+import { readSheetState } from "./sheet-state";
+import { openXlsx } from "./xlsx/open-xlsx";
+
+/** A sheet from disk, together with what the add-on had remembered about it. */
+export interface OpenedSheet extends OpenedFile {
+  /** The document properties saved beside the file; none for a file that no command made. */
+  readonly documentProperties: Readonly<Record<string, string>>;
+}
+
+/** An opened sheet, or one sentence that says why the file cannot be used and what to do. */
+export type OpenResult = { ok: true; file: OpenedSheet } | { ok: false; message: string };
+
+/** Opens a .csv or .xlsx, with the state saved beside it if it is the result of an earlier command. */
+export async function openFile(path: string): Promise<OpenResult> {
+  try {
+    const bytes = await readSheetBytes(path);
+    const name = basename(path);
+    const opened = fileTypeOf(path) === ".csv" ? openCsv(bytes, name) : await openXlsx(bytes, name);
+    return { ok: true, file: { ...opened, documentProperties: readSheetState(path, opened.spreadsheet) } };
+  } catch (error) {
+    if (error instanceof UnusableFile) return { ok: false, message: error.message };
+    throw error;
+  }
+}
+
+async function readSheetBytes(path: string): Promise<Buffer> {
+  const name = basename(path);
+  if (fileTypeOf(path) === null) {
+    throw new UnusableFile(`${name} is not a ${fileTypes.join(" or ")} file; save the sheet as one of these`);
+  }
+  const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UnusableFile(
+      error.code === "ENOENT" ? `${path} does not exist; check its name` : cannotRead(path),
+    );
+  });
+  if (!about.isFile()) throw new UnusableFile(`${path} is not a file; name a .csv or .xlsx file`);
+  if (about.size === 0) throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
+  if (about.size > largestFileBytes) {
+    const limit = largestFileBytes / 1_000_000;
+    throw new UnusableFile(`${name} is larger than ${limit} MB; split it into several files`);
+  }
+  return readFile(path).catch(() => {
+    throw new UnusableFile(cannotRead(path));
+  });
+}
+
+function cannotRead(path: string): string {
+  return `${path} cannot be read; check its permissions`;
+}

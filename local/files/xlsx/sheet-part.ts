@@ -1,0 +1,170 @@
+import { boxName, cellName } from "../../runtime/model/a1";
+import { type Cell, untouchedCell } from "../../runtime/model/cell";
+import type { Sheet } from "../../runtime/model/sheet";
+import { type CellContext, cellXml, contentChanged, isUntouched } from "./cell-xml";
+import { putColumnWidths } from "./column-widths";
+import { type FileFormat, putConditionalFormats, readConditionalFormats } from "./conditional-format-xml";
+import { sheetElements } from "./sheet-elements";
+import { SheetRows } from "./sheet-rows";
+import type { StyleTable } from "./style-table";
+import { attribute, startTagAt, withAttribute } from "./xml";
+import { XmlPart } from "./xml-part";
+
+const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+/** A sheet as the model had it when the file was opened. */
+interface OpenedSheet {
+  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly columnWidths: ReadonlyMap<number, number>;
+  readonly filterBox: string | null;
+}
+
+/** A row as it was last written, and from which cells. */
+interface WrittenRow {
+  readonly cells: readonly (Cell | undefined)[];
+  readonly hidden: boolean;
+  readonly xml: string;
+}
+
+/** One sheet of a workbook: how it stands in the file, and what has changed since. */
+export class SheetPart {
+  private readonly part: XmlPart;
+  private readonly sheet: Sheet;
+  private readonly opened: OpenedSheet;
+  private readonly formats: readonly FileFormat[];
+  private readonly rows: SheetRows;
+  private written = new Map<number, WrittenRow>();
+  /** True once a cell with a formula was overwritten: the workbook's chain of calculations no longer holds. */
+  formulasChanged = false;
+
+  private constructor(part: XmlPart, sheet: Sheet, opened: OpenedSheet, formats: readonly FileFormat[]) {
+    this.part = part;
+    this.sheet = sheet;
+    this.opened = opened;
+    this.formats = formats;
+    this.rows = new SheetRows(part.child("sheetData") ?? `<${part.prefix}sheetData/>`);
+  }
+
+  /** `sheet` is as the file has it, but for its conditional formats, which are read into it here. */
+  static opened(xml: string, sheet: Sheet, styles: StyleTable): SheetPart {
+    const part = new XmlPart(xml);
+    const formats = readConditionalFormats(part, styles);
+    sheet.properties.conditionalFormats = formats.map(({ format }) => format);
+    const opened = {
+      rows: Array.from({ length: sheet.lastTouchedRow() }, (_, index) => [...sheet.rowCells(index + 1)]),
+      hiddenRows: hiddenRowsOf(sheet),
+      columnWidths: new Map(sheet.properties.columnWidths),
+      filterBox: filterBoxOf(sheet),
+    };
+    return new SheetPart(part, sheet, opened, formats);
+  }
+
+  /** A sheet that the file did not have; everything in it is written. */
+  static added(sheet: Sheet): SheetPart {
+    const opened = { rows: [], hiddenRows: new Set<number>(), columnWidths: new Map(), filterBox: null };
+    return new SheetPart(new XmlPart(emptySheetXml(sheet.properties.frozenRows)), sheet, opened, []);
+  }
+
+  /** The sheet's part as it has to stand in the file now. */
+  write(context: Omit<CellContext, "prefix">): string {
+    const part = this.part.copy();
+    const { prefix } = part;
+    const rows = this.writeRows({ ...context, prefix });
+    part.put("sheetData", `<${prefix}sheetData>${rows}</${prefix}sheetData>`, sheetElements);
+    this.putDimension(part);
+    const { columnWidths } = this.sheet.properties;
+    const widened = [...columnWidths].filter(
+      ([column, width]) => this.opened.columnWidths.get(column) !== width,
+    );
+    if (widened.length > 0) putColumnWidths(part, new Map(widened));
+    const filterBox = filterBoxOf(this.sheet);
+    if (filterBox !== this.opened.filterBox) {
+      const xml = filterBox === null ? "" : `<${prefix}autoFilter ref="${filterBox}"/>`;
+      part.put("autoFilter", xml, sheetElements);
+    }
+    putConditionalFormats(part, this.formats, this.sheet.properties.conditionalFormats, context.styles);
+    return part.toString();
+  }
+
+  private writeRows(context: CellContext): string {
+    const lastInFile = this.rows.rowNumbers.at(-1) ?? 0;
+    const last = Math.max(this.sheet.lastTouchedRow(), this.opened.rows.length, lastInFile);
+    const parts: string[] = [];
+    for (let row = 1; row <= last; row++) parts.push(this.writeRow(row, context));
+    return parts.join("");
+  }
+
+  private writeRow(row: number, context: CellContext): string {
+    const cells = this.sheet.rowCells(row);
+    const opened = this.opened.rows[row - 1] ?? [];
+    const hidden = isHidden(this.sheet, row);
+    if (sameCells(cells, opened) && hidden === this.opened.hiddenRows.has(row))
+      return this.rows.text(row) ?? "";
+    const written = this.written.get(row);
+    if (written !== undefined && written.hidden === hidden && sameCells(cells, written.cells))
+      return written.xml;
+    const { prefix } = context;
+    const fileRow = this.rows.row(row);
+    const columns = new Set([...fileRow.cells.keys(), ...Array.from(cells, (_, index) => index + 1)]);
+    const inner = [...columns]
+      .sort((a, b) => a - b)
+      .map((column) => {
+        const cell = cells[column - 1] ?? untouchedCell;
+        const before = opened[column - 1] ?? untouchedCell;
+        const known = fileRow.cells.get(column) ?? "";
+        if (cell === before || (known === "" && isUntouched(cell))) return known;
+        if (before.formula !== null && contentChanged(cell, before)) this.formulasChanged = true;
+        return cellXml({ row, column }, cell, before, known, context);
+      });
+    const attributes =
+      hidden === this.opened.hiddenRows.has(row)
+        ? fileRow.attributes
+        : withAttribute(fileRow.attributes, "hidden", hidden ? "1" : null);
+    const xml = `<${prefix}row${attributes}>${inner.join("")}</${prefix}row>`;
+    this.written.set(row, { cells: [...cells], hidden, xml });
+    return xml;
+  }
+
+  /** `dimension` tells readers how far the cells reach; some believe it. */
+  private putDimension(part: XmlPart): void {
+    const xml = part.child("dimension");
+    if (xml === null) return;
+    const reference = attribute(startTagAt(xml, 0).attributes, "ref") ?? "A1";
+    const corner = /([A-Z]+)(\d+)$/.exec(reference);
+    const column = Math.max(columnOfCorner(corner?.[1] ?? "A"), this.sheet.lastColumn());
+    const row = Math.max(Number(corner?.[2] ?? 1), this.sheet.lastRow());
+    part.put("dimension", `<${part.prefix}dimension ref="A1:${cellName(row, column)}"/>`, sheetElements);
+  }
+}
+
+function emptySheetXml(frozenRows: number): string {
+  const pane =
+    frozenRows === 0
+      ? ""
+      : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">${pane}<sheetData/></worksheet>`;
+}
+
+function columnOfCorner(letters: string): number {
+  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function sameCells(cells: readonly (Cell | undefined)[], others: readonly (Cell | undefined)[]): boolean {
+  const length = Math.max(cells.length, others.length);
+  for (let index = 0; index < length; index++) if (cells[index] !== others[index]) return false;
+  return true;
+}
+
+function isHidden(sheet: Sheet, row: number): boolean {
+  return sheet.properties.hiddenRows.has(row) || sheet.isHiddenByFilter(row);
+}
+
+function hiddenRowsOf(sheet: Sheet): Set<number> {
+  return new Set([...sheet.properties.hiddenRows, ...(sheet.properties.filter?.hiddenRows ?? [])]);
+}
+
+function filterBoxOf(sheet: Sheet): string | null {
+  const { filter } = sheet.properties;
+  return filter === null ? null : boxName(filter.box);
+}

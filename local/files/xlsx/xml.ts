@@ -1,0 +1,143 @@
+/** One element of a part, as text, with its name without a namespace prefix. Comments and the like have the name "". */
+export interface Element {
+  readonly name: string;
+  readonly xml: string;
+}
+
+const startTag =
+  /<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/y;
+
+/** A start tag, taken apart. `end` is where the text after it begins. */
+export interface StartTag {
+  readonly prefix: string;
+  readonly name: string;
+  readonly attributes: string;
+  readonly selfClosing: boolean;
+  readonly end: number;
+}
+
+/** The start tag at `position`; throws where there is none. */
+export function startTagAt(xml: string, position: number): StartTag {
+  startTag.lastIndex = position;
+  const match = startTag.exec(xml);
+  if (match === null) throw new Error("damaged xml");
+  const [, prefix = "", name = "", attributes = "", slash] = match;
+  return { prefix, name, attributes, selfClosing: slash === "/", end: startTag.lastIndex };
+}
+
+/** An element taken apart one level deep: its start tag, and the elements in it. Text between these is left out. */
+export interface Parsed {
+  readonly tag: StartTag;
+  readonly children: Element[];
+}
+
+/** Takes an element apart. Throws an Error where the text is not well-formed. */
+export function parseElement(xml: string, position = 0): Parsed {
+  const tag = startTagAt(xml, position);
+  const children: Element[] = [];
+  if (tag.selfClosing) return { tag, children };
+  for (let place = xml.indexOf("<", tag.end); ; place = xml.indexOf("<", place)) {
+    if (place < 0) throw new Error("damaged xml");
+    if (xml.startsWith("</", place)) return { tag, children };
+    const end = elementEnd(xml, place);
+    const name = /^<[!?]/.test(xml.slice(place, place + 2)) ? "" : startTagAt(xml, place).name;
+    children.push({ name, xml: xml.slice(place, end) });
+    place = end;
+  }
+}
+
+/** Where the element, comment or processing instruction that begins at `position` ends. */
+function elementEnd(xml: string, position: number): number {
+  for (const [opening, closing] of [
+    ["<!--", "-->"],
+    ["<![CDATA[", "]]>"],
+    ["<?", "?>"],
+  ] as const) {
+    if (xml.startsWith(opening, position)) return after(xml, closing, position);
+  }
+  const tag = startTagAt(xml, position);
+  if (tag.selfClosing) return tag.end;
+  const qualified = tag.prefix === "" ? tag.name : `${tag.prefix}:${tag.name}`;
+  const closing = `</${qualified}`;
+  let depth = 1;
+  for (let place = tag.end; ; ) {
+    const close = xml.indexOf(closing, place);
+    if (close < 0) throw new Error("damaged xml");
+    depth += openings(xml, qualified, place, close);
+    place = after(xml, ">", close);
+    const isSameName = /[\s>]/.test(xml[close + closing.length] ?? "");
+    if (isSameName && --depth === 0) return place;
+  }
+}
+
+/** How many elements of this name begin, and do not end at once, between two places. */
+function openings(xml: string, qualified: string, from: number, to: number): number {
+  let count = 0;
+  const opening = `<${qualified}`;
+  for (
+    let place = xml.indexOf(opening, from);
+    place >= 0 && place < to;
+    place = xml.indexOf(opening, place + 1)
+  ) {
+    if (!/[\s/>]/.test(xml[place + opening.length] ?? "")) continue;
+    if (!startTagAt(xml, place).selfClosing) count++;
+  }
+  return count;
+}
+
+function after(xml: string, text: string, position: number): number {
+  const place = xml.indexOf(text, position);
+  if (place < 0) throw new Error("damaged xml");
+  return place + text.length;
+}
+
+/** An attribute's value in a tag's attributes; null when it is not there. `name` with its prefix, if it has one. */
+export function attribute(attributes: string, name: string): string | null {
+  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  return match === null ? null : unescapeXml(match[1] ?? match[2] ?? "");
+}
+
+/** The attributes with one of them set, or taken away where `value` is null. */
+export function withAttribute(attributes: string, name: string, value: string | null): string {
+  const rest = attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
+  return value === null ? rest : `${rest} ${name}="${escapeXml(value)}"`;
+}
+
+const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
+
+export function unescapeXml(text: string): string {
+  return text.replace(
+    /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
+    (whole, hex?: string, decimal?: string, name?: string) => {
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      return entities[name ?? ""] ?? whole;
+    },
+  );
+}
+
+/** Text for an element or an attribute in double quotes. */
+export function escapeXml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+}
+
+/**
+ * Text for a cell. What xml cannot hold is written as `_xHHHH_`, and what looks like that is kept from being read as it
+ * (ECMA-376 part 1, section 22.9.2.19, ST_Xstring).
+ */
+export function escapeCellText(text: string): string {
+  const coded = text
+    .replace(/\p{Surrogate}/gu, "\ufffd")
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that xml cannot hold.
+    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => `_x${hex4(character)}_`);
+  return escapeXml(coded);
+}
+
+function hex4(character: string): string {
+  return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+}
