@@ -3,6 +3,7 @@ import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { sidebarPage } from "./sidebar-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = join(root, "src/main.ts");
@@ -40,7 +41,8 @@ function entryPoint(name) {
 async function buildCode() {
   const names = await exportedNames();
   const hidden = names.filter((name) => name.endsWith("_"));
-  if (hidden.length > 0) throw new Error(`Names that end in _ cannot be called in Apps Script: ${hidden.join(", ")}`);
+  if (hidden.length > 0)
+    throw new Error(`Names that end in _ cannot be called in Apps Script: ${hidden.join(", ")}`);
   await esbuild.build({
     ...shared,
     entryPoints: [entry],
@@ -51,27 +53,10 @@ async function buildCode() {
   });
 }
 
-/** The sidebar is one html file: its style and script stand inside it. */
-async function buildSidebar() {
-  const folder = join(root, "src/sidebar");
-  const bundle = async (file) => {
-    const result = await esbuild.build({ ...shared, entryPoints: [join(folder, file)], format: "iife", write: false });
-    return result.outputFiles[0].text.trim();
-  };
-  const script = (await bundle("sidebar.ts")).replace(/<\/(script)/gi, "<\\/$1");
-  const html = await readFile(join(folder, "sidebar.html"), "utf8");
-  const style = await bundle("sidebar.css");
-  const page = html
-    .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
-    .replace('<script src="sidebar.ts"></script>', () => `<script>${script}</script>`);
-  if (page.includes("<?")) throw new Error("sidebar.html holds <?, which Apps Script would run as a template.");
-  await writeFile(join(dist, "sidebar.html"), page);
-}
-
 await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
   buildCode(),
-  buildSidebar(),
+  sidebarPage(shared).then((page) => writeFile(join(dist, "sidebar.html"), page)),
   copyFile(join(root, "appsscript.json"), join(dist, "appsscript.json")),
 ]);

@@ -4,6 +4,8 @@ module.exports = class ClosingLineReporter {
     const failedToRun = results.numRuntimeErrorTestSuites;
     const skipped = results.numPendingTests + results.numTodoTests;
     const tail = skipped > 0 ? `, ${skipped} skipped` : "";
-    process.stdout.write(`${results.numPassedTests} passed, ${results.numFailedTests + failedToRun} failed${tail}\n`);
+    process.stdout.write(
+      `${results.numPassedTests} passed, ${results.numFailedTests + failedToRun} failed${tail}\n`,
+    );
   }
 };

@@ -18,6 +18,11 @@ module.exports = {
     return esbuild.transformSync(source, { ...options, loader, sourcefile: path });
   },
   getCacheKey(source, path) {
-    return createHash("sha256").update(ownSource).update(esbuild.version).update(path).update(source).digest("hex");
+    return createHash("sha256")
+      .update(ownSource)
+      .update(esbuild.version)
+      .update(path)
+      .update(source)
+      .digest("hex");
   },
 };

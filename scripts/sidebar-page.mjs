@@ -1,0 +1,63 @@
+// Makes the sidebar's one html file: labels, style and script stand inside it, and a policy that admits only these two.
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "../src/sidebar");
+/** Apps Script's limit is far higher; this is what opens without a wait. */
+const mostBytes = 30_000;
+
+async function bundled(file, options) {
+  const entryPoints = [join(folder, file)];
+  const result = await esbuild.build({
+    ...options,
+    entryPoints,
+    bundle: true,
+    charset: "utf8",
+    write: false,
+  });
+  return result.outputFiles[0].text.trim();
+}
+
+/** The labels of text.ts, which the page holds from its first paint on. */
+async function labels() {
+  const code = await bundled("text.ts", { format: "esm" });
+  return (await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`)).labels;
+}
+
+/** A source of a content-security policy that admits exactly this text. */
+function hashOf(text) {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+function escaped(text) {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The text of sidebar.html; `options` are esbuild's, as for the rest of the add-on. */
+export async function sidebarPage(options) {
+  const script = (await bundled("sidebar.ts", { ...options, format: "iife" })).replace(
+    /<\/(script)/gi,
+    "<\\/$1",
+  );
+  const style = await bundled("sidebar.css", options);
+  const texts = await labels();
+  const html = await readFile(join(folder, "sidebar.html"), "utf8");
+  const page = html
+    .replace(/\{\{(\w+)\}\}/g, (_, name) => {
+      if (texts[name] === undefined) throw new Error(`text.ts has no label ${name}.`);
+      return escaped(texts[name]);
+    })
+    .replace(/>\n\s*/g, ">")
+    .replace("SCRIPT_HASH", () => hashOf(script))
+    .replace("STYLE_HASH", () => hashOf(style))
+    .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
+    .replace('<script src="sidebar.ts"></script>', () => `<script>${script}</script>`);
+  if (page.includes("<?"))
+    throw new Error("sidebar.html holds <?, which Apps Script would run as a template.");
+  const bytes = Buffer.byteLength(page);
+  if (bytes > mostBytes) throw new Error(`sidebar.html has ${bytes} bytes; ${mostBytes} is the most.`);
+  return page;
+}

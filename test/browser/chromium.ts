@@ -1,0 +1,38 @@
+import { existsSync } from "node:fs";
+import { type Browser, chromium } from "playwright-core";
+
+/** Where Debian and others put Chromium; `CHROMIUM` names another one. */
+const places = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+];
+const executablePath = places.find((place) => place !== undefined && existsSync(place));
+
+/** The quiet, offline way to start Chromium. */
+export const chromiumArguments = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export function launchChromium(): Promise<Browser> {
+  if (executablePath === undefined) {
+    throw new Error("Chromium is not installed: these tests need it (apt-get install chromium).");
+  }
+  return chromium.launch({ executablePath, args: chromiumArguments });
+}
+
+/**
+ * Tests that need a browser. Without one they fail in CI; elsewhere they are left out, and the run's last line counts
+ * them as skipped.
+ */
+export function describeInChromium(name: string, tests: () => void): void {
+  if (executablePath !== undefined || process.env.CI === "true") describe(name, tests);
+  else describe.skip(`LEFT OUT, Chromium is not installed (apt-get install chromium): ${name}`, tests);
+}

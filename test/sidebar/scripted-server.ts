@@ -1,0 +1,130 @@
+import { readFileSync } from "node:fs";
+import type { BrowserContext, Page } from "playwright-core";
+import type { Endpoints, SettingsView, SidebarState } from "../../src/endpoints";
+import type { RunPlan, RunProgress } from "../../src/run/progress";
+import { emptyReceipt } from "../../src/run/receipt";
+
+export const settings: SettingsView = {
+  maskedKey: "bbb_test_…1a2b",
+  environment: "test",
+  userName: "Ana",
+  referencePlace: "notes",
+  apiAddress: "https://api.bitbybit.studio/customer/api/open/v1",
+  defaultApiAddress: "https://api.bitbybit.studio/customer/api/open/v1",
+  notice: "",
+};
+
+export const plan: RunPlan = {
+  kind: "create",
+  token: "token-1",
+  environment: "test",
+  keyTail: "…1a2b",
+  orders: 12,
+  rows: 14,
+  hiddenRows: 2,
+  emptyRows: 1,
+  firstOrder: "R-1 (row 2)",
+  lastOrder: "R-12 (rows 14–15)",
+  leftOut: { ...emptyReceipt(), selected: 1, invalid: 1 },
+  secondsNeeded: 8,
+  question: "Create 12 orders in bitbybit with the TEST key …1a2b?",
+  warnings: [],
+};
+
+/** The version that the built sidebar compares with the server's. */
+export const builtVersion: string = JSON.parse(
+  readFileSync(new URL("../../package.json", import.meta.url), "utf8"),
+).version;
+
+export function state(change: Partial<SidebarState> = {}): SidebarState {
+  return { version: builtVersion, settings, run: null, runIsAnothers: false, lease: "", ...change };
+}
+
+/** A run of which `created` of 12 orders are made. */
+export function running(created: number, change: Partial<RunProgress> = {}): RunProgress {
+  return {
+    runId: "run-1",
+    kind: "create",
+    environment: "test",
+    sheetName: "Orders",
+    state: "running",
+    counts: { ...emptyReceipt(), selected: 12, created },
+    remaining: 12 - created,
+    ordersPerMinute: 90,
+    secondsLeft: 20,
+    waitMs: 0,
+    waitingFor: "",
+    summary: "",
+    hiddenRows: 0,
+    ...change,
+  };
+}
+
+export function ended(change: Partial<RunProgress> = {}): RunProgress {
+  return running(12, { state: "ended", summary: "12 orders created.", ...change });
+}
+
+/** What the server answers, endpoint by endpoint; a function may take its time or throw. */
+export type Script = {
+  [Name in keyof Endpoints]?: (
+    ...args: Parameters<Endpoints[Name]>
+  ) => ReturnType<Endpoints[Name]> | Promise<ReturnType<Endpoints[Name]>>;
+};
+
+export interface OpenedSidebar {
+  page: Page;
+  /** Every call so far, as `name(arguments)` in JSON. */
+  calls: string[];
+  /** What the page's console said was wrong. */
+  complaints: string[];
+}
+
+const address = "http://sidebar.invalid/";
+
+/** The built sidebar in a page of 300 px, its `google.script.run` answered by the script. */
+export async function openSidebar(context: BrowserContext, script: Script): Promise<OpenedSidebar> {
+  const html = readFileSync(new URL("../../dist/sidebar.html", import.meta.url), "utf8");
+  const page = await context.newPage();
+  const calls: string[] = [];
+  const complaints: string[] = [];
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  await page.setViewportSize({ width: 300, height: 640 });
+  await page.route("**/*", (route) =>
+    route.request().url() === address
+      ? route.fulfill({ contentType: "text/html", body: html })
+      : route.abort(),
+  );
+  const full: Script = {
+    getState: () => state(),
+    planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
+    ...script,
+  };
+  const answers = new Map(Object.entries(full));
+  await page.exposeFunction("answerCall", async (name: string, args: never[]) => {
+    calls.push(`${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`);
+    const answer = answers.get(name) as ((...args: never[]) => unknown) | undefined;
+    if (answer === undefined) return { error: `not scripted: ${name}` };
+    try {
+      return { value: await answer(...args) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  });
+  await page.addInitScript(imitateScriptRun);
+  await page.goto(address);
+  return { page, calls, complaints };
+}
+
+/** Runs in the page: `google.script.run` with its two handlers, every other name an endpoint. */
+const imitateScriptRun = `
+  const runner = (onSuccess, onFailure) => new Proxy({}, { get: (_, name) => {
+    if (name === "withSuccessHandler") return (handler) => runner(handler, onFailure);
+    if (name === "withFailureHandler") return (handler) => runner(onSuccess, handler);
+    return (...args) => void window.answerCall(name, args).then(({ value, error }) =>
+      error === undefined ? onSuccess(value) : onFailure(new Error(error)));
+  } });
+  window.google = { script: { run: runner(() => undefined, () => undefined) } };
+`;
