@@ -1,0 +1,77 @@
+import { promised, type ScriptRunner, type Server } from "../../src/sidebar/calls";
+
+/** A runner that hands each call's name and arguments to `answer`, as `google.script.run` would send them. */
+function runner(answer: (name: string, args: unknown[]) => unknown): ScriptRunner {
+  const make = (success: (value: never) => void, failure: (error: Error) => void): ScriptRunner =>
+    new Proxy({} as ScriptRunner, {
+      get: (_, name) => {
+        if (name === "withSuccessHandler") return (handler: typeof success) => make(handler, failure);
+        if (name === "withFailureHandler") return (handler: typeof failure) => make(success, handler);
+        return (...args: unknown[]) => {
+          try {
+            success(answer(String(name), args) as never);
+          } catch (error) {
+            failure(error as Error);
+          }
+        };
+      },
+    });
+  return make(
+    () => undefined,
+    () => undefined,
+  );
+}
+
+test("every endpoint is called by its own name with its own arguments", async () => {
+  const calls: unknown[] = [];
+  const server = promised(
+    runner((name, args) => {
+      calls.push([name, ...args]);
+      return { ok: true };
+    }),
+  );
+  await server.getState();
+  await server.planRun("check");
+  await server.startRun("create", "t");
+  await server.continueRun("r");
+  await server.stopRun("r");
+  await server.getProblems();
+  await server.selectCell(7, "E4");
+  await server.saveSettings({ userName: "Ana" });
+  await server.forgetKey();
+  await server.testConnection();
+  expect(calls).toEqual([
+    ["getState"],
+    ["planRun", "check"],
+    ["startRun", "create", "t"],
+    ["continueRun", "r"],
+    ["stopRun", "r"],
+    ["getProblems"],
+    ["selectCell", 7, "E4"],
+    ["saveSettings", { userName: "Ana" }],
+    ["forgetKey"],
+    ["testConnection"],
+  ]);
+});
+
+test("a failed call rejects with the error that Apps Script hands over", async () => {
+  const server = promised(
+    runner(() => {
+      throw new Error("PERMISSION_DENIED");
+    }),
+  );
+  await expect(server.getState()).rejects.toThrow("PERMISSION_DENIED");
+});
+
+test("a misspelt endpoint or a wrong argument does not compile", () => {
+  // The type checker reads this function (npm run typecheck); an expected error that is none fails it.
+  const wrong = (server: Server) => {
+    // @ts-expect-error: the endpoint is called planRun
+    server.planRum("create");
+    // @ts-expect-error: no such kind of run
+    server.planRun("delete");
+    // @ts-expect-error: the token is missing
+    server.startRun("create");
+  };
+  expect(wrong).toHaveLength(1);
+});
