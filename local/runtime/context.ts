@@ -1,4 +1,4 @@
-import { isDate, isProxy } from "node:util/types";
+import { isDate, isPromise, isProxy } from "node:util/types";
 import { type Context, createContext, Script } from "node:vm";
 import type { Bundle } from "./bundle";
 import { Service } from "./services/service";
@@ -20,6 +20,8 @@ interface Kit {
   date(epochMs: number): object;
   exception(message: string): unknown;
   define(name: string, value: unknown): void;
+  /** Reports what becomes of a promise, from functions whose callbacks belong to the script's own microtasks. */
+  observe(promise: Promise<unknown>, settle: (value: unknown) => void, fail: (reason: unknown) => void): void;
 }
 
 /**
@@ -72,6 +74,7 @@ const preparation = new Script(`(function (host) {
     date: (epochMs) => new RealDate(epochMs),
     exception: (message) => Object.defineProperty(new Error(message), "name", { value: "Exception", configurable: true }),
     define: (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true }),
+    observe: (promise, settle, fail) => void promise.then((value) => settle(value), (reason) => fail(reason)),
   };
 })`);
 
@@ -103,18 +106,27 @@ export class ScriptContext {
 
   /**
    * Calls a top-level function; arguments are copied into its globals. Returns what it returned, an object
-   * of the script's globals.
+   * of the script's globals; for a promise what it came to (inferred), a rejection being an exception.
    */
   call(name: string, args: readonly unknown[]): unknown {
     const entryPoint: unknown = this.context[name];
     if (typeof entryPoint !== "function") throw this.exception(`Script function not found: ${name}`);
     const given = args.map((value) => this.give(value));
     let result: unknown;
+    let failure: { reason: unknown } | null = null;
     this.kit.define("__entryPoint__", () => {
       Reflect.deleteProperty(this.context, "__entryPoint__");
       result = Reflect.apply(entryPoint, undefined, given);
+      if (!isPromise(result)) return;
+      const settle = (value: unknown) => {
+        result = value;
+      };
+      this.kit.observe(result, settle, (reason) => {
+        failure = { reason };
+      });
     });
     callScript.runInContext(this.context);
+    requireSuccess(failure);
     return result;
   }
 
@@ -152,4 +164,8 @@ export class ScriptContext {
     this.services.set(proxy, service);
     return proxy;
   }
+}
+
+function requireSuccess(failure: { reason: unknown } | null): void {
+  if (failure !== null) throw failure.reason;
 }

@@ -1,5 +1,6 @@
 import { format, isDateFormat } from "numfmt";
 import { type Cell, isCellError } from "./cell";
+import { languageTag } from "./locale";
 
 /** Whether a pattern shows dates, by pattern: asked once for every cell of a sheet, so it is kept. */
 const datePatterns = new Map<string, boolean>();
@@ -26,5 +27,5 @@ export function displayValue(cell: Cell, locale: string): string {
   if (isCellError(value)) return value.error;
   if (cell.numberFormat === "General" && Number.isInteger(value) && Math.abs(value) < 1e11)
     return String(value);
-  return format(cell.numberFormat, value, { locale: locale.replace("_", "-"), throws: false });
+  return format(cell.numberFormat, value, { locale: languageTag(locale), throws: false });
 }

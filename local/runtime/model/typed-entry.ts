@@ -1,5 +1,6 @@
 import { getFormatFromId, parseValue } from "numfmt";
 import type { Cell, CellValue } from "./cell";
+import { languageTag } from "./locale";
 import { serialInYear } from "./serial-date";
 
 /** What surrounds a typed text and changes its meaning. */
@@ -30,7 +31,7 @@ export function cellAfterTyping(cell: Cell, text: string, context: EntryContext)
   if (text.startsWith("'")) return { ...cell, value: text.slice(1), formula: null };
   if (text.startsWith("=") && text.length > 1) return { ...cell, value: notComputed, formula: text };
   if (errorTexts.has(text)) return { ...cell, value: { error: text }, formula: null };
-  const parsed = parseValue(text, { locale: context.locale.replace("_", "-") });
+  const parsed = parseValue(text, { locale: languageTag(context.locale) });
   if (parsed === null || parsed === undefined || !isStorable(parsed.value))
     return { ...cell, value: text, formula: null };
   const { value, formatId } = parsed;

@@ -1,5 +1,5 @@
 import { ServiceFault } from "../faults";
-import { type Box, boxesMeet, boxName } from "../model/a1";
+import { boxesMeet, boxName } from "../model/a1";
 import { type Cell, hasContent, isCellError, withoutContent } from "../model/cell";
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
@@ -7,8 +7,8 @@ import type { Sheet } from "../model/sheet";
 import { cellWrite, requireInside, sheetOf } from "../write-buffer";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
-import { callTable, Service } from "./service";
-import type { SheetObject } from "./sheet-object";
+import { RangePosition } from "./range-position";
+import { callTable } from "./service";
 import { cellAfterWriting } from "./written-value";
 
 const calls = callTable({
@@ -57,42 +57,9 @@ const calls = callTable({
 type Writer = (value: unknown, where: string) => (cell: Cell) => Cell;
 
 /** A range: a position on a sheet, not the cells that stood there when it was made. */
-export class Range extends Service {
+export class Range extends RangePosition {
   readonly service = "Range";
   readonly calls = calls;
-  readonly box: Box;
-  readonly sheet: SheetObject;
-
-  constructor(execution: Service["execution"], sheet: SheetObject, box: Box) {
-    super(execution);
-    this.sheet = sheet;
-    this.box = box;
-  }
-
-  getRow(): number {
-    return this.box.row;
-  }
-  getColumn(): number {
-    return this.box.column;
-  }
-  getNumRows(): number {
-    return this.box.rows;
-  }
-  getNumColumns(): number {
-    return this.box.columns;
-  }
-  getLastRow(): number {
-    return this.box.row + this.box.rows - 1;
-  }
-  getLastColumn(): number {
-    return this.box.column + this.box.columns - 1;
-  }
-  getA1Notation(): string {
-    return boxName(this.box);
-  }
-  getSheet(): SheetObject {
-    return this.sheet;
-  }
 
   getCell(...args: unknown[]): Range {
     const [row, column] = take("SpreadsheetApp.Range.getCell", args, ["number", "number"]);

@@ -1,16 +1,13 @@
 import { ServiceFault } from "../faults";
 import { type Box, parseA1 } from "../model/a1";
-import type { Sheet } from "../model/sheet";
-import { deleteRows, insertColumns, insertRows } from "../model/sheet-structure";
-import { requireEditable, sheetOf } from "../write-buffer";
 import { fits, mismatch, take } from "./arguments";
 import { ConditionalFormatRule } from "./conditional-format";
 import { Filter } from "./filter";
 import { Range } from "./range";
 import { RangeList } from "./range-list";
-import { callTable, Service } from "./service";
+import { callTable } from "./service";
+import { SheetGrid } from "./sheet-grid";
 import { requireFreeName } from "./sheet-name";
-import { cellAfterWriting } from "./written-value";
 
 const calls = callTable({
   trip: [
@@ -45,20 +42,9 @@ const calls = callTable({
 });
 
 /** A sheet, known by its ID: a rename does not disturb it, and after its deletion every call throws. */
-export class SheetObject extends Service {
+export class SheetObject extends SheetGrid {
   readonly service = "Sheet";
   readonly calls = calls;
-  readonly sheetId: number;
-
-  constructor(execution: Service["execution"], sheetId: number) {
-    super(execution);
-    this.sheetId = sheetId;
-  }
-
-  getSheetId(): number {
-    return this.sheetId;
-  }
-
   getName(): string {
     return this.read().name;
   }
@@ -73,22 +59,6 @@ export class SheetObject extends Service {
 
   getIndex(): number {
     return this.execution.read().sheets.indexOf(this.model()) + 1;
-  }
-
-  getLastRow(): number {
-    return this.read().lastRow();
-  }
-
-  getLastColumn(): number {
-    return this.read().lastColumn();
-  }
-
-  getMaxRows(): number {
-    return this.read().maxRows;
-  }
-
-  getMaxColumns(): number {
-    return this.read().maxColumns;
   }
 
   getRange(...args: unknown[]): Range {
@@ -133,52 +103,6 @@ export class SheetObject extends Service {
     const sheet = this.read();
     if (row < 1 || row > sheet.maxRows) throw new ServiceFault("Those rows are out of bounds.");
     return sheet.isHiddenByFilter(row);
-  }
-
-  insertColumnsAfter(...args: unknown[]): this {
-    const [after, count] = take("SpreadsheetApp.Sheet.insertColumnsAfter", args, ["number", "number"]);
-    if (after < 1 || count < 1 || after > this.size().columns)
-      throw new ServiceFault("Those columns are out of bounds.");
-    return this.later((sheet) => insertColumns(sheet, after + 1, count, after), { addsColumns: count });
-  }
-
-  insertRowsAfter(...args: unknown[]): this {
-    const [after, count] = take("SpreadsheetApp.Sheet.insertRowsAfter", args, ["number", "number"]);
-    if (after < 1 || count < 1 || after > this.size().rows)
-      throw new ServiceFault("Those rows are out of bounds.");
-    return this.later((sheet) => insertRows(sheet, after + 1, count, after), { addsRows: count });
-  }
-
-  deleteRows(...args: unknown[]): void {
-    const [first, count] = take("SpreadsheetApp.Sheet.deleteRows", args, ["number", "number"]);
-    const { rows } = this.size();
-    if (first < 1 || count < 1 || first + count - 1 > rows)
-      throw new ServiceFault("Those rows are out of bounds.");
-    if (count === rows) throw new ServiceFault("You can't delete all the rows on the sheet.");
-    const apply = (sheet: Sheet) => {
-      requireEditable(sheet, { row: first, column: 1, rows: count, columns: sheet.maxColumns });
-      deleteRows(sheet, first, count);
-    };
-    this.later(apply, { addsRows: -count });
-  }
-
-  /** Below the last row with content, as that is when the row is written; texts are parsed as if typed. */
-  appendRow(...args: unknown[]): this {
-    const [values] = take("SpreadsheetApp.Sheet.appendRow", args, ["array"]);
-    const changes = values.map((value) => cellAfterWriting(this.execution, "Sheet.appendRow", value));
-    this.execution.buffer.add({
-      sheetId: this.sheetId,
-      cells: values.length,
-      apply: (sheet) => {
-        const row = sheet.lastRow() + 1;
-        requireEditable(sheet, { row, column: 1, rows: 1, columns: Math.max(1, values.length) });
-        sheet.growTo(row, values.length);
-        changes.forEach((change, index) => {
-          sheet.setCell(row, index + 1, change(sheet.cell(row, index + 1)));
-        });
-      },
-    });
-    return this;
   }
 
   setFrozenRows(...args: unknown[]): void {
@@ -264,20 +188,6 @@ export class SheetObject extends Service {
     });
   }
 
-  /** The model's sheet, without a flush. */
-  model(): Sheet {
-    return sheetOf(this.execution.options.spreadsheet, this.sheetId);
-  }
-
-  private read(): Sheet {
-    return sheetOf(this.execution.read(), this.sheetId);
-  }
-
-  /** The grid's size with the rows and columns that wait to be inserted. */
-  private size(): { rows: number; columns: number } {
-    return this.execution.buffer.sizeOf(this.model());
-  }
-
   private range(box: Box): Range {
     const { rows, columns } = this.size();
     if (box.row + box.rows - 1 > rows || box.column + box.columns - 1 > columns) {
@@ -297,10 +207,5 @@ export class SheetObject extends Service {
     const spreadsheet = this.execution.read();
     const names = spreadsheet.activeSheet.sheetId === this.sheetId ? (spreadsheet.selection ?? []) : ["A1"];
     return names.map((name) => this.rangeNamed(name));
-  }
-
-  private later(apply: (sheet: Sheet) => void, adds: { addsRows?: number; addsColumns?: number } = {}): this {
-    this.execution.buffer.add({ sheetId: this.sheetId, cells: 0, apply, ...adds });
-    return this;
   }
 }

@@ -74,6 +74,14 @@ describe("globals", () => {
     expect(runtime.execute("later", [], menu)).toMatchObject({ outcome: "returned", value: "first" });
     expect(sheet.cell(1, 1).value).toBe("done");
   });
+
+  test("an async function's result is what it came to, its rejection an exception (inferred)", () => {
+    const { runtime } = testRuntime({
+      code: "async function fine(){ await null; return 5; } async function fails(){ await null; throw new Error('late'); }",
+    });
+    expect(runtime.execute("fine", [], menu)).toMatchObject({ outcome: "returned", value: 5 });
+    expect(runtime.execute("fails", [], menu)).toMatchObject({ outcome: "threw", message: "late" });
+  });
 });
 
 describe("entry points", () => {
