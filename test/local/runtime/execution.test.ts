@@ -162,6 +162,18 @@ describe("the kill", () => {
     expect([after.run(body).outcome, after.stores.scriptProperties().get("k")]).toEqual(["killed", "v"]);
   });
 
+  test("after a hook's kill nothing has an effect either, though the execution had time left", () => {
+    const { run, stores } = testRuntime({
+      beforeCall: ({ method }) => {
+        if (method === "flush") throw new KillExecution();
+      },
+    });
+    const result = run(
+      "try { SpreadsheetApp.flush(); } catch (e) { PropertiesService.getScriptProperties().setProperty('k', 'v'); }",
+    );
+    expect([result.outcome, stores.scriptProperties().keys()]).toEqual(["killed", []]);
+  });
+
   test("time spent in another execution counts", () => {
     const kit = testRuntime({
       beforeCall: ({ method }) => {
