@@ -1,8 +1,9 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { type AddressFault, checkApiAddress } from "../../src/bitbybit/api-address";
+import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
 import { fileTypeOf, fileTypes } from "../files/file-type";
 import { parseA1 } from "../runtime/model/a1";
-import { checkApiAddress } from "./api-address";
 
 /** What `--do` can name: a menu item of the add-on. */
 export const actions = ["create", "check", "resolve", "setup"] as const;
@@ -165,21 +166,34 @@ function actionOf(text = "create"): Action {
 
 function apiOf(values: Values, environmentKey: string | undefined): CommandOptions["api"] {
   if (values.api === undefined) return null;
-  const checked = checkApiAddress(values.api);
-  if (!checked.ok) throw new UnusableCommand(checked.message);
-  const key = (values.key ?? environmentKey ?? "").trim();
-  if (key === "") {
+  const checked = checkApiAddress(values.api, true);
+  if (!checked.ok) {
+    const where = "use https://api.bitbybit.studio/… or http://127.0.0.1:PORT/…";
     throw new UnusableCommand(
-      "--api needs an API key; set BITBYBIT_API_KEY in the environment, or give --key",
+      `--api ${JSON.stringify(values.api)} ${addressFaults[checked.fault]}; ${where}`,
     );
   }
-  if (!/^bbb_(test|live)_[\x21-\x7e]{1,200}$/.test(key)) {
-    throw new UnusableCommand(
-      "The API key is not one of bitbybit's, which begin with bbb_test_ or bbb_live_; copy it again from Settings > Developer",
-    );
-  }
-  return { address: checked.address, key };
+  const key = checkApiKey(values.key ?? environmentKey ?? "");
+  if (!key.ok) throw new UnusableCommand(keyFaults[key.fault]);
+  return { address: checked.address, key: key.apiKey };
 }
+
+const addressFaults: Readonly<Record<AddressFault, string>> = {
+  shape: "is not a web address",
+  credentials: "holds a user name or password",
+  scheme: "is not encrypted",
+  host: "is neither on this machine nor bitbybit's own",
+  port: "names another port than bitbybit's",
+  query: "goes on after its path",
+};
+
+const copyAgain = "copy it again from Settings > Developer";
+const keyFaults: Readonly<Record<ApiKeyFault, string>> = {
+  empty: "--api needs an API key; set BITBYBIT_API_KEY in the environment, or give --key",
+  space: `The API key has a space or line break in it; ${copyAgain}`,
+  shape: `The API key is not one of bitbybit's, which begin with bbb_test_ or bbb_live_; ${copyAgain}`,
+  tooLong: `The API key is too long for one of bitbybit's; ${copyAgain}`,
+};
 
 /** True for a key that makes real orders. */
 export function isLiveKey(key: string): boolean {

@@ -1,0 +1,79 @@
+import { Worker } from "node:worker_threads";
+import { startStandIn } from "../api/process";
+import type { DriveResult } from "./drive";
+import { type CommandOptions, isLiveKey } from "./options";
+import { Question } from "./question";
+import { StopSignal } from "./stop-signal";
+import type { Terminal } from "./terminal";
+import type { WorkMessage, WorkOrder } from "./work-thread";
+
+/** npm hands Ctrl-C on to programs that have had it from the terminal already: what comes within this time is the same press. */
+const samePressMs = 500;
+
+/** Carries a command out: starts the stand-in where one is needed, and does the work while listening for Ctrl-C. */
+export async function carryOut(
+  options: CommandOptions,
+  addOnFolder: string,
+  terminal: Terminal,
+): Promise<DriveResult> {
+  if (options.api !== null) return inThread(options, options.api, addOnFolder, terminal);
+  const standIn = await startStandIn();
+  try {
+    return await inThread(options, { address: standIn.url, key: standIn.key }, addOnFolder, terminal);
+  } finally {
+    await standIn.stop();
+  }
+}
+
+async function inThread(
+  { input, output, select, action, yes }: CommandOptions,
+  api: { address: string; key: string },
+  addOnFolder: string,
+  terminal: Terminal,
+): Promise<DriveResult> {
+  const stop = new StopSignal();
+  const question = new Question();
+  const order: WorkOrder = {
+    options: { input, output, select, action },
+    api,
+    addOnFolder,
+    ask: isLiveKey(api.key) && !yes,
+    stopMemory: stop.memory,
+    answerMemory: question.memory,
+  };
+  const worker = new Worker(new URL("./work-thread.ts", import.meta.url), { workerData: order });
+  const forget = onCtrlC(() => {
+    terminal.complain("Stopping once the answers under way are here; Ctrl-C again ends at once.");
+    stop.give();
+  });
+  try {
+    return await new Promise<DriveResult>((resolve, reject) => {
+      worker.on("error", reject);
+      worker.on("exit", () => reject(new Error("The work ended before its result.")));
+      worker.on("message", (message: WorkMessage) => {
+        if (message.kind === "result") resolve(message.result);
+        else if (message.kind === "progress") terminal.progress(message.sentence);
+        else if (message.ask)
+          void terminal.ask(message.dialog.text).then((agreed) => question.answer(agreed));
+        else if (message.dialog.buttons !== "OK") terminal.say(message.dialog.text);
+      });
+    });
+  } finally {
+    forget();
+    terminal.clearProgress();
+    await worker.terminate();
+  }
+}
+
+/** Calls `first` at the first Ctrl-C; the second one ends the program, as a kill would. The answer ends the listening. */
+function onCtrlC(first: () => void): () => void {
+  let firstMs: number | null = null;
+  const heard = () => {
+    if (firstMs === null) {
+      firstMs = Date.now();
+      first();
+    } else if (Date.now() - firstMs > samePressMs) process.exit(130);
+  };
+  process.on("SIGINT", heard);
+  return () => process.off("SIGINT", heard);
+}

@@ -1,0 +1,85 @@
+import * as z from "zod/mini";
+import type { RunAnswer } from "../../src/endpoints";
+import type { RunProgress } from "../../src/run/progress";
+import type { LocalRuntime } from "../runtime/local-runtime";
+import { sidebarCall } from "../runtime/sidebar-call";
+
+const count = z.number();
+const receipt = z.object({
+  selected: count,
+  created: count,
+  invalid: count,
+  rejected: count,
+  notSent: count,
+  unconfirmed: count,
+  skipped: count,
+  valid: count,
+});
+const environment = z.nullable(z.enum(["test", "live"]));
+const kind = z.enum(["create", "check", "resolve", "sendAgain"]);
+
+const progress: z.ZodMiniType<RunProgress> = z.object({
+  runId: z.string(),
+  kind,
+  environment,
+  sheetName: z.string(),
+  state: z.enum(["running", "waiting", "stopping", "ended"]),
+  counts: receipt,
+  remaining: count,
+  ordersPerMinute: z.nullable(count),
+  secondsLeft: z.nullable(count),
+  waitMs: count,
+  waitingFor: z.string(),
+  summary: z.string(),
+  hiddenRows: count,
+});
+
+const refusal = z.object({ ok: z.literal(false), message: z.string() });
+const runAnswer = z.union([z.object({ ok: z.literal(true), run: progress }), refusal]);
+const state = z.object({ run: z.nullable(progress) });
+const planAnswer = z.union([
+  z.object({ ok: z.literal(true), plan: z.looseObject({ orders: count, leftOut: receipt }) }),
+  refusal,
+]);
+
+/** The add-on did not do what an add-on does: its message says what came instead. Ends the command. */
+export class AddOnFailed extends Error {}
+
+/** The calls of the add-on that the command needs, as a sidebar would make them. */
+export class EndpointCalls {
+  private readonly runtime: LocalRuntime;
+  private readonly counted: (calls: number) => void;
+
+  /** `counted` is told how many service calls each call of the add-on made. */
+  constructor(runtime: LocalRuntime, counted: (calls: number) => void) {
+    this.runtime = runtime;
+    this.counted = counted;
+  }
+
+  /** The run under way, or the last one; null when there was none. */
+  currentRun(): RunProgress | null {
+    return this.call("getState", [], state).run;
+  }
+
+  plan(runKind: "create" | "check" | "resolve"): z.infer<typeof planAnswer> {
+    return this.call("planRun", [runKind], planAnswer);
+  }
+
+  continueRun(runId: string): RunAnswer {
+    return this.call("continueRun", [runId], runAnswer);
+  }
+
+  stopRun(runId: string): RunAnswer {
+    return this.call("stopRun", [runId], runAnswer);
+  }
+
+  private call<T>(name: string, args: readonly unknown[], shape: z.ZodMiniType<T>): T {
+    const answer = sidebarCall(this.runtime, name, args);
+    this.counted(answer.calls.all);
+    if (!answer.ok) throw new AddOnFailed(answer.message);
+    const parsed = shape.safeParse(answer.value);
+    if (!parsed.success)
+      throw new AddOnFailed(`The add-on's ${name} gave an answer that this program does not know.`);
+    return parsed.data;
+  }
+}

@@ -1,0 +1,138 @@
+import { emptyReceipt, type Receipt } from "../../src/run/receipt";
+import type { Action } from "./options";
+import { printedHeaders, type ReportedRow, type SelectedRows } from "./selected-rows";
+
+/** What a command did, counted. */
+export interface Stats {
+  /** Selected rows that a filter hides; they were left out. */
+  hiddenRows: number;
+  emptyRows: number;
+  /** HTTP requests to the API. */
+  requests: number;
+  /** Calls of Apps Script's services by the add-on. */
+  calls: number;
+  /** How many times the add-on was called. */
+  executions: number;
+  elapsedMs: number;
+}
+
+/** A command that was carried out. */
+export interface Report {
+  action: Action;
+  /** Counts of orders. */
+  receipt: Receipt;
+  selected: SelectedRows;
+  stats: Stats;
+  /** The add-on's last sentence. */
+  summary: string;
+  /** Where the sheet was saved. */
+  output: string;
+}
+
+/** What `--json` prints. */
+export interface ReportJson {
+  receipt: Receipt;
+  rows: ReportedRow[];
+  stats: Stats;
+}
+
+/** The orders that count as done, by what was asked for. */
+const done: Readonly<Record<Action, readonly (keyof Receipt)[]>> = {
+  create: ["created", "skipped"],
+  check: ["valid", "skipped"],
+  resolve: ["created", "skipped"],
+  setup: [],
+};
+
+/** 0 when every selected order is done, or there was none; 1 when some are not. */
+export function exitCodeOf(report: Pick<Report, "action" | "receipt">): 0 | 1 {
+  const { action, receipt } = report;
+  const finished = done[action].reduce((sum, category) => sum + receipt[category], 0);
+  return finished === receipt.selected ? 0 : 1;
+}
+
+/** The report as one line of JSON. */
+export function reportAsJson(report: Report): string {
+  const { receipt, selected, stats } = report;
+  const json: ReportJson = { receipt: { ...emptyReceipt(), ...receipt }, rows: selected.rows, stats };
+  return JSON.stringify(json);
+}
+
+/** Rows beyond these are in the saved file; a terminal is no place for thousands. */
+const mostPrintedRows = 200;
+/** Wider cells are cut, the message apart. */
+const widestCell = 24;
+
+/** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
+export function reportAsText(report: Report): string {
+  const { selected, stats, summary, output } = report;
+  const lines = selected.rows.length === 0 ? [] : [...tableOf(selected), ""];
+  if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
+  if (summary !== "") lines.push(summary);
+  lines.push(receiptLine(report), `Saved as ${output}`);
+  return `${lines.join("\n")}\n`;
+}
+
+function receiptLine({ action, receipt }: Report): string {
+  if (action === "setup") return "The headers are in place.";
+  const { selected, ...outcomes } = receipt;
+  if (selected === 0) return "Nothing to do: no row with an order is selected.";
+  const words: Record<keyof typeof outcomes, string> = {
+    created: "created",
+    invalid: "invalid",
+    rejected: "rejected",
+    notSent: "not sent",
+    unconfirmed: "unconfirmed",
+    skipped: "skipped",
+    valid: "valid",
+  };
+  const counts = Object.entries(words).flatMap(([category, word]) => {
+    const count = outcomes[category as keyof typeof outcomes];
+    return count === 0 ? [] : [`${count} ${word}`];
+  });
+  return `${selected} ${selected === 1 ? "order" : "orders"}: ${counts.join(", ")}`;
+}
+
+function tableOf({ header, cells, rows }: SelectedRows): string[] {
+  const names = header.map((name) => name.trim().toLowerCase());
+  const columns = printedHeaders
+    .map((name) => ({ name, index: names.indexOf(name.toLowerCase()) }))
+    .filter(({ index }) => index >= 0);
+  const printed = cells.slice(0, mostPrintedRows);
+  const last = columns.length - 1;
+  const table = [
+    ["Row", ...columns.map(({ name }) => name)],
+    ...printed.map((row, place) => [
+      String(rows[place]?.row ?? ""),
+      ...columns.map(({ index }, column) =>
+        oneLine(row[index] ?? "", column === last ? Number.POSITIVE_INFINITY : widestCell),
+      ),
+    ]),
+  ];
+  const widths =
+    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const lines = table.map((row) =>
+    row
+      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .join("  ")
+      .trimEnd(),
+  );
+  lines.splice(
+    1,
+    0,
+    widths
+      .slice(0, -1)
+      .map((width) => "─".repeat(width))
+      .join("  ") +
+      "  " +
+      "─".repeat(7),
+  );
+  if (cells.length > printed.length) lines.push(`… and ${cells.length - printed.length} rows more`);
+  return lines;
+}
+
+/** A cell's text for one line of a terminal: without line breaks and control characters, cut where it is too long. */
+function oneLine(text: string, widest: number): string {
+  const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
+  return plain.length > widest ? `${plain.slice(0, widest - 1)}…` : plain;
+}

@@ -1,0 +1,67 @@
+import type { OpenedFile } from "../files/opened-file";
+import { saveFile } from "../files/save-file";
+import { saveSheetState } from "../files/sheet-state";
+
+/** The disk refused a file in the middle of a run. Ends the command; its message is for the user. */
+export class SavingFailed extends Error {}
+
+/**
+ * The file that a command leaves, kept on disk in step with the sheet: whenever the command is ended, what the add-on had
+ * written down is there, in the order in which it was written, and nothing else.
+ */
+export class ResultFile {
+  private readonly path: string;
+  private readonly file: OpenedFile;
+  private readonly documentProperties: () => Readonly<Record<string, string>>;
+  private lastProperties = "";
+  private begun = false;
+
+  /** `documentProperties` gives them as they are at that moment. Nothing is written before `begin`. */
+  constructor(path: string, file: OpenedFile, documentProperties: () => Readonly<Record<string, string>>) {
+    this.path = path;
+    this.file = file;
+    this.documentProperties = documentProperties;
+  }
+
+  /** Saves everything as it is, and from now on every change. Once begun, calling it again does nothing. */
+  begin(): void {
+    if (this.begun) return;
+    this.begun = true;
+    this.sheetChanged();
+  }
+
+  /**
+   * The sheet's buffered writes were applied. The state goes first: it can say more than the sheet (a line of the log that
+   * has no row yet), but a sheet must never say more than the state that explains it.
+   */
+  sheetChanged(): void {
+    if (!this.begun) return;
+    this.save(() => {
+      this.saveState();
+      saveFile(this.path, this.file.encode());
+    });
+  }
+
+  /** The document properties may have changed: a record of what is about to be sent is on the disk before it leaves. */
+  propertiesChanged(): void {
+    if (!this.begun || JSON.stringify(this.documentProperties()) === this.lastProperties) return;
+    this.save(() => this.saveState());
+  }
+
+  private save(write: () => void): void {
+    try {
+      write();
+    } catch (error) {
+      const { code = "" } = error as NodeJS.ErrnoException;
+      throw new SavingFailed(
+        `${this.path} can no longer be saved (${code}), so the run was broken off; make room or free the file, and go on with it`,
+      );
+    }
+  }
+
+  private saveState(): void {
+    const properties = this.documentProperties();
+    saveSheetState(this.path, this.file.spreadsheet, properties);
+    this.lastProperties = JSON.stringify(properties);
+  }
+}
