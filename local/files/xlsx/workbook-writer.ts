@@ -47,7 +47,8 @@ export class WorkbookWriter {
         }
         const part = this.openedSheets.get(sheetId);
         if (part === undefined) continue;
-        archive.replace(partName, part.write(context));
+        const xml = part.write(context);
+        if (xml !== archive.text(partName)) archive.replace(partName, xml);
         if (part.formulasChanged) parts.removeCalculationChain();
       }
     }
