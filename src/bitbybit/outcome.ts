@@ -14,8 +14,7 @@ export type NotSentReason =
   | "quota"
   | "changed"
   | "stopped"
-  | "absent"
-  | "wrongPlace";
+  | "absent";
 
 /** Why it is not known whether a request made an order. */
 export type UnconfirmedReason = "serverError" | "transport" | "redirect" | "unreadable" | "noId" | "killed";
@@ -26,9 +25,10 @@ export type Outcome =
       kind: "created";
       orderId: string;
       orderNumber: string;
-      byHand?: boolean;
-      found?: boolean;
-      edited?: boolean;
+      /** How it is known, where not by the answer to its request; or what is odd about it. */
+      note?: "byHand" | "found" | "edited";
+      /** Every order that was made for this one, where there are several. */
+      madeTwice?: readonly string[];
     }
   | { kind: "rejected"; code: string; message: string }
   | { kind: "notSent"; reason: NotSentReason }
@@ -43,8 +43,7 @@ export type StopReason =
   | "address"
   | "company"
   | "quota"
-  | "breaker"
-  | "noEcho";
+  | "breaker";
 
 /** One order's outcome, and what it means for the run. */
 export interface Verdict {

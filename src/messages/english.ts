@@ -1,10 +1,16 @@
+import { addOnTexts } from "./add-on-text";
 import { foreignStatusText, headerProblemsText } from "./header-text";
+import { holdText, isHoldText } from "./hold-text";
+import { outcomeText, stopText } from "./outcome-text";
 import { faultInOtherRows, joinedProblems, problemText, rowMessages } from "./problem-text";
+import { runTexts } from "./run-text";
 
 export { joinedProblems, problemText, rowMessages };
 
 /** Every sentence that users see, by what it is about: functions from data to words. */
 export const english = {
+  /** The menu, the settings, the connection. */
+  addOn: addOnTexts,
   /** Row 1 and the Status column. */
   headers: {
     problems: headerProblemsText,
@@ -17,4 +23,13 @@ export const english = {
     ofOrder: rowMessages,
     inOtherRows: faultInOtherRows,
   },
+  /** What became of orders that were sent. */
+  outcomes: {
+    message: outcomeText,
+    stop: stopText,
+  },
+  /** Why orders are held. */
+  holds: { message: holdText, isHold: isHoldText },
+  /** A run as a whole: questions, progress, receipt, what keeps it from starting. */
+  runs: runTexts,
 } as const;

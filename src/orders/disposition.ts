@@ -20,7 +20,11 @@ export type Hold =
   | { why: "otherApiKey"; environment: "test" | "live" }
   | { why: "idMissing" }
   | { why: "idChanged"; orderId: string }
-  | { why: "idWithoutStatus" };
+  | { why: "idWithoutStatus" }
+  /** Rows of the order that are not selected, or hidden by the filter. */
+  | { why: "partial"; ref: string; rowNumbers: number[]; hidden: boolean }
+  /** The log was cut, and the shop could not be looked through. */
+  | { why: "unverified" };
 
 /** What is to become of one order. */
 export type Disposition =

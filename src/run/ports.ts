@@ -31,7 +31,7 @@ export class SheetFault extends Error {
 /** One sheet of the spreadsheet. Positions are as they are at the moment of the call: users sort, insert and delete. */
 export interface SheetPort {
   sheetId: number;
-  name: string;
+  name(): string;
   /** Everything from A1 to the last used cell, as values and as displayed. Two calls. */
   read(): { values: unknown[][]; display: string[][] };
   /** The same as displayed alone. One call. */
@@ -63,6 +63,8 @@ export interface SpreadsheetPort {
   sheetById(sheetId: number): SheetPort | null;
   /** The selected rows of the active sheet, as selected: overlapping, or up to the sheet's last row; empty for none. */
   selectedRows(): RowSpan[];
+  /** Selects a cell, in A1 notation, and shows its sheet; false where there is no such cell. */
+  selectCell(sheetId: number, cell: string): boolean;
   /** Applies all buffered writes now; throws SheetFault. */
   flush(): void;
 }

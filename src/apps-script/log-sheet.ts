@@ -1,0 +1,67 @@
+import { logHeader } from "../run/log";
+import type { LogSheetPort } from "../run/ports";
+import { withSheetFaults } from "./sheet-fault";
+
+const logName = "bitbybit log";
+
+/** Lines that the sheet grows by when it is full: one call for many waves. */
+const growth = 2_000;
+
+/** The log sheet, through Apps Script. It is found by its ID under any name, and else by its name. */
+export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LogSheetPort {
+  const rowsOf = new Map<number, number>();
+  const sheetById = (sheetId: number) => {
+    const sheet = spreadsheet.getSheetById(sheetId);
+    if (!sheet) throw new Error("The log sheet does not exist any more.");
+    return sheet;
+  };
+  return {
+    read: (knownSheetId) =>
+      withSheetFaults(() => {
+        const known = knownSheetId === null ? null : spreadsheet.getSheetById(knownSheetId);
+        const sheet = known ?? spreadsheet.getSheetByName(logName);
+        if (!sheet) return null;
+        return { sheetId: sheet.getSheetId(), lines: sheet.getDataRange().getDisplayValues().slice(1) };
+      }),
+    create: () =>
+      withSheetFaults(() => {
+        // A new sheet becomes the active one (Apps Script documentation); the user's own comes back at once.
+        const active = spreadsheet.getActiveSheet();
+        const sheet = spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
+        spreadsheet.setActiveSheet(active);
+        sheet.getRange(1, 1, sheet.getMaxRows(), logHeader.length).setNumberFormat("@");
+        sheet
+          .getRange(1, 1, 1, logHeader.length)
+          .setValues([[...logHeader]])
+          .setFontWeight("bold");
+        sheet.setFrozenRows(1);
+        return sheet.getSheetId();
+      }),
+    write: (sheetId, lineIndex, lines) =>
+      withSheetFaults(() => {
+        const sheet = sheetById(sheetId);
+        const needed = lineIndex + 1 + lines.length;
+        const rows = rowsOf.get(sheetId) ?? sheet.getMaxRows();
+        if (needed > rows) {
+          sheet.insertRowsAfter(rows, growth + needed - rows);
+          sheet.getRange(rows + 1, 1, growth + needed - rows, logHeader.length).setNumberFormat("@");
+        }
+        rowsOf.set(sheetId, Math.max(rows, needed > rows ? growth + needed : 0));
+        sheet
+          .getRange(lineIndex + 2, 1, lines.length, logHeader.length)
+          .setValues(lines.map((line) => [...line]));
+      }),
+    dropOldest: (sheetId, count) =>
+      withSheetFaults(() => {
+        sheetById(sheetId).deleteRows(2, count);
+        rowsOf.delete(sheetId);
+      }),
+  };
+}
+
+/** A sheet of the user's may have the log's name. */
+function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
+  let name = logName;
+  for (let number = 2; spreadsheet.getSheetByName(name); number += 1) name = `${logName} ${number}`;
+  return name;
+}

@@ -1,0 +1,36 @@
+import { english } from "../messages/english";
+
+/** Adds the add-on's menu; the only thing that may be done under AuthMode NONE. */
+export function addMenu(): void {
+  const { title, menu } = english.addOn;
+  SpreadsheetApp.getUi()
+    .createMenu(title)
+    .addItem(menu.create, "createOrders")
+    .addItem(menu.check, "checkSelection")
+    .addSeparator()
+    .addItem(menu.resolve, "resolveUnconfirmed")
+    .addItem(menu.sendAgain, "sendAgain")
+    .addSeparator()
+    .addItem(menu.setUp, "setUpSheet")
+    .addItem(menu.sidebar, "openSidebar")
+    .addToUi();
+}
+
+/** Shows a sentence that the user has to take note of. */
+export function say(sentence: string): void {
+  const ui = SpreadsheetApp.getUi();
+  ui.alert(english.addOn.title, sentence, ui.ButtonSet.OK);
+}
+
+/** Asks before anything is sent; true for yes. Locks do not survive it, so it comes before any of them. */
+export function ask(question: string): boolean {
+  const ui = SpreadsheetApp.getUi();
+  return ui.alert(english.addOn.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+}
+
+/** Shows the sidebar; a new one takes the place of the old. */
+export function showSidebar(): void {
+  SpreadsheetApp.getUi().showSidebar(
+    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(english.addOn.title),
+  );
+}

@@ -1,0 +1,76 @@
+import type { CachePort, ClockPort, LockPort, PropertiesPort } from "../run/ports";
+import { type SettingsPort, settingsProperty } from "../settings/settings";
+import { messageOf } from "./sheet-fault";
+
+/** Document properties: shared by all users of the spreadsheet. */
+export function documentPropertiesPort(): PropertiesPort {
+  const properties = PropertiesService.getDocumentProperties();
+  return {
+    readAll: () => properties.getProperties(),
+    write: (values) => {
+      try {
+        properties.setProperties({ ...values });
+        return true;
+      } catch (thrown) {
+        // Full, or a value too long; any other fault would show in what is read next as well.
+        if (/too large|quota|limit|exceeded/i.test(messageOf(thrown))) return false;
+        throw thrown;
+      }
+    },
+    remove: (name) => {
+      properties.deleteProperty(name);
+    },
+  };
+}
+
+/** The script's cache: shared by everyone who uses the add-on, and evicted at any time. */
+export function scriptCachePort(): CachePort {
+  const cache = CacheService.getScriptCache();
+  return {
+    read: (name) => cache.get(name),
+    write: (name, value, seconds) => cache.put(name, value, seconds),
+  };
+}
+
+/** The document's lock. */
+export function documentLockPort(): LockPort {
+  const lock = LockService.getDocumentLock();
+  return {
+    tryLock: (waitMs) => lock.tryLock(waitMs),
+    release: () => lock.releaseLock(),
+  };
+}
+
+/** The platform's time. */
+export function clockPort(timeZone: () => string): ClockPort {
+  // All rows of a wave have the same time: one call a wave, not one a row.
+  let last = { atMs: Number.NaN, text: "" };
+  return {
+    nowMs: () => Date.now(),
+    sleep: (durationMs) => {
+      if (durationMs > 0) Utilities.sleep(Math.ceil(durationMs));
+    },
+    format: (atMs) => {
+      if (last.atMs !== atMs) {
+        last = { atMs, text: Utilities.formatDate(new Date(atMs), timeZone(), "yyyy-MM-dd HH:mm:ss") };
+      }
+      return last.text;
+    },
+  };
+}
+
+/** One user's settings, in user properties. */
+export function userSettingsPort(): SettingsPort {
+  const properties = PropertiesService.getUserProperties();
+  return {
+    read: () => properties.getProperty(settingsProperty),
+    write: (text) => {
+      properties.setProperty(settingsProperty, text);
+    },
+  };
+}
+
+/** True on a machine that imitates Apps Script, where an API address on loopback makes sense. */
+export function isLocalRun(): boolean {
+  return PropertiesService.getScriptProperties().getProperty("bitbybit.local") === "1";
+}

@@ -1,0 +1,21 @@
+import type { RunPorts } from "../run/ports";
+import { httpPort } from "./http";
+import { logSheetPort } from "./log-sheet";
+import { clockPort, documentLockPort, documentPropertiesPort, scriptCachePort } from "./platform";
+import { spreadsheetPort } from "./spreadsheet";
+
+/** Everything that a run touches, as Apps Script has it. Not for `onOpen`, which may touch none of it. */
+export function runPorts(): RunPorts {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return {
+    spreadsheet: spreadsheetPort(spreadsheet),
+    log: logSheetPort(spreadsheet),
+    properties: documentPropertiesPort(),
+    cache: scriptCachePort(),
+    lock: documentLockPort(),
+    http: httpPort(),
+    clock: clockPort(() => spreadsheet.getSpreadsheetTimeZone()),
+    random: () => Math.random(),
+    report: (sentence) => spreadsheet.toast(sentence, "bitbybit Orders", 5),
+  };
+}

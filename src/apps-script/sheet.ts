@@ -1,0 +1,74 @@
+import type { CellBlock, SheetPort } from "../run/ports";
+import { withSheetFaults } from "./sheet-fault";
+import { addStatusColours } from "./status-colours";
+
+/** A sheet of the spreadsheet, through Apps Script. */
+export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort {
+  return {
+    sheetId: sheet.getSheetId(),
+    name: () => withSheetFaults(() => sheet.getName()),
+    read: () =>
+      withSheetFaults(() => {
+        const range = sheet.getDataRange();
+        return { values: range.getValues(), display: range.getDisplayValues() };
+      }),
+    readDisplay: () => withSheetFaults(() => sheet.getDataRange().getDisplayValues()),
+    write: (blocks) => withSheetFaults(() => writeBlocks(sheet, blocks)),
+    addHeaders: (afterColumnIndex, headers) =>
+      withSheetFaults(() => {
+        const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
+        if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
+        const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
+        range.setNumberFormat("@");
+        range.setValues([[...headers]]);
+      }),
+    prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
+      withSheetFaults(() => {
+        // Whole columns below the header, so that rows that are inserted or added later are plain text too.
+        const rows = Math.max(1, sheet.getMaxRows() - 1);
+        for (const { first, count } of columnRuns(columnIndexes)) {
+          sheet.getRange(2, first + 1, rows, count).setNumberFormat("@");
+        }
+        addStatusColours(sheet, sheet.getRange(2, statusColumnIndex + 1, rows, 1));
+      }),
+    canEdit: (columnIndexes) =>
+      withSheetFaults(() =>
+        columnRuns(columnIndexes).every(({ first, count }) =>
+          sheet.getRange(1, first + 1, sheet.getMaxRows(), count).canEdit(),
+        ),
+      ),
+    hiddenByFilter: (rowNumbers) =>
+      withSheetFaults(() => {
+        if (rowNumbers.length === 0) return new Set<number>();
+        const range = sheet.getFilter()?.getRange();
+        if (!range) return new Set<number>();
+        const [first, last] = [range.getRow(), range.getLastRow()];
+        return new Set(
+          rowNumbers.filter((row) => row >= first && row <= last && sheet.isRowHiddenByFilter(row)),
+        );
+      }),
+    filterLastColumnIndex: () =>
+      withSheetFaults(() => {
+        const range = sheet.getFilter()?.getRange();
+        return range ? range.getLastColumn() - 1 : null;
+      }),
+  };
+}
+
+/** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */
+function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly CellBlock[]): void {
+  for (const { rowNumber, columnIndex, texts } of blocks) {
+    const values = texts.map((line) => [...line]);
+    sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1).setValues(values);
+  }
+}
+
+function columnRuns(columnIndexes: readonly number[]): { first: number; count: number }[] {
+  const runs: { first: number; count: number }[] = [];
+  for (const index of [...columnIndexes].sort((one, other) => one - other)) {
+    const last = runs[runs.length - 1];
+    if (last && last.first + last.count === index) last.count += 1;
+    else runs.push({ first: index, count: 1 });
+  }
+  return runs;
+}

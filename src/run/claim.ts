@@ -1,0 +1,30 @@
+import type { KeyedOrder } from "./key-orders";
+import { countRuns, type SheetView } from "./sheet-view";
+
+/** A wave's rows may be scattered over so many places; each costs one call to write. */
+const mostRuns = 12;
+
+/** True when every row of the order is there once, as it was checked, with one of these statuses. */
+export function standsAs(view: SheetView, order: KeyedOrder, statuses: readonly string[]): boolean {
+  const rows = view.byKey.get(order.keyText) ?? [];
+  if (rows.length !== order.contents.length || !rows.every((row) => statuses.includes(row.cells.status)))
+    return false;
+  const found = rows.map((row) => row.content).sort();
+  const expected = [...order.contents].sort();
+  return expected.every((content, index) => content === found[index]);
+}
+
+/**
+ * The first orders of a queue that can leave together: at most `most`, and in rows that lie together well enough for a
+ * bounded number of writes.
+ */
+export function takeWave(view: SheetView, queue: readonly KeyedOrder[], most: number): KeyedOrder[] {
+  const wave: KeyedOrder[] = [];
+  const rowNumbers: number[] = [];
+  for (const order of queue.slice(0, most)) {
+    rowNumbers.push(...(view.byKey.get(order.keyText) ?? []).map((row) => row.rowNumber));
+    if (wave.length > 0 && countRuns(rowNumbers) > mostRuns) break;
+    wave.push(order);
+  }
+  return wave;
+}

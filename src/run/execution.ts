@@ -1,0 +1,55 @@
+import type { Environment } from "../bitbybit/api-key";
+import type { ApiAccess } from "../bitbybit/requests";
+import { randomBase32 } from "../orders/base32";
+import { keyMarkOf } from "../orders/send-key";
+import type { RunPorts } from "./ports";
+
+/** One execution of the add-on at work on a sheet: what it may touch, and with which API key. */
+export interface Execution {
+  ports: RunPorts;
+  access: ApiAccess;
+  environment: Environment;
+  /** Stands for the API key in send keys. */
+  keyMark: string;
+  /** Shown to colleagues; may be empty. */
+  userName: string;
+  /** Stands for this execution in slots. */
+  mark: string;
+  startedAtMs: number;
+}
+
+/** Begins an execution. */
+export function beginExecution(
+  ports: RunPorts,
+  settings: { access: ApiAccess; environment: Environment; userName: string },
+): Execution {
+  return {
+    ports,
+    ...settings,
+    keyMark: keyMarkOf(settings.access.apiKey),
+    mark: randomBase32(6, () => ports.random()),
+    startedAtMs: ports.clock.nowMs(),
+  };
+}
+
+/**
+ * Ends the whole run, or keeps it from starting, with a sentence for the user. What was sent before is in slots, sheet
+ * and log, and the next execution settles it.
+ */
+export class RunRefused extends Error {
+  override name = "RunRefused";
+}
+
+/** How long an execution waits for another one that is between two waves; each holds the lock for a second or two. */
+const lockWaitMs = 20_000;
+
+/** Does something while no other execution of the add-on is in its own locked section. */
+export function whileLocked<T>(execution: Execution, busy: string, act: () => T): T {
+  const { lock } = execution.ports;
+  if (!lock.tryLock(lockWaitMs)) throw new RunRefused(busy);
+  try {
+    return act();
+  } finally {
+    lock.release();
+  }
+}

@@ -1,0 +1,146 @@
+import { english } from "../messages/english";
+import type { OrderPayload } from "../orders/order";
+import type { OrderRecord, StatusCells } from "../orders/order-record";
+import { formatSendKey, type SendKey } from "../orders/send-key";
+import { type Execution, RunRefused, whileLocked } from "./execution";
+import { SheetFault, type SheetPort } from "./ports";
+import { blocksOf, type RowTexts, type RowView, type SheetView, shows, viewSheet } from "./sheet-view";
+
+/** An order that is ready to be sent: from here on it is known by its key alone. */
+export interface KeyedOrder {
+  key: SendKey;
+  keyText: string;
+  ref: string;
+  payload: OrderPayload;
+  /** The contents of its rows, to see whether somebody edits them before it is sent. */
+  contents: string[];
+}
+
+/** What to write beside the rows of one order of a plan, found by position: it may have no key yet. */
+export interface PlannedWrite {
+  record: OrderRecord;
+  /** One for each row of the record, all six cells. */
+  cells: StatusCells[];
+}
+
+const mostTries = 3;
+
+/** The order with its key. */
+export function keyedOrder(record: OrderRecord, payload: OrderPayload, key: SendKey): KeyedOrder {
+  return {
+    key,
+    keyText: formatSendKey(key),
+    ref: record.order.ref,
+    payload,
+    contents: record.rows.map((row) => row.content),
+  };
+}
+
+/**
+ * Writes what a plan says, send keys included, in rows found by position: a row is only written while it is as it was
+ * planned, and read back afterwards. Gives the records whose rows, keys and content stand together. Where a user moved
+ * rows between the read and the flush, the rows that were hit get back what stood beside them.
+ */
+export function writePlanned(
+  execution: Execution,
+  sheet: SheetPort,
+  writes: readonly PlannedWrite[],
+): Set<OrderRecord> {
+  if (writes.length === 0) return new Set();
+  return whileLocked(execution, english.runs.busy, () => {
+    const before = mustView(sheet);
+    const rows: RowTexts = new Map();
+    for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
+    writeAndFlush(execution, sheet, before, rows);
+    let after = mustView(sheet);
+    for (let attempt = 1; attempt < mostTries; attempt += 1) {
+      const displaced = displacedRows(before, after, rows);
+      if (displaced.size === 0) break;
+      writeAndFlush(execution, sheet, after, displaced);
+      for (const [rowNumber, texts] of displaced) rows.set(rowNumber, texts);
+      after = mustView(sheet);
+    }
+    const written = writes.filter((write) => standsBesideIts(after, write));
+    return new Set(written.map((write) => write.record));
+  });
+}
+
+function mustView(sheet: SheetPort): SheetView {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      const view = viewSheet(sheet.readDisplay());
+      if (view) return view;
+      throw new RunRefused(english.runs.columnsGone);
+    } catch (fault) {
+      if (!(fault instanceof SheetFault) || fault.kind !== "transient" || attempt === mostTries) throw fault;
+    }
+  }
+}
+
+function writeAndFlush(execution: Execution, sheet: SheetPort, view: SheetView, rows: RowTexts): void {
+  try {
+    sheet.write(blocksOf(rows, view.columns));
+    execution.ports.spreadsheet.flush();
+  } catch (fault) {
+    // A flush that failed may have written some of it; the read-back shows what.
+    if (!(fault instanceof SheetFault) || fault.kind !== "transient") throw fault;
+  }
+}
+
+function isAsPlanned(view: SheetView, record: OrderRecord): boolean {
+  return record.rows.every((row) => {
+    const now = view.rows[row.rowNumber - 2];
+    return (
+      now?.content === row.content &&
+      now.keyText === row.cells.sendKey &&
+      now.cells.status === row.cells.status
+    );
+  });
+}
+
+function addRows(rows: RowTexts, write: PlannedWrite): void {
+  write.record.rows.forEach((row, index) => {
+    const texts = write.cells[index];
+    if (texts) rows.set(row.rowNumber, texts);
+  });
+}
+
+/** A row stands beside its record when some row has both its content and all that was written for it. */
+function standsBesideIts(view: SheetView, write: PlannedWrite): boolean {
+  return write.record.rows.every((row, index) => {
+    const texts = write.cells[index];
+    const now = texts?.sendKey ? view.byKey.get(texts.sendKey) : [view.rows[row.rowNumber - 2]];
+    return (
+      texts !== undefined &&
+      (now ?? []).some((one) => one?.content === row.content && shows(one.cells, texts))
+    );
+  });
+}
+
+/** Rows that show what was meant for a row of other content: they get back what they had before. */
+function displacedRows(before: SheetView, after: SheetView, rows: RowTexts): RowTexts {
+  const displaced: RowTexts = new Map();
+  const pools = new Map<string, RowView[]>();
+  for (const row of before.rows) {
+    const pool = pools.get(row.content);
+    if (pool) pool.push(row);
+    else pools.set(row.content, [row]);
+  }
+  for (const [rowNumber, texts] of rows) {
+    const now = after.rows[rowNumber - 2];
+    const meant = before.rows[rowNumber - 2];
+    if (!now || !meant || now.content === meant.content || !shows(now.cells, texts)) continue;
+    const earlier = pools.get(now.content)?.find((row) => row.rowNumber !== rowNumber);
+    displaced.set(rowNumber, earlier ? (rows.get(earlier.rowNumber) ?? earlier.cells) : { ...emptyCells });
+  }
+  return displaced;
+}
+
+const emptyCells: StatusCells = {
+  status: "",
+  orderId: "",
+  orderNumber: "",
+  message: "",
+  updatedAt: "",
+  sendKey: "",
+};

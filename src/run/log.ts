@@ -1,0 +1,147 @@
+import type { KnownAttempt } from "../orders/order-record";
+import { addEvidence, type Evidence } from "../orders/order-record";
+import { parseSendKey } from "../orders/send-key";
+import type { LogSheetPort } from "./ports";
+
+/**
+ * One line of the sheet `bitbybit log`: what happened to one order, or to one run. No customer data, no API key.
+ * Columns: Time (UTC), Event, Send key, Order ID, Order number, Environment, Order ref, Note.
+ */
+export interface LogLine {
+  atMs: number;
+  /** A status, or a word for what a person decided; for a run `Run`. */
+  event: string;
+  keyText: string;
+  orderId: string;
+  orderNumber: string;
+  environment: "test" | "live";
+  ref: string;
+  note: string;
+}
+
+/** The log as it was found, and what document properties say about it. */
+export interface LogState {
+  /** Null while there is no log sheet. */
+  sheetId: number | null;
+  /** Lines that stand in the sheet. */
+  lineCount: number;
+  /** Lines that ought to stand there and do not: the log was cut, or a version from before was restored. */
+  missingLines: number;
+  attempts: KnownAttempt[];
+}
+
+export const logHeader = [
+  "Time (UTC)",
+  "Event",
+  "Send key",
+  "Order ID",
+  "Order number",
+  "Environment",
+  "Order ref",
+  "Note",
+] as const;
+
+const property = "bitbybit.log";
+
+/** Most lines that the log keeps; beyond it the oldest quarter goes. One read of so many takes no longer than of few. */
+const mostLines = 20_000;
+
+const outcomeOfEvent: ReadonlyMap<string, KnownAttempt["outcome"]> = new Map([
+  ["Created", "created"],
+  ["Created (test)", "created"],
+  ["Rejected", "rejected"],
+  ["Not sent", "notSent"],
+  ["Unconfirmed", "unconfirmed"],
+]);
+
+/** Reads the log, wherever it was moved or renamed to, and compares it with the count in document properties. */
+export function readLog(log: LogSheetPort, properties: Readonly<Record<string, string>>): LogState {
+  const recorded = readRecord(properties[property]);
+  const found = log.read(recorded?.sheetId ?? null);
+  const lineCount = found?.lines.length ?? 0;
+  return {
+    sheetId: found?.sheetId ?? null,
+    lineCount,
+    missingLines: Math.max(0, (recorded?.lines ?? 0) - lineCount),
+    attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
+  };
+}
+
+/** What log and slots know, for the decisions about orders. */
+export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
+  const byStem = new Map<string, KnownAttempt>();
+  const createdByFingerprint = new Map<string, KnownAttempt>();
+  for (const attempt of attempts) addEvidence(byStem, createdByFingerprint, attempt);
+  return { byStem, createdByFingerprint };
+}
+
+/** Buffers lines at the log's end, making the sheet and dropping its oldest lines at need; the log as it then is. */
+export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
+  if (lines.length === 0) return state;
+  const sheetId = state.sheetId ?? log.create();
+  let { lineCount } = state;
+  if (lineCount + lines.length > mostLines) {
+    const dropped = Math.min(lineCount, lines.length + mostLines / 4);
+    log.dropOldest(sheetId, dropped);
+    lineCount -= dropped;
+  }
+  log.write(sheetId, lineCount, lines.map(textsOf));
+  const attempts = lines.map((line) => readLine(textsOf(line))).filter((attempt) => attempt !== null);
+  return {
+    ...state,
+    sheetId,
+    lineCount: lineCount + lines.length,
+    attempts: [...state.attempts, ...attempts],
+  };
+}
+
+/** The document property that reveals a log that was cut or restored. */
+export function logRecord(state: LogState): Record<string, string> {
+  if (state.sheetId === null) return {};
+  return {
+    [property]: JSON.stringify({ v: 1, sheetId: state.sheetId, lines: state.lineCount + state.missingLines }),
+  };
+}
+
+/** True when the properties speak of the log as it is known here: nobody else has written to it. */
+export function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
+  const recorded = readRecord(properties[property]);
+  return recorded === null || recorded.lines === state.lineCount + state.missingLines;
+}
+
+function textsOf(line: LogLine): string[] {
+  const time = new Date(line.atMs)
+    .toISOString()
+    .replace("T", " ")
+    .replace(/\.\d+Z$/, "");
+  return [
+    time,
+    line.event,
+    line.keyText,
+    line.orderId,
+    line.orderNumber,
+    line.environment,
+    line.ref,
+    line.note,
+  ];
+}
+
+function readLine(texts: readonly string[]): KnownAttempt | null {
+  const [time = "", event = "", keyText = "", orderId = "", orderNumber = "", , ref = ""] = texts;
+  const key = parseSendKey(keyText);
+  const outcome = outcomeOfEvent.get(event);
+  if (!key || !outcome) return null;
+  const atMs = Date.parse(`${time.replace(" ", "T")}Z`);
+  return { key, keyText, outcome, orderId, orderNumber, ref, atMs: Number.isNaN(atMs) ? 0 : atMs };
+}
+
+function readRecord(text: string | undefined): { sheetId: number; lines: number } | null {
+  try {
+    const record: unknown = JSON.parse(text ?? "");
+    if (typeof record !== "object" || record === null) return null;
+    const { sheetId, lines } = record as Record<string, unknown>;
+    return typeof sheetId === "number" && typeof lines === "number" ? { sheetId, lines } : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,40 @@
+import { english } from "../messages/english";
+import { mapColumns, missingStatusFields } from "../orders/columns";
+import { headerOf, statusFields } from "../orders/field";
+import { RunRefused } from "./execution";
+import type { PropertiesPort, SheetPort } from "./ports";
+
+/**
+ * Adds the missing status columns at the right, makes them plain text and gives them their colours: once for a sheet, and
+ * again when its columns have moved. `force` does it whatever was done before. Throws RunRefused where the headers cannot be
+ * used or the user may not edit the columns.
+ */
+export function prepareSheet(
+  sheet: SheetPort,
+  properties: PropertiesPort,
+  headerRow: readonly string[],
+  force: boolean,
+): void {
+  const map = mapColumns(headerRow);
+  if (!map.ok) throw new RunRefused(english.headers.problems(map.problems));
+  const missing = missingStatusFields(map.columns);
+  const lastFilled = headerRow.reduce((last, text, index) => (text.trim() === "" ? last : index), -1);
+  const added = missing.map((field, index) => ({
+    field,
+    columnIndex: Math.max(lastFilled, headerRow.length - 1) + 1 + index,
+  }));
+  const places = new Map(added.map(({ field, columnIndex }) => [field, columnIndex]));
+  const indexes = statusFields.map((field) => map.columns.status[field] ?? places.get(field) ?? -1);
+  const property = `bitbybit.prepared.${sheet.sheetId}`;
+  const mark = indexes.join(",");
+  if (!force && missing.length === 0 && properties.readAll()[property] === mark) return;
+  if (missing.length > 0) {
+    sheet.addHeaders(
+      (added[0]?.columnIndex ?? 1) - 1,
+      missing.map((field) => headerOf[field]),
+    );
+  }
+  if (!sheet.canEdit(indexes)) throw new RunRefused(english.runs.protectedColumns);
+  sheet.prepareStatusColumns(indexes, indexes[statusFields.indexOf("status")] ?? 0);
+  properties.write({ [property]: mark });
+}

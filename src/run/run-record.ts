@@ -1,0 +1,80 @@
+import type { Environment, RunKind } from "./progress";
+import { emptyReceipt, type Receipt } from "./receipt";
+
+/**
+ * What a run has to remember between its executions. Which orders belong to it stands in their send keys (the run mark),
+ * so this stays small however many they are.
+ */
+export interface RunRecord {
+  /** Also the run mark of its send keys. */
+  id: string;
+  kind: RunKind;
+  /** Who runs, for colleagues; may be empty. */
+  userName: string;
+  environment: Environment;
+  keyMark: string;
+  sheetId: number;
+  sheetName: string;
+  startedAtMs: number;
+  /** When an execution last worked on it: the lease that colleagues are told about. */
+  workedAtMs: number;
+  /** Orders that were keyed to be sent. */
+  keyed: number;
+  /** The outcomes of all other selected orders, known before anything was sent. */
+  before: Receipt;
+  /** Keyed orders that another run took. */
+  taken: number;
+  hiddenRows: number;
+  sent: boolean;
+  created: boolean;
+  ended: boolean;
+  /** Counts and last sentence, once it has ended. */
+  receipt: Receipt;
+  summary: string;
+}
+
+const property = "bitbybit.run";
+
+/** The last run of this spreadsheet; null where there is none, or its record cannot be read. */
+export function readRun(properties: Readonly<Record<string, string>>): RunRecord | null {
+  try {
+    const record: unknown = JSON.parse(properties[property] ?? "");
+    if (typeof record !== "object" || record === null) return null;
+    const { v, ...run } = record as { v?: unknown } & Partial<RunRecord>;
+    if (v !== 1 || typeof run.id !== "string" || typeof run.sheetId !== "number") return null;
+    return {
+      ...blank,
+      ...run,
+      before: { ...emptyReceipt(), ...run.before },
+      receipt: { ...emptyReceipt(), ...run.receipt },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** The run's record as a document property. */
+export function runProperty(run: RunRecord): Record<string, string> {
+  return { [property]: JSON.stringify({ v: 1, ...run }) };
+}
+
+const blank: RunRecord = {
+  id: "",
+  kind: "create",
+  userName: "",
+  environment: "test",
+  keyMark: "",
+  sheetId: 0,
+  sheetName: "",
+  startedAtMs: 0,
+  workedAtMs: 0,
+  keyed: 0,
+  before: emptyReceipt(),
+  taken: 0,
+  hiddenRows: 0,
+  sent: false,
+  created: false,
+  ended: true,
+  receipt: emptyReceipt(),
+  summary: "",
+};

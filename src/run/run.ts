@@ -1,0 +1,199 @@
+import { english } from "../messages/english";
+import { mapColumns } from "../orders/columns";
+import { readOrders, rowsBelowHeader } from "../orders/read-orders";
+import { rememberNoEcho } from "./echo";
+import { type Execution, RunRefused, whileLocked } from "./execution";
+import { type KeyedOrder, keyedOrder } from "./key-orders";
+import { evidenceOf, type LogState } from "./log";
+import type { RunProgress } from "./progress";
+import { progressOf } from "./progress-report";
+import { cellsOf } from "./result-cells";
+import type { StepOptions } from "./run-options";
+import { type RunRecord, readRun, runProperty } from "./run-record";
+import { type SendingEnd, type SendingResult, sendWaves } from "./send-waves";
+import { settle } from "./settle";
+import type { ResultCells, SheetView } from "./sheet-view";
+import { viewSheet } from "./sheet-view";
+import { attemptsOf, readSlots } from "./slots";
+import { pacerFor, type StartedRun } from "./start-run";
+import { stopRequested } from "./stop";
+import { tallyRun } from "./tally";
+import { writeByKey } from "./write-by-key";
+import { writeLog } from "./write-log";
+
+/** Works on a run that was just started, for one step. */
+export function firstStep(execution: Execution, started: StartedRun, options: StepOptions): RunProgress {
+  const sheet = execution.ports.spreadsheet.sheetById(started.run.sheetId);
+  if (!sheet) throw new RunRefused(english.runs.sheetGone);
+  if (started.queue.length === 0) return endRun(execution, started.run, started.log, null, "");
+  return sendStep(execution, started.run, started.queue, started.log, sheet, options);
+}
+
+/**
+ * Goes on with a run for one step, from what sheet and slots say: the execution that worked on it before may have been
+ * killed at any moment. A run that has ended stays as it is.
+ */
+export function nextStep(execution: Execution, runId: string, options: StepOptions): RunProgress {
+  const { ports } = execution;
+  const run = readRun(ports.properties.readAll());
+  if (run?.id !== runId) throw new RunRefused(english.runs.nothingToDo);
+  if (run.ended) return progressOf(run, { counts: run.receipt, remaining: 0 }, ports.clock, null);
+  const settled = settle(execution, null);
+  const sheet = ports.spreadsheet.sheetById(run.sheetId);
+  if (!sheet) return endRun(execution, run, settled.log, null, english.runs.sheetGone);
+  if (run.keyMark !== execution.keyMark || run.environment !== execution.environment) {
+    return stopRun(execution, run, settled.log, english.runs.otherKey);
+  }
+  if (stopRequested(ports.properties.readAll(), run.id))
+    return stopRun(execution, run, settled.log, english.runs.stoppedByUser);
+  const { values, display } = sheet.read();
+  const map = mapColumns(display[0] ?? []);
+  if (!map.ok) return endRun(execution, run, settled.log, null, english.headers.problems(map.problems));
+  const records = readOrders(rowsBelowHeader(values, display), map.columns, (rows) =>
+    rows.some((row) => row.key?.runMark === run.id && (row.status === "Valid" || row.status === "Not sent")),
+  );
+  const known = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]).byStem;
+  const queue: KeyedOrder[] = [];
+  for (const record of records) {
+    const [first] = record.rows;
+    const { payload } = record.order;
+    const key = first?.key;
+    const outcome = key ? known.get(key.stem)?.outcome : undefined;
+    if (!payload || !key || outcome === "created" || outcome === "pending" || outcome === "unconfirmed")
+      continue;
+    if (key.fingerprint === record.fingerprint && key.rowCount === record.rows.length)
+      queue.push(keyedOrder(record, payload, key));
+  }
+  if (queue.length === 0) return endRun(execution, run, settled.log, viewSheet(display), "");
+  return sendStep(execution, run, queue, settled.log, sheet, options);
+}
+
+function sendStep(
+  execution: Execution,
+  run: RunRecord,
+  queue: KeyedOrder[],
+  log: LogState,
+  sheet: NonNullable<ReturnType<Execution["ports"]["spreadsheet"]["sheetById"]>>,
+  options: StepOptions,
+): RunProgress {
+  const { ports } = execution;
+  const total = run.keyed;
+  const result = sendWaves(execution, pacerFor(execution), {
+    runId: run.id,
+    sheet,
+    queue,
+    log,
+    sentBefore: run.sent,
+    createdBefore: run.created,
+    untilMs: execution.startedAtMs + options.budgetMs,
+    longestSleepMs: options.longestSleepMs,
+    onWave: (remaining) => ports.report(english.runs.progress(total - remaining, total)),
+  });
+  if (!result.echoes) rememberNoEcho(execution);
+  const worked: RunRecord = {
+    ...run,
+    workedAtMs: ports.clock.nowMs(),
+    taken: run.taken + result.taken,
+    sent: true,
+    created: run.created || result.createdAny,
+  };
+  const { end } = result;
+  if (end.why === "time" || end.why === "wait") {
+    ports.properties.write(runProperty(worked));
+    const tally = tallyOf(execution, worked, result.view, result.log, false);
+    return progressOf(worked, tally, ports.clock, end.why === "wait" ? end.waitMs : 0);
+  }
+  const reason = reasonOf(end, result);
+  if (end.why === "done") return endRun(execution, worked, result.log, result.view, reason);
+  return stopRun(execution, worked, result.log, reason);
+}
+
+function reasonOf(end: SendingEnd, result: SendingResult): string {
+  const echo = result.echoes ? "" : `${english.runs.noEcho} `;
+  switch (end.why) {
+    case "stop":
+      return `${english.outcomes.stop(end.reason)} `;
+    case "stopped":
+      return english.runs.stoppedByUser;
+    case "full":
+      return `${english.runs.full} `;
+    case "refused":
+      return `${english.runs.refused(end.cell)} `;
+    case "columns":
+      return `${english.runs.columnsGone} `;
+    default:
+      return echo;
+  }
+}
+
+/** Ends a run that leaves orders behind: they become Not sent, so that nobody has to guess. */
+function stopRun(execution: Execution, run: RunRecord, log: LogState, reason: string): RunProgress {
+  const { ports } = execution;
+  const sheet = ports.spreadsheet.sheetById(run.sheetId);
+  if (!sheet) return endRun(execution, run, log, null, reason);
+  const cells = new Map<string, ResultCells>();
+  const updatedAt = ports.clock.format(ports.clock.nowMs());
+  const result = whileLocked(execution, english.runs.busy, () => {
+    const claimed = new Set(readSlots(ports.properties.readAll()).slots.flatMap((slot) => slot.keyTexts));
+    return writeByKey(ports.spreadsheet, sheet, {
+      cells,
+      prepare: (view, more) => {
+        for (const [keyText, rows] of view.byKey) {
+          const waiting = rows.every((row) => row.cells.status === "Valid");
+          if (!waiting || claimed.has(keyText) || !keyText.includes(run.id)) continue;
+          more.set(keyText, cellsOf({ kind: "notSent", reason: "stopped" }, run.environment, updatedAt));
+        }
+      },
+    });
+  });
+  return endRun(execution, run, log, result.view, reason);
+}
+
+function endRun(
+  execution: Execution,
+  run: RunRecord,
+  log: LogState,
+  view: SheetView | null,
+  reason: string,
+): RunProgress {
+  const { ports } = execution;
+  const { counts } = tallyOf(execution, run, view, log, true);
+  const summary = `${reason}${english.runs.summary(counts)}${english.runs.hiddenRows(run.hiddenRows)}`;
+  const ended: RunRecord = { ...run, ended: true, receipt: counts, summary, workedAtMs: ports.clock.nowMs() };
+  ports.properties.write(runProperty(ended));
+  if (run.kind !== "check" && counts.selected > 0) {
+    writeLog(execution, log, [
+      {
+        atMs: ports.clock.nowMs(),
+        event: "Run",
+        keyText: "",
+        orderId: "",
+        orderNumber: "",
+        environment: run.environment,
+        ref: "",
+        note: english.runs.summary(counts),
+      },
+    ]);
+  }
+  return progressOf(ended, { counts, remaining: 0 }, ports.clock, null);
+}
+
+function tallyOf(
+  execution: Execution,
+  run: RunRecord,
+  view: SheetView | null,
+  log: LogState,
+  ended: boolean,
+) {
+  const { ports } = execution;
+  const { slots } = readSlots(ports.properties.readAll());
+  return tallyRun(run, view, [...log.attempts, ...slots.flatMap(attemptsOf)], ended);
+}
+
+/** A run as it stands, without working on it. */
+export function currentProgress(ports: Execution["ports"], run: RunRecord): RunProgress {
+  if (run.ended) return progressOf(run, { counts: run.receipt, remaining: 0 }, ports.clock, null);
+  const sheet = ports.spreadsheet.sheetById(run.sheetId);
+  const view = sheet ? viewSheet(sheet.readDisplay()) : null;
+  return progressOf(run, tallyRun(run, view, [], false), ports.clock, null);
+}

@@ -1,0 +1,78 @@
+import { checkApiKey } from "../bitbybit/api-key";
+import { english } from "../messages/english";
+import type { Settings } from "../settings/settings";
+import { describePlan } from "./confirm";
+import { beginExecution, type Execution, RunRefused } from "./execution";
+import { evidenceOf } from "./log";
+import { type Plan, planSelection } from "./plan";
+import type { RunPorts } from "./ports";
+import { prepareSheet } from "./prepare-sheet";
+import type { RunKind, RunPlan, RunProgress } from "./progress";
+import { firstStep, nextStep } from "./run";
+import type { StepOptions } from "./run-options";
+import { type Settled, settle } from "./settle";
+import { attemptsOf } from "./slots";
+import { startRun } from "./start-run";
+
+/** A selection that was planned, and the question that goes with it. */
+export interface Proposal {
+  plan: Plan;
+  settled: Settled;
+  shown: RunPlan;
+}
+
+/** Begins an execution that may send; throws RunRefused while no API key is saved. */
+export function openExecution(ports: RunPorts, settings: Settings): Execution {
+  const key = checkApiKey(settings.apiKey);
+  if (!key.ok) throw new RunRefused(english.runs.noKey);
+  return beginExecution(ports, {
+    access: { address: settings.apiAddress, apiKey: key.apiKey, referencePlace: settings.referencePlace },
+    environment: key.environment,
+    userName: settings.userName,
+  });
+}
+
+/** Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be settled. */
+export function propose(execution: Execution, kind: RunKind): Proposal {
+  const settled = settle(execution, null);
+  const { spreadsheet } = execution.ports;
+  const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
+  const plan = planSelection(kind, spreadsheet.activeSheet(), spreadsheet.selectedRows(), {
+    ...execution,
+    evidence,
+  });
+  return { plan, settled, shown: describePlan(execution, plan, settled) };
+}
+
+/** Carries out a proposal that the user has agreed to: marks, keys, and sends for one step. */
+export function carryOut(execution: Execution, proposal: Proposal, options: StepOptions): RunProgress {
+  const { plan, settled } = proposal;
+  prepareSheet(plan.sheet, execution.ports.properties, plan.columns.headerRow, false);
+  return firstStep(execution, startRun(execution, plan, settled), options);
+}
+
+/** Plans anew and carries out what `token` stands for; throws RunRefused where that is not what the user agreed to. */
+export function carryOutConfirmed(
+  execution: Execution,
+  kind: RunKind,
+  token: string,
+  options: StepOptions,
+): RunProgress {
+  const proposal = propose(execution, kind);
+  if (proposal.plan.token !== token) throw new RunRefused(english.runs.changedSince);
+  return carryOut(execution, proposal, options);
+}
+
+/** Goes on with a run. */
+export function goOn(execution: Execution, runId: string, options: StepOptions): RunProgress {
+  return nextStep(execution, runId, options);
+}
+
+/** Why there is nothing to confirm; empty where there is. */
+export function nothingToDo(proposal: Proposal): string {
+  const { plan, shown } = proposal;
+  if (plan.orders.length === 0)
+    return `${english.runs.nothingToDo}${english.runs.hiddenRows(plan.hiddenRows)}`;
+  if (shown.orders > 0 || plan.kind === "check" || plan.kind === "create") return "";
+  return plan.kind === "resolve" ? english.runs.nothingToResolve : english.runs.nothingToSendAgain;
+}

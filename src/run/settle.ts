@@ -1,0 +1,100 @@
+import type { Outcome } from "../bitbybit/outcome";
+import { english } from "../messages/english";
+import { parseSendKey } from "../orders/send-key";
+import { type Execution, whileLocked } from "./execution";
+import { appendLines, evidenceOf, isCurrent, type LogLine, type LogState, logRecord, readLog } from "./log";
+import { cellsOf, logLineOf } from "./result-cells";
+import type { ResultCells } from "./sheet-view";
+import { freeSlot, keepInSlot, openSlot, readSlots, type Slot } from "./slots";
+import { claimedWaitMs } from "./waits";
+import { writeByKey } from "./write-by-key";
+
+/** What an execution knows once it has settled what earlier ones left behind. */
+export interface Settled {
+  log: LogState;
+  /** Slots that are still open: answers may come, or cells could not be written. */
+  slots: Slot[];
+  /** Sentences for the user about records that could not be read. */
+  notices: string[];
+}
+
+/**
+ * The first thing that every execution does: what slots know is written where it belongs, beside the order's rows and
+ * into the log. Kill, Stop, closed tab, undo and resume all end here. Without open slots it costs no sheet call but the
+ * log's; `log` is one read earlier in this run, and good as long as nobody else has added to it.
+ */
+export function settle(execution: Execution, log: LogState | null): Settled {
+  const { ports } = execution;
+  const properties = ports.properties.readAll();
+  const { slots, unreadable } = readSlots(properties);
+  const notices = unreadable.length > 0 ? [english.runs.unreadableSlots(unreadable.length)] : [];
+  const known = log && isCurrent(log, properties) ? log : readLog(ports.log, properties);
+  if (slots.length === 0) return { log: known, slots: [], notices };
+  return whileLocked(execution, english.runs.busy, () => {
+    let state = known;
+    const open: Slot[] = [];
+    for (const slot of slots) {
+      const { log: next, slot: rest } = settleSlot(execution, slot, state);
+      state = next;
+      if (rest) open.push(rest);
+    }
+    return { log: state, slots: open, notices };
+  });
+}
+
+/** Writes one slot's outcomes; what is left of the slot, or null when it is freed. */
+function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: LogState; slot: Slot | null } {
+  const { ports } = execution;
+  const logged = evidenceOf(log.attempts);
+  const cells = new Map<string, ResultCells>();
+  const lines: LogLine[] = [];
+  const unsettled = new Set<string>();
+  slot.keyTexts.forEach((keyText, index) => {
+    const key = parseSendKey(keyText);
+    if (!key) return;
+    const earlier = logged.byStem.get(key.stem);
+    if (earlier && earlier.keyText === keyText && earlier.outcome === "created") return;
+    const result = slot.results[index] ?? waitedFor(slot, ports.clock.nowMs());
+    if (!result) {
+      unsettled.add(keyText);
+      return;
+    }
+    cells.set(keyText, cellsOf(result.outcome, key.environment, ports.clock.format(result.atMs)));
+    const alreadyLogged = log.attempts.some(
+      (one) =>
+        one.keyText === keyText &&
+        one.outcome === result.outcome.kind &&
+        Math.abs(one.atMs - result.atMs) < 2_000,
+    );
+    if (!alreadyLogged)
+      lines.push(logLineOf(result.outcome, key.environment, { keyText, ref: "", atMs: result.atMs }));
+  });
+  let state = log;
+  const sheet = ports.spreadsheet.sheetById(slot.sheetId);
+  const alongside = () => {
+    state = appendLines(ports.log, log, lines);
+  };
+  if (sheet && cells.size > 0) {
+    const result = writeByKey(ports.spreadsheet, sheet, { cells, alongside });
+    if (!result.alongsideDone) for (const keyText of cells.keys()) unsettled.add(keyText);
+    // A cell that refuses keeps its order in the log; only what a sort displaced at every try is worth another.
+    if (result.refusedCell === null) for (const keyText of result.unsettled) unsettled.add(keyText);
+  } else if (lines.length > 0) {
+    alongside();
+    ports.spreadsheet.flush();
+  }
+  if (unsettled.size === 0) {
+    if (lines.length > 0) ports.properties.write(logRecord(state));
+    freeSlot(ports.properties, slot.id);
+    return { log: state, slot: null };
+  }
+  const rest = keepInSlot(slot, unsettled);
+  openSlot(ports.properties, rest, lines.length > 0 ? logRecord(state) : {});
+  return { log: state, slot: rest };
+}
+
+/** A key without a result is left alone as long as its execution may still be sending; then its answer is lost. */
+function waitedFor(slot: Slot, nowMs: number): { outcome: Outcome; atMs: number } | null {
+  if (nowMs < slot.claimedAtMs + claimedWaitMs) return null;
+  return { outcome: { kind: "unconfirmed", reason: "killed" }, atMs: slot.claimedAtMs };
+}

@@ -1,0 +1,215 @@
+import type { StatusCells } from "../orders/order-record";
+import { SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
+import {
+  blocksOf,
+  type ResultCells,
+  type RowTexts,
+  type RowView,
+  type SheetView,
+  shows,
+  viewSheet,
+} from "./sheet-view";
+
+/** What to write, by the key that stands in the row, and what to do at the same time. */
+export interface KeyedWrite {
+  /** The five result cells of each key. */
+  cells: Map<string, ResultCells>;
+  /** A key's rows, where several rows carry it: those with this content, if there are any. */
+  contents?: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Called once with the sheet as it stands, before anything is written; adds what it wants written. */
+  prepare?(view: SheetView, cells: Map<string, ResultCells>): void;
+  /** Called once between the write and its flush, for writes to other sheets. */
+  alongside?(): void;
+}
+
+/** What came of it. */
+export interface KeyedWriteResult {
+  /** The sheet as it stands afterwards; null where its columns are gone or it could not be read. */
+  view: SheetView | null;
+  /** Keys whose rows all show what was wanted. */
+  settled: Set<string>;
+  /** Keys that no row carries. */
+  missing: Set<string>;
+  /** Keys that stand in rows which refuse to be written or were moved at every try. */
+  unsettled: Set<string>;
+  /** A cell that refused, as the platform names it; "" for one it did not name; null where none refused. */
+  refusedCell: string | null;
+  /** True when `alongside` was carried out and flushed. */
+  alongsideDone: boolean;
+}
+
+/** Tries, the first one included: a user who sorts during each of them has to wait for the next execution. */
+const mostTries = 3;
+
+/**
+ * Writes results beside the rows that carry their keys, and reads back. Positions are only good for the moment between a
+ * read and a flush, and no lock keeps a user from sorting in it; so what is found displaced is written again by key, and
+ * rows that were overwritten in between get back what they had. Call it inside the document lock.
+ */
+export function writeByKey(
+  spreadsheet: SpreadsheetPort,
+  sheet: SheetPort,
+  write: KeyedWrite,
+): KeyedWriteResult {
+  const written: RowTexts = new Map();
+  const intended = new Map<number, string>();
+  let before: SheetView | null = null;
+  let view: SheetView | null = null;
+  let refusedCell: string | null = null;
+  let alongsideDone = write.alongside === undefined;
+  for (let attempt = 0; attempt <= mostTries; attempt += 1) {
+    view = readView(sheet);
+    if (!view) break;
+    if (!before) {
+      before = view;
+      write.prepare?.(view, write.cells);
+    }
+    const rows = differences(view, write);
+    for (const [rowNumber, texts] of repairs(view, before, written, intended, write))
+      rows.set(rowNumber, texts);
+    if (rows.size === 0 && alongsideDone) break;
+    if (attempt === mostTries) break;
+    const byKey = new Map(view.rows.map((row) => [row.rowNumber, row.keyText]));
+    for (const [rowNumber, texts] of rows) {
+      written.set(rowNumber, texts);
+      intended.set(rowNumber, byKey.get(rowNumber) ?? "");
+    }
+    const fault = attemptWrite(spreadsheet, sheet, view, rows, alongsideDone ? undefined : write.alongside);
+    if (fault === null) {
+      alongsideDone = true;
+    } else if (fault.kind === "refused") {
+      refusedCell = fault.cell;
+      if (!alongsideDone && write.alongside) alongsideDone = tryAlone(spreadsheet, write.alongside);
+      writeRowByRow(spreadsheet, sheet, view, rows);
+    } else if (fault.kind === "gone") {
+      break;
+    }
+  }
+  return { view, ...sortKeys(view, write), refusedCell, alongsideDone };
+}
+
+function readView(sheet: SheetPort): SheetView | null {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return viewSheet(sheet.readDisplay());
+    } catch (fault) {
+      if (!(fault instanceof SheetFault)) throw fault;
+      if (fault.kind !== "transient" || attempt === mostTries) return null;
+    }
+  }
+}
+
+function attemptWrite(
+  spreadsheet: SpreadsheetPort,
+  sheet: SheetPort,
+  view: SheetView,
+  rows: RowTexts,
+  alongside: (() => void) | undefined,
+): SheetFault | null {
+  try {
+    sheet.write(blocksOf(rows, view.columns));
+    alongside?.();
+    spreadsheet.flush();
+    return null;
+  } catch (fault) {
+    if (fault instanceof SheetFault) return fault;
+    throw fault;
+  }
+}
+
+/** A cell that refuses must not keep the others from being written: one row at a time, the refusing ones left out. */
+function writeRowByRow(
+  spreadsheet: SpreadsheetPort,
+  sheet: SheetPort,
+  view: SheetView,
+  rows: RowTexts,
+): void {
+  for (const [rowNumber, texts] of rows)
+    attemptWrite(spreadsheet, sheet, view, new Map([[rowNumber, texts]]), undefined);
+}
+
+function tryAlone(spreadsheet: SpreadsheetPort, act: () => void): boolean {
+  try {
+    act();
+    spreadsheet.flush();
+    return true;
+  } catch (fault) {
+    if (fault instanceof SheetFault) return false;
+    throw fault;
+  }
+}
+
+/** The rows that a key's result belongs beside. */
+export function rowsOfKey(
+  view: SheetView,
+  keyText: string,
+  contents: ReadonlySet<string> | undefined,
+): RowView[] {
+  const carriers = view.byKey.get(keyText) ?? [];
+  const own = contents ? carriers.filter((row) => contents.has(row.content)) : [];
+  return own.length > 0 ? own : carriers;
+}
+
+function differences(view: SheetView, write: KeyedWrite): RowTexts {
+  const rows: RowTexts = new Map();
+  for (const [keyText, cells] of write.cells) {
+    for (const row of rowsOfKey(view, keyText, write.contents?.get(keyText))) {
+      if (!shows(row.cells, cells)) rows.set(row.rowNumber, cells);
+    }
+  }
+  return rows;
+}
+
+/**
+ * Rows that show what was meant for another row, since the sheet moved between the read and the flush: they get back
+ * what stood beside them before.
+ */
+function repairs(
+  view: SheetView,
+  before: SheetView,
+  written: RowTexts,
+  intended: ReadonlyMap<number, string>,
+  write: KeyedWrite,
+): RowTexts {
+  const rows: RowTexts = new Map();
+  for (const row of view.rows) {
+    const texts = written.get(row.rowNumber);
+    if (!texts || row.keyText === intended.get(row.rowNumber) || write.cells.has(row.keyText)) continue;
+    if (!shows(row.cells, texts)) continue;
+    const earlier = earlierSelf(row, before);
+    const { sendKey: _, ...cells } = earlier?.cells ?? emptyCells;
+    if (!shows(row.cells, cells)) rows.set(row.rowNumber, cells);
+  }
+  return rows;
+}
+
+/** The same row in an earlier view: by its key where it has one, and by its content. */
+function earlierSelf(row: RowView, before: SheetView): RowView | undefined {
+  if (row.keyText === "")
+    return before.rows.find((other) => other.keyText === "" && other.content === row.content);
+  const carriers = before.byKey.get(row.keyText) ?? [];
+  return carriers.find((other) => other.content === row.content) ?? carriers[0];
+}
+
+const emptyCells: StatusCells = {
+  status: "",
+  orderId: "",
+  orderNumber: "",
+  message: "",
+  updatedAt: "",
+  sendKey: "",
+};
+
+function sortKeys(view: SheetView | null, write: KeyedWrite) {
+  const settled = new Set<string>();
+  const missing = new Set<string>();
+  const unsettled = new Set<string>();
+  for (const [keyText, cells] of write.cells) {
+    const rows = view ? rowsOfKey(view, keyText, write.contents?.get(keyText)) : [];
+    if (!view) unsettled.add(keyText);
+    else if (rows.length === 0) missing.add(keyText);
+    else if (rows.every((row) => shows(row.cells, cells))) settled.add(keyText);
+    else unsettled.add(keyText);
+  }
+  return { settled, missing, unsettled };
+}

@@ -1,0 +1,104 @@
+import * as z from "zod/mini";
+import { checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
+import { checkApiKey, type Environment, maskKey } from "../bitbybit/api-key";
+import type { ReferencePlace } from "../bitbybit/reference";
+
+/** One user's settings. */
+export interface Settings {
+  /** Empty while none is saved. */
+  apiKey: string;
+  /** A name for colleagues; may be empty. */
+  userName: string;
+  referencePlace: ReferencePlace;
+  apiAddress: string;
+}
+
+/** Where one user's settings are kept: user properties. */
+export interface SettingsPort {
+  read(): string | null;
+  write(text: string): void;
+}
+
+/** Settings as they were found. `replaced`: parts of them were broken or old and are back at their defaults. */
+export interface FoundSettings {
+  settings: Settings;
+  replaced: boolean;
+}
+
+/** What holds while nothing is saved. */
+export const defaultSettings: Settings = {
+  apiKey: "",
+  userName: "",
+  referencePlace: "notes",
+  apiAddress: defaultApiAddress,
+};
+
+/** The name of the user property that holds the settings as JSON. */
+export const settingsProperty = "bitbybit.settings";
+
+const version = 1;
+const longestName = 60;
+
+const schemaOf = () =>
+  z.object({
+    v: z.literal(version),
+    apiKey: z.string(),
+    userName: z.string().check(z.maxLength(longestName)),
+    referencePlace: z.enum(["notes", "tags"]),
+    apiAddress: z.string(),
+  });
+
+let schema: ReturnType<typeof schemaOf> | null = null;
+
+/**
+ * Reads the settings. What cannot be read is replaced by its default and reported, field by field, so that a broken
+ * address does not cost the user the key. `local`: addresses on loopback are allowed.
+ */
+export function readSettings(port: SettingsPort, local: boolean): FoundSettings {
+  const text = port.read();
+  if (text === null) return { settings: defaultSettings, replaced: false };
+  const stored = parse(text);
+  schema ??= schemaOf();
+  const whole = schema.safeParse(stored);
+  const source: Record<string, unknown> = whole.success ? whole.data : isObject(stored) ? stored : {};
+  const key = checkApiKey(String(source.apiKey ?? ""));
+  const address = checkApiAddress(String(source.apiAddress ?? ""), local);
+  const settings: Settings = {
+    apiKey: key.ok ? key.apiKey : "",
+    userName: typeof source.userName === "string" ? source.userName.slice(0, longestName) : "",
+    referencePlace: source.referencePlace === "tags" ? "tags" : "notes",
+    apiAddress: address.ok ? address.address : defaultApiAddress,
+  };
+  const emptyKey = source.apiKey === "";
+  return { settings, replaced: !whole.success || !address.ok || (!key.ok && !emptyKey) };
+}
+
+/** Saves the settings. */
+export function writeSettings(port: SettingsPort, settings: Settings): void {
+  port.write(JSON.stringify({ v: version, ...settings }));
+}
+
+/** The key as it may be shown, and what it is for. */
+export function describeKey(apiKey: string): { maskedKey: string; environment: Environment | null } {
+  const key = checkApiKey(apiKey);
+  return key.ok
+    ? { maskedKey: maskKey(key.apiKey), environment: key.environment }
+    : { maskedKey: "", environment: null };
+}
+
+/** A name as it is kept: on one line, and no longer than a colleague wants to read. */
+export function tidyName(text: string): string {
+  return text.replace(/\s+/g, " ").trim().slice(0, longestName);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
