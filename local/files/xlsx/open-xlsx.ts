@@ -3,6 +3,7 @@ import { Spreadsheet } from "../../runtime/model/spreadsheet";
 import { localSpreadsheetId, type OpenedFile, UnusableFile } from "../opened-file";
 import { readCells } from "./read-cells";
 import { readSheetProperties } from "./read-sheet";
+import { codedCellsOf } from "./sheet-rows";
 import { themeColors } from "./theme-colors";
 import { WorkbookParts } from "./workbook-parts";
 import { WorkbookWriter } from "./workbook-writer";
@@ -46,8 +47,9 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
     const worksheet = workbook.getWorksheet(sheetName);
     // A sheet that cannot be read must not pass for an empty one.
     if (worksheet === undefined) throw new Error(`no cells for ${sheetName}`);
-    readCells(worksheet, sheet, { theme, fileName: name });
-    readSheetProperties(archive.text(partName), sheet);
+    const xml = archive.text(partName);
+    readCells(worksheet, sheet, { theme, codedCells: codedCellsOf(xml), fileName: name });
+    readSheetProperties(xml, sheet);
     if (sheetId === activeSheetId) spreadsheet.activate(sheet);
   }
   if (spreadsheet.sheets.length === 0) {

@@ -6,6 +6,7 @@ import { mostRows, UnusableFile } from "../opened-file";
 import { isUntouched } from "./cell-xml";
 import type { Looks } from "./style-table";
 import { hexOf } from "./theme-colors";
+import { unescapeCellText } from "./xml";
 
 const dayMs = 86_400_000;
 /** The serial number of 1 January 1970. */
@@ -14,6 +15,8 @@ const unixEpochSerial = 25_569;
 /** What surrounds the cells of a workbook. */
 export interface ReadContext {
   readonly theme: readonly string[];
+  /** The cells, such as `B2`, whose text stands in the cell itself and has characters written as `_xHHHH_`. */
+  readonly codedCells: ReadonlySet<string>;
   /** The file's name, for messages. */
   readonly fileName: string;
 }
@@ -43,11 +46,16 @@ export function readCells(worksheet: Worksheet, sheet: Sheet, context: ReadConte
   });
 }
 
-function contentOf(fileCell: FileCell): Pick<Cell, "value" | "formula"> {
+function contentOf(fileCell: FileCell, { codedCells }: ReadContext): Pick<Cell, "value" | "formula"> {
   // Every cell of a merged range gives the value of its first one, which alone holds it.
   if (fileCell.isMerged && fileCell.master !== fileCell) return { value: null, formula: null };
   const { formula } = fileCell;
-  if (formula === undefined) return { value: plainValue(fileCell.value, fileCell), formula: null };
+  if (formula === undefined) {
+    const value = plainValue(fileCell.value, fileCell);
+    // excelts reads these codes in a workbook's shared texts, and not in the cells' own.
+    const isCoded = typeof value === "string" && codedCells.has(fileCell.address);
+    return { value: isCoded ? unescapeCellText(value) : value, formula: null };
+  }
   const { result } = fileCell;
   return { value: result === undefined ? notComputed : plainValue(result, fileCell), formula: `=${formula}` };
 }

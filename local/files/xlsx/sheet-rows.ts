@@ -61,3 +61,15 @@ function columnOf(reference: string): number {
   }
   return column;
 }
+
+/** The cells, such as `B2`, whose text stands in the cell itself and has characters written as `_xHHHH_`. */
+export function codedCellsOf(sheetXml: string): Set<string> {
+  const coded = new Set<string>();
+  for (const [, attributes = "", content = ""] of sheetXml.matchAll(
+    /<(?:\w+:)?c\b([^>]*\bt="inlineStr"[^>]*)>(.*?)<\/(?:\w+:)?c>/gs,
+  )) {
+    const reference = attribute(attributes, "r");
+    if (reference !== null && /_x[0-9A-Fa-f]{4}_/.test(content)) coded.add(reference);
+  }
+  return coded;
+}

@@ -141,3 +141,10 @@ export function escapeCellText(text: string): string {
 function hex4(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 }
+
+/** The text that `escapeCellText` wrote as `_xHHHH_`, read again. */
+export function unescapeCellText(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}
