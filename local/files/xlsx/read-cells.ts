@@ -30,7 +30,7 @@ export function readCells(worksheet: Worksheet, sheet: Sheet, context: ReadConte
       const cell: Cell = {
         ...untouchedCell,
         ...looksOf(fileCell),
-        ...contentOf(fileCell),
+        ...contentOf(fileCell, context),
         note: noteOf(fileCell),
       };
       if (!isUntouched(cell) || cell.note !== "") cells[column - 1] = cell;
