@@ -41,7 +41,7 @@ async function inThread(
     stopMemory: stop.memory,
     answerMemory: question.memory,
   };
-  const worker = new Worker(new URL("./work-thread.ts", import.meta.url), { workerData: order });
+  const worker = new Worker(new URL("./work-thread-start.mjs", import.meta.url), { workerData: order });
   const forget = onCtrlC(() => {
     terminal.complain("Stopping once the answers under way are here; Ctrl-C again ends at once.");
     stop.give();

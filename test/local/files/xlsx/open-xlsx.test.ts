@@ -169,6 +169,7 @@ describe("a workbook written back", () => {
       rows.getCell("C2").border = { top: { style: "thin", color: { argb: "FFFF0000" } } };
       rows.getCell("C2").fill = { type: "pattern", pattern: "solid", fgColor: { argb: "FF00FF00" } };
       rows.getCell("D2").value = { formula: "B2*2", result: 4 };
+      rows.getCell("A5").value = "R-2";
       rows.getRow(5).hidden = true;
       rows.getColumn(2).width = 33;
       rows.getCell("B2").dataValidation = { type: "whole", operator: "between", formulae: [1, 9] };
