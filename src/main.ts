@@ -197,7 +197,11 @@ function fromMenu(kind: RunKind): void {
       return;
     }
     if (kind !== "check" && proposal.shown.orders > 0 && !ask(proposal.shown.question)) return;
-    say(outcomeOf(carryOut(execution, proposal, menuStep)));
+    // What does not fit into one execution goes on in the sidebar, which calls for one step after the other.
+    const fits = proposal.shown.secondsNeeded * 1000 < menuStep.budgetMs;
+    const progress = carryOut(execution, proposal, fits ? menuStep : sidebarStep);
+    if (progress.state !== "ended") showSidebar();
+    say(outcomeOf(progress));
   } catch (thrown) {
     report(thrown);
   }

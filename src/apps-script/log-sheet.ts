@@ -10,11 +10,6 @@ const growth = 2_000;
 /** The log sheet, through Apps Script. It is found by its ID under any name, and else by its name. */
 export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LogSheetPort {
   const rowsOf = new Map<number, number>();
-  const sheetById = (sheetId: number) => {
-    const sheet = spreadsheet.getSheetById(sheetId);
-    if (!sheet) throw new Error("The log sheet does not exist any more.");
-    return sheet;
-  };
   return {
     read: (knownSheetId) =>
       withSheetFaults(() => {
@@ -39,7 +34,8 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       }),
     write: (sheetId, lineIndex, lines) =>
       withSheetFaults(() => {
-        const sheet = sheetById(sheetId);
+        const sheet = spreadsheet.getSheetById(sheetId);
+        if (!sheet) return false;
         const needed = lineIndex + 1 + lines.length;
         const rows = rowsOf.get(sheetId) ?? sheet.getMaxRows();
         if (needed > rows) {
@@ -50,10 +46,11 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         sheet
           .getRange(lineIndex + 2, 1, lines.length, logHeader.length)
           .setValues(lines.map((line) => [...line]));
+        return true;
       }),
     dropOldest: (sheetId, count) =>
       withSheetFaults(() => {
-        sheetById(sheetId).deleteRows(2, count);
+        spreadsheet.getSheetById(sheetId)?.deleteRows(2, count);
         rowsOf.delete(sheetId);
       }),
   };

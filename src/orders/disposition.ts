@@ -145,7 +145,7 @@ function withMixedKeys(record: OrderRecord, status: Status | "", around: Circums
   }
   const keys = record.rows.map((row) => row.key);
   const neverSent = record.rows.every((row) => row.status !== "" || !row.key) && unsentStatuses.has(status);
-  if (!neverSent || keys.some((key) => key && mayBeMade(around.evidence.byStem.get(key.stem)))) {
+  if (!neverSent || keys.some((key) => key && mayBeMade(around.evidence.byStem.get(key.stem), key))) {
     return held("mixedKeys", status, true);
   }
   return freshSend(record, around);
@@ -167,7 +167,7 @@ function withForeignKey(
     return { kind: "held", hold: { why: "statusElsewhere", keyRow: ownKeyRow }, as };
   }
   const cleared = status === "";
-  if (unsentStatuses.has(status) && !cleared && !mayBeMade(known)) {
+  if (unsentStatuses.has(status) && !cleared && !mayBeMade(known, key)) {
     const send = freshSend(record, around);
     if (send.kind !== "send" || homeRow !== null || around.places.rowsWithKey(keyText) > record.rows.length)
       return send;
@@ -214,7 +214,7 @@ function withOwnKey(
   const unsent = unsentStatuses.has(status) && status !== "";
   const refused = known?.outcome === "rejected" || known?.outcome === "notSent";
   const sameAttempt = refused && known.key.attempt >= key.attempt;
-  if ((unsent && !mayBeMade(known)) || sameAttempt) {
+  if ((unsent && !mayBeMade(known, key)) || sameAttempt) {
     return isInUse(key, around)
       ? { kind: "send", stem: key.stem, attempt: key.attempt }
       : { kind: "send", stem: null, attempt: 1 };
@@ -231,8 +231,14 @@ function isInUse(key: SendKey, around: Circumstances): boolean {
   return key.environment === around.environment && key.keyMark === around.keyMark;
 }
 
-function mayBeMade(known: KnownAttempt | undefined): boolean {
-  return known?.outcome === "created" || known?.outcome === "unconfirmed" || known?.outcome === "pending";
+/**
+ * True when an earlier attempt may have made the order. An attempt before the key's own was called absent when the key
+ * was written, so only that it was made after all still counts.
+ */
+export function mayBeMade(known: KnownAttempt | undefined, key: SendKey): boolean {
+  if (!known) return false;
+  if (known.outcome === "created") return true;
+  return known.key.attempt >= key.attempt && (known.outcome === "unconfirmed" || known.outcome === "pending");
 }
 
 function isCreated(status: Status | ""): boolean {

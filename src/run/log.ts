@@ -78,19 +78,25 @@ export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
 /** Buffers lines at the log's end, making the sheet and dropping its oldest lines at need; the log as it then is. */
 export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
   if (lines.length === 0) return state;
-  const sheetId = state.sheetId ?? log.create();
-  let { lineCount } = state;
-  if (lineCount + lines.length > mostLines) {
+  const texts = lines.map(textsOf);
+  let { sheetId, lineCount, missingLines } = state;
+  if (sheetId !== null && lineCount + lines.length > mostLines) {
     const dropped = Math.min(lineCount, lines.length + mostLines / 4);
     log.dropOldest(sheetId, dropped);
     lineCount -= dropped;
   }
-  log.write(sheetId, lineCount, lines.map(textsOf));
+  if (sheetId === null || !log.write(sheetId, lineCount, texts)) {
+    // Deleted meanwhile: what stood there counts as missing, so that no later run takes the new log for the whole.
+    missingLines += lineCount;
+    lineCount = 0;
+    sheetId = log.create();
+    log.write(sheetId, 0, texts);
+  }
   const attempts = lines.map((line) => readLine(textsOf(line))).filter((attempt) => attempt !== null);
   return {
-    ...state,
     sheetId,
     lineCount: lineCount + lines.length,
+    missingLines,
     attempts: [...state.attempts, ...attempts],
   };
 }

@@ -45,6 +45,7 @@ export function createPacer(cache: CachePort, clock: ClockPort, name: string): P
       else allowance = next;
     },
     learn(answers) {
+      if (answers.length === 0) return;
       const now = clock.nowMs();
       const next = learn(allowance ?? reserve(null, 0, now), answers, now);
       if (next.remaining < plenty) remember(next);

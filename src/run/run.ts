@@ -1,5 +1,6 @@
 import { english } from "../messages/english";
 import { mapColumns } from "../orders/columns";
+import { mayBeMade } from "../orders/disposition";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { rememberNoEcho } from "./echo";
 import { type Execution, RunRefused, whileLocked } from "./execution";
@@ -58,9 +59,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
     const [first] = record.rows;
     const { payload } = record.order;
     const key = first?.key;
-    const outcome = key ? known.get(key.stem)?.outcome : undefined;
-    if (!payload || !key || outcome === "created" || outcome === "pending" || outcome === "unconfirmed")
-      continue;
+    if (!payload || !key || mayBeMade(known.get(key.stem), key)) continue;
     if (key.fingerprint === record.fingerprint && key.rowCount === record.rows.length)
       queue.push(keyedOrder(record, payload, key));
   }
