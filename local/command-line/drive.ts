@@ -1,6 +1,6 @@
 import { mapColumns } from "../../src/orders/columns";
 import type { RunKind, RunProgress } from "../../src/run/progress";
-import { emptyReceipt, type Receipt } from "../../src/run/receipt";
+import { addToReceipt, emptyReceipt, type Receipt } from "../../src/run/receipt";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,
@@ -73,6 +73,10 @@ export function drive(work: Drive): DriveResult {
 
 /** What a run came to, or why there was none. */
 type Outcome = { receipt: Receipt; summary: string } | { message: string };
+
+function outcomeOf(run: RunProgress): Outcome {
+  return { receipt: run.counts, summary: run.summary };
+}
 
 class Session {
   private readonly work: Drive;
@@ -147,20 +151,30 @@ class Session {
 
   /** Works on the selected orders until every one of them has its outcome. */
   run(action: Exclude<Action, "setup">): Outcome {
-    const plan = this.endpoints.plan(action);
-    if (!plan.ok) return { message: plan.message };
-    const earlier = this.endpoints.currentRun();
-    if (this.selectedRows().rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
-    this.click(action);
-    const started = this.endpoints.currentRun();
-    if (started === null || started.runId === earlier?.runId) {
-      // Nothing to send or write makes no run; a refusal or a "no" does not either.
+    const { header, rows } = this.selectedRows();
+    if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
+    const planned = this.endpoints.plan(action);
+    if (!planned.ok) return this.withoutPlan(action, planned.message);
+    for (;;) {
+      const before = this.endpoints.currentRun();
+      this.click(action);
       if (this.declined) return { message: "Called off: nothing was sent, nothing was saved." };
-      if (plan.plan.orders > 0) return { message: this.lastAlert };
-      return { receipt: plan.plan.leftOut, summary: this.lastAlert };
+      const begun = this.endpoints.currentRun();
+      const ended = begun === null ? null : this.goOn(begun);
+      if (ended !== null && ended.runId !== before?.runId) return outcomeOf(ended);
+      // The click went on with a run that an earlier command left in the middle: now it is this selection's turn.
+      if (before !== null && before.state !== "ended") continue;
+      if (planned.plan.orders > 0) return { message: this.lastAlert };
+      return { receipt: planned.plan.leftOut, summary: this.lastAlert };
     }
-    const ended = this.goOn(started);
-    return { receipt: ended.counts, summary: ended.summary };
+  }
+
+  /** The add-on sees nothing to look up, which is no fault of the command's; or it refuses the sheet. */
+  private withoutPlan(action: Action, message: string): Outcome {
+    const check = action === "resolve" ? this.endpoints.plan("check") : null;
+    if (check === null || !check.ok) return { message };
+    const orders = check.plan.orders + check.plan.leftOut.selected;
+    return { receipt: addToReceipt(emptyReceipt(), "skipped", orders), summary: message };
   }
 
   /** Everything that is to be told about the command. The sheet is saved as it now is. */
@@ -229,12 +243,12 @@ class Session {
     };
   }
 
-  private beforeCall({ service }: ServiceCall): void {
+  private beforeCall({ service, method }: ServiceCall): void {
     // From the first request on, everything is on the disk before the next thing happens; until then a refusal, or a person's
     // "no", leaves no file behind.
     if (service === "UrlFetchApp" && this.clicked) this.result.begin();
-    // A request that is about to leave is the last moment at which a stop still spares something.
-    if (service === "UrlFetchApp" || service === "LockService" || service === "Lock") this.noticeStop();
+    // Between two waves, when the script holds no lock: there another execution can do its work, as the Stop button's would.
+    if (service === "Lock" && (method === "tryLock" || method === "waitLock")) this.noticeStop();
   }
 
   /** In the middle of an execution: asks the run to stop, as a click on the sidebar's Stop would. */

@@ -34,8 +34,11 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const result = await carryOut(options, join(projectFolder, "dist"), terminal);
   if (!result.ok) return result.brokenOff ? brokenOff(result.message) : unusable(result.message);
-  process.stdout.write(options.json ? `${reportAsJson(result.report)}\n` : reportAsText(result.report));
-  return exitCodeOf(result.report);
+  const { report } = result;
+  process.stdout.write(options.json ? `${reportAsJson(report)}\n` : reportAsText(report));
+  const exitCode = exitCodeOf(report);
+  if (options.json && exitCode !== 0 && report.summary !== "") terminal.complain(report.summary);
+  return exitCode;
 }
 
 /** Why the command cannot be carried out as things are on this machine; null when it can. */

@@ -68,8 +68,7 @@ export function reportAsText(report: Report): string {
   const { selected, stats, summary, output } = report;
   const lines = selected.rows.length === 0 ? [] : [...tableOf(selected), ""];
   if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
-  if (summary !== "") lines.push(summary);
-  lines.push(receiptLine(report), `Saved as ${output}`);
+  lines.push(summary === "" ? receiptLine(report) : summary, `Saved as ${output}`);
   return `${lines.join("\n")}\n`;
 }
 
