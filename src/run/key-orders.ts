@@ -19,8 +19,8 @@ export interface KeyedOrder {
 /** What to write beside the rows of one order of a plan, found by position: it may have no key yet. */
 export interface PlannedWrite {
   record: OrderRecord;
-  /** One for each row of the record, all six cells. */
-  cells: StatusCells[];
+  /** One for each row of the record, all six cells; null for a row that is left alone. */
+  cells: (StatusCells | null)[];
 }
 
 const mostTries = 3;
@@ -109,6 +109,7 @@ function addRows(rows: RowTexts, write: PlannedWrite): void {
 function standsBesideIts(view: SheetView, write: PlannedWrite): boolean {
   return write.record.rows.every((row, index) => {
     const texts = write.cells[index];
+    if (texts === null) return true;
     const now = texts?.sendKey ? view.byKey.get(texts.sendKey) : [view.rows[row.rowNumber - 2]];
     return (
       texts !== undefined &&

@@ -41,7 +41,10 @@ export function heldWrite(
   updatedAt: string,
 ): PlannedWrite {
   const message = english.holds.message(hold, time);
-  const cells = record.rows.map((row): StatusCells => {
+  // Rows that are not selected are none of this run's business, even where their order is.
+  const outside = hold.why === "partial" ? hold.rowNumbers : [];
+  const cells = record.rows.map((row): StatusCells | null => {
+    if (outside.includes(row.rowNumber)) return null;
     if (as === "created") return { ...row.cells, message };
     const status = as === "unconfirmed" ? "Unconfirmed" : "Invalid";
     const unchanged = row.cells.status === status && row.cells.message === message;
@@ -54,6 +57,7 @@ export function heldWrite(
 export function isWritten(write: PlannedWrite): boolean {
   return write.record.rows.every((row, index) => {
     const wanted = write.cells[index];
+    if (wanted === null) return true;
     return (
       wanted !== undefined &&
       (Object.keys(wanted) as (keyof StatusCells)[]).every(

@@ -292,7 +292,7 @@ class Decider {
     const environment = key?.environment ?? this.execution.environment;
     const write = outcomeWrite(record, cellsOf(outcome, environment, this.now));
     if (disposition.kind === "known") {
-      for (const cells of write.cells) cells.sendKey = disposition.attempt.keyText;
+      for (const cells of write.cells) if (cells) cells.sendKey = disposition.attempt.keyText;
       return { ...leave("created"), write };
     }
     const keyText = record.rows.find((row) => row.key)?.cells.sendKey ?? "";
