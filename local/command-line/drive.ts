@@ -74,10 +74,6 @@ export function drive(work: Drive): DriveResult {
 /** What a run came to, or why there was none. */
 type Outcome = { receipt: Receipt; summary: string } | { message: string };
 
-function outcomeOf(run: RunProgress): Outcome {
-  return { receipt: run.counts, summary: run.summary };
-}
-
 class Session {
   private readonly work: Drive;
   private readonly runtime: LocalRuntime;
@@ -155,15 +151,21 @@ class Session {
     if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
     const planned = this.endpoints.plan(action);
     if (!planned.ok) return this.withoutPlan(action, planned.message);
+    let finished = "";
     for (;;) {
       const before = this.endpoints.currentRun();
       this.click(action);
       if (this.declined) return { message: "Called off: nothing was sent, nothing was saved." };
       const begun = this.endpoints.currentRun();
       const ended = begun === null ? null : this.goOn(begun);
-      if (ended !== null && ended.runId !== before?.runId) return outcomeOf(ended);
-      // The click went on with a run that an earlier command left in the middle: now it is this selection's turn.
-      if (before !== null && before.state !== "ended") continue;
+      if (ended !== null && ended.runId !== before?.runId) {
+        return { receipt: ended.counts, summary: `${finished}${ended.summary}` };
+      }
+      if (before !== null && before.state !== "ended") {
+        // The click went on with a run that an earlier command left in the middle: now it is this selection's turn.
+        finished = `The run that had been broken off is finished: ${ended?.summary ?? ""}\n`;
+        continue;
+      }
       if (planned.plan.orders > 0) return { message: this.lastAlert };
       return { receipt: planned.plan.leftOut, summary: this.lastAlert };
     }
