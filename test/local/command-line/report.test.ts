@@ -1,0 +1,84 @@
+import { exitCodeOf, type Report, reportAsJson, reportAsText } from "../../../local/command-line/report";
+import { emptyReceipt, type Receipt } from "../../../src/run/receipt";
+
+const stats = { hiddenRows: 0, emptyRows: 0, requests: 1, calls: 2, executions: 3, elapsedMs: 4 };
+
+function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report {
+  const header = ["Order ref", "Mine", "Status", "Message"];
+  const cells = [
+    ["R-1", "x", "Created (test)", ""],
+    ["R-2", "y", "Invalid", "E3 Quantity:\nnot a number"],
+  ];
+  const rows = cells.map(([, , status = "", message = ""], index) => ({
+    ...{ row: index + 2, status, message },
+    ...{ orderId: "", orderNumber: "" },
+  }));
+  return {
+    action: "create",
+    receipt: { ...emptyReceipt(), ...receipt },
+    selected: { header, cells, rows, hiddenRows: 0, emptyRows: 0 },
+    stats,
+    summary: "",
+    output: "/shop/orders.result.csv",
+    ...change,
+  };
+}
+
+describe("the exit code", () => {
+  test.each([
+    ["create", { selected: 3, created: 2, skipped: 1 }, 0],
+    ["create", { selected: 2, created: 1, valid: 1 }, 1],
+    ["check", { selected: 3, valid: 2, skipped: 1 }, 0],
+    ["check", { selected: 1, unconfirmed: 1 }, 1],
+    ["check", { selected: 1, created: 1 }, 1],
+    ["resolve", { selected: 3, created: 2, skipped: 1 }, 0],
+    ["resolve", { selected: 1, notSent: 1 }, 1],
+    ["create", {}, 0],
+    ["setup", {}, 0],
+  ] as const)("of %s with %j is %d", (action, receipt, code) => {
+    expect(exitCodeOf(report(receipt, { action }))).toBe(code);
+  });
+});
+
+test("as JSON the report has the receipt, the rows and the stats, on one line", () => {
+  const text = reportAsJson(report({ selected: 2, created: 1, invalid: 1 }));
+  expect(text).not.toContain("\n");
+  expect(JSON.parse(text)).toEqual({
+    receipt: { ...emptyReceipt(), selected: 2, created: 1, invalid: 1 },
+    rows: [
+      { row: 2, status: "Created (test)", orderId: "", orderNumber: "", message: "" },
+      { row: 3, status: "Invalid", orderId: "", orderNumber: "", message: "E3 Quantity:\nnot a number" },
+    ],
+    stats,
+  });
+});
+
+describe("for people the report", () => {
+  test("is the sheet as a table, each row on one line, and what became of it", () => {
+    const lines = reportAsText(report({ selected: 2, created: 1, invalid: 1 })).split("\n");
+    expect(lines).toEqual([
+      "Row  Order ref  Status          Message",
+      "───  ─────────  ──────────────  ───────",
+      "2    R-1        Created (test)",
+      "3    R-2        Invalid         E3 Quantity: not a number",
+      "",
+      "2 orders: 1 created, 1 invalid",
+      "Saved as /shop/orders.result.csv",
+      "",
+    ]);
+  });
+
+  test("says what a filter hid, and that there was nothing to do", () => {
+    const selected = { header: [], cells: [], rows: [], hiddenRows: 4, emptyRows: 0 };
+    const text = reportAsText(report({}, { selected, stats: { ...stats, hiddenRows: 4 } }));
+    expect(text).toContain("4 rows are hidden by a filter and were left out.");
+    expect(text).toContain("Nothing to do: no row with an order is selected.");
+  });
+
+  test("prints the first rows of a long sheet and counts the others", () => {
+    const short = report({});
+    const cells = Array.from({ length: 250 }, () => short.selected.cells[0] ?? []);
+    const text = reportAsText({ ...short, selected: { ...short.selected, cells } });
+    expect(text).toContain("… and 50 rows more");
+  });
+});
