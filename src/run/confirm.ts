@@ -1,13 +1,14 @@
 import { keyTail } from "../bitbybit/api-key";
 import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { english } from "../messages/english";
+import { mayBeSentAgain } from "./decide-order";
 import type { Execution } from "./execution";
 import { orderName, type Plan } from "./plan";
 import type { RunPlan } from "./progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { type RunRecord, readRun } from "./run-record";
 import type { Settled } from "./settle";
-import { isActedUpon, mayBeSentAgain, pacerFor } from "./start-run";
+import { isActedUpon, pacerFor } from "./start-run";
 
 /** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
 const dailyRequests = 20_000;

@@ -1,22 +1,24 @@
 import { english } from "../messages/english";
 import { mapColumns } from "../orders/columns";
-import { mayBeMade } from "../orders/disposition";
+import { circumstancesOf, disposeOf, mayBeMade } from "../orders/disposition";
+import type { Evidence, OrderRecord, RowRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { rememberNoEcho } from "./echo";
 import { type Execution, RunRefused, whileLocked } from "./execution";
 import { type KeyedOrder, keyedOrder } from "./key-orders";
 import { evidenceOf, type LogState } from "./log";
+import type { SheetPort } from "./ports";
 import type { RunProgress } from "./progress";
 import { progressOf } from "./progress-report";
 import { cellsOf } from "./result-cells";
 import type { StepOptions } from "./run-options";
 import { type RunRecord, readRun, runProperty } from "./run-record";
 import { type SendingEnd, type SendingResult, sendWaves } from "./send-waves";
-import { settle } from "./settle";
+import { type Settled, settle } from "./settle";
 import type { ResultCells, SheetView } from "./sheet-view";
 import { viewSheet } from "./sheet-view";
 import { attemptsOf, readSlots } from "./slots";
-import { pacerFor, type StartedRun } from "./start-run";
+import { type Keyed, keyOrders, pacerFor, type StartedRun } from "./start-run";
 import { stopRequested } from "./stop";
 import { tallyRun } from "./tally";
 import { writeByKey } from "./write-by-key";
@@ -50,21 +52,51 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   const { values, display } = sheet.read();
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) return endRun(execution, run, settled.log, null, english.headers.problems(map.problems));
-  const records = readOrders(rowsBelowHeader(values, display), map.columns, (rows) =>
-    rows.some((row) => row.key?.runMark === run.id && (row.status === "Valid" || row.status === "Not sent")),
-  );
-  const known = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]).byStem;
+  const rows = rowsBelowHeader(values, display);
+  const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
   const queue: KeyedOrder[] = [];
-  for (const record of records) {
-    const [first] = record.rows;
+  let edited = 0;
+  for (const record of readOrders(rows, map.columns, (row) => isWaiting(row, run.id))) {
     const { payload } = record.order;
-    const key = first?.key;
-    if (!payload || !key || mayBeMade(known.get(key.stem), key)) continue;
-    if (key.fingerprint === record.fingerprint && key.rowCount === record.rows.length)
-      queue.push(keyedOrder(record, payload, key));
+    const key = record.rows[0]?.key;
+    if (!key || mayBeMade(evidence.byStem.get(key.stem), key)) continue;
+    const unchanged = key.fingerprint === record.fingerprint && key.rowCount === record.rows.length;
+    if (payload && unchanged) queue.push(keyedOrder(record, payload, key));
+    else edited += 1;
   }
-  if (queue.length === 0) return endRun(execution, run, settled.log, viewSheet(display), "");
-  return sendStep(execution, run, queue, settled.log, sheet, options);
+  let { log } = settled;
+  if (edited > 0) {
+    // Orders that were edited since they were checked are checked again, beside all others of the sheet.
+    const again = checkAgain(execution, run, sheet, readOrders(rows, map.columns), evidence, settled);
+    queue.push(...again.queue);
+    log = again.log;
+  }
+  if (queue.length === 0) return endRun(execution, run, log, null, "");
+  return sendStep(execution, run, queue, log, sheet, options);
+}
+
+function isWaiting(rows: readonly RowRecord[], runId: string): boolean {
+  return rows.some(
+    (row) => row.key?.runMark === runId && (row.status === "Valid" || row.status === "Not sent"),
+  );
+}
+
+function checkAgain(
+  execution: Execution,
+  run: RunRecord,
+  sheet: SheetPort,
+  records: readonly OrderRecord[],
+  evidence: Evidence,
+  settled: Settled,
+): Keyed {
+  const around = circumstancesOf(records, evidence, execution);
+  const orders = records
+    .filter(
+      (record) => isWaiting(record.rows, run.id) && record.rows[0]?.key?.fingerprint !== record.fingerprint,
+    )
+    .map((record) => ({ record, disposition: disposeOf(record, around) }));
+  const looked = { log: settled.log, answers: new Map(), sighting: null };
+  return keyOrders(execution, { kind: "create", sheet, orders }, settled, looked, run.id);
 }
 
 function sendStep(
@@ -72,7 +104,7 @@ function sendStep(
   run: RunRecord,
   queue: KeyedOrder[],
   log: LogState,
-  sheet: NonNullable<ReturnType<Execution["ports"]["spreadsheet"]["sheetById"]>>,
+  sheet: SheetPort,
   options: StepOptions,
 ): RunProgress {
   const { ports } = execution;

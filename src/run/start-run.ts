@@ -1,19 +1,18 @@
 import { english } from "../messages/english";
 import { digest } from "../orders/digest";
-import type { Disposition, Hold } from "../orders/disposition";
 import type { OrderRecord } from "../orders/order-record";
-import { formatSendKey, newRunMark, newStem, type SendKey } from "../orders/send-key";
+import { newRunMark } from "../orders/send-key";
+import { Decider, type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
-import { type KeyedOrder, keyedOrder, type PlannedWrite, writePlanned } from "./key-orders";
-import { evidenceOf, type LogLine, type LogState, logRecord } from "./log";
+import { type KeyedOrder, keyedOrder, writePlanned } from "./key-orders";
+import { evidenceOf, type LogState, logRecord } from "./log";
 import { createPacer, type Pacer } from "./pacer";
 import type { Plan, PlannedOrder } from "./plan";
-import { heldWrite, invalidWrite, isWritten, outcomeWrite, validWrite } from "./planned-cells";
+import { isWritten } from "./planned-cells";
 import type { RunKind } from "./progress";
-import { addToReceipt, emptyReceipt, type Receipt, type ReceiptCategory } from "./receipt";
-import { foundOutcome, type LookUpAnswer, type LookUpTarget, lookUp, madeTwice } from "./resolve";
-import { cellsOf, logLineOf, outcomeOfAttempt } from "./result-cells";
+import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
+import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
 import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
 import { attemptsOf } from "./slots";
@@ -26,15 +25,6 @@ export interface StartedRun {
   log: LogState;
 }
 
-/** What is decided about one order once look-ups are done. */
-interface Decision {
-  category: ReceiptCategory;
-  write: PlannedWrite | null;
-  line: LogLine | null;
-  /** To be sent with this key. */
-  key: SendKey | null;
-}
-
 /**
  * Does everything that comes before sending: looks up what may exist, marks what cannot be sent, and keys the rest, in one
  * write with a read-back. Orders whose rows moved meanwhile are not sent.
@@ -43,29 +33,7 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
   const { clock, properties, random } = execution.ports;
   const id = newRunMark(random);
   const looked = lookUpFirst(execution, plan, settled);
-  const decide = new Decider(execution, plan, settled, looked, id);
-  const decisions = plan.orders.map((order) => ({ order, decision: decide.about(order) }));
-  const writes = decisions
-    .map(({ decision }) => decision.write)
-    .filter((write) => write !== null && !isWritten(write));
-  const written = writePlanned(
-    execution,
-    plan.sheet,
-    writes.filter((write) => write !== null),
-  );
-  const log = writeLog(
-    execution,
-    looked.log,
-    decisions.map(({ decision }) => decision.line).filter((line) => line !== null),
-  );
-  const queue: KeyedOrder[] = [];
-  let before: Receipt = emptyReceipt();
-  for (const { order, decision } of decisions) {
-    const { payload } = order.record.order;
-    if (!decision.key || !payload) before = addToReceipt(before, decision.category);
-    else if (written.has(order.record)) queue.push(keyedOrder(order.record, payload, decision.key));
-    else before = addToReceipt(before, "notSent");
-  }
+  const { queue, before, log } = keyOrders(execution, plan, settled, looked, id);
   const nowMs = clock.nowMs();
   const run: RunRecord = {
     id,
@@ -91,12 +59,41 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
   return { run, queue, log };
 }
 
-/** What the look-up that comes before a run found. */
-interface Looked {
+/** Orders that were keyed, and the outcomes of those that were not. */
+export interface Keyed {
+  queue: KeyedOrder[];
+  before: Receipt;
   log: LogState;
-  answers: Map<OrderRecord, LookUpAnswer>;
-  /** Null where nothing had to be looked up. */
-  sighting: ReturnType<typeof lookUp>["sighting"] | null;
+}
+
+/** Decides about each order of a plan, writes what is decided, and gives those that are ready to be sent. */
+export function keyOrders(
+  execution: Execution,
+  plan: Pick<Plan, "kind" | "sheet" | "orders">,
+  settled: Settled,
+  looked: Looked,
+  runMark: string,
+): Keyed {
+  const decide = new Decider(execution, plan.kind, settled, looked, runMark);
+  const decisions = plan.orders.map((order) => ({ order, decision: decide.about(order) }));
+  const writes = decisions.flatMap(({ decision }) =>
+    decision.write && !isWritten(decision.write) ? [decision.write] : [],
+  );
+  const written = writePlanned(execution, plan.sheet, writes);
+  const log = writeLog(
+    execution,
+    looked.log,
+    decisions.flatMap(({ decision }) => (decision.line ? [decision.line] : [])),
+  );
+  const queue: KeyedOrder[] = [];
+  let before: Receipt = emptyReceipt();
+  for (const { order, decision } of decisions) {
+    const { payload } = order.record.order;
+    if (!decision.key || !payload) before = addToReceipt(before, decision.category);
+    else if (written.has(order.record)) queue.push(keyedOrder(order.record, payload, decision.key));
+    else before = addToReceipt(before, "notSent");
+  }
+  return { queue, before, log };
 }
 
 function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked {
@@ -142,228 +139,6 @@ export function pacerFor(execution: Execution): Pacer {
   return createPacer(ports.cache, ports.clock, digest(`${access.address} ${access.apiKey}`, 16));
 }
 
-/** Decides about each order what is written beside it, how it counts, and whether it is sent. */
-class Decider {
-  private readonly now: string;
-
-  constructor(
-    private readonly execution: Execution,
-    private readonly plan: Plan,
-    private readonly settled: Settled,
-    private readonly looked: Looked,
-    private readonly runMark: string,
-  ) {
-    this.now = execution.ports.clock.format(execution.ports.clock.nowMs());
-  }
-
-  about({ record, disposition }: PlannedOrder): Decision {
-    switch (this.plan.kind) {
-      case "create":
-        return this.create(record, disposition);
-      case "check":
-        return this.check(record, disposition);
-      case "resolve":
-        return this.resolve(record, disposition);
-      case "sendAgain":
-        return this.sendAgain(record, disposition);
-    }
-  }
-
-  private create(record: OrderRecord, disposition: Disposition): Decision {
-    switch (disposition.kind) {
-      case "send":
-        return this.verified(record, disposition);
-      case "created":
-        return leave("skipped");
-      case "invalid":
-        return { ...leave("invalid"), write: invalidWrite(record, this.now) };
-      case "held":
-        return this.held(record, disposition.hold, disposition.as);
-      case "byHand":
-      case "known":
-        return this.knownBefore(record, disposition);
-      case "lookUp": {
-        const answer = this.looked.answers.get(record);
-        if (answer?.kind !== "absent" || !disposition.complete)
-          return this.lookedUp(record, disposition, answer);
-        return this.keyed(record, disposition.key.stem, disposition.key.attempt + 1);
-      }
-    }
-  }
-
-  /** Check never touches a row that was sent. */
-  private check(record: OrderRecord, disposition: Disposition): Decision {
-    if (disposition.kind === "send") return { ...leave("valid"), write: validWrite(record, this.now, null) };
-    if (disposition.kind === "invalid") return { ...leave("invalid"), write: invalidWrite(record, this.now) };
-    if (disposition.kind === "created") return leave("skipped");
-    if (disposition.kind === "held" && disposition.as === "unsent")
-      return this.held(record, disposition.hold, "unsent");
-    return leave(disposition.kind === "held" && disposition.as === "created" ? "skipped" : "unconfirmed");
-  }
-
-  private resolve(record: OrderRecord, disposition: Disposition): Decision {
-    if (disposition.kind === "lookUp")
-      return this.lookedUp(record, disposition, this.looked.answers.get(record));
-    if (disposition.kind === "byHand" || disposition.kind === "known")
-      return this.knownBefore(record, disposition);
-    if (disposition.kind === "held" && disposition.as === "unconfirmed") {
-      return this.held(record, disposition.hold, "unconfirmed");
-    }
-    const stem = disposition.kind === "created" ? record.rows[0]?.key?.stem : undefined;
-    const twice = stem && this.looked.sighting ? madeTwice(this.looked.sighting, stem) : null;
-    if (!twice) return leave("skipped");
-    const outcome = { ...foundOutcome(twice), orderId: record.rows[0]?.cells.orderId ?? "" };
-    const number = record.rows[0]?.cells.orderNumber ?? "";
-    return {
-      ...leave("created"),
-      write: outcomeWrite(
-        record,
-        cellsOf({ ...outcome, orderNumber: number }, this.execution.environment, this.now),
-      ),
-    };
-  }
-
-  /** A person says that the order is not in bitbybit: it is sent under a key that tells both attempts apart. */
-  private sendAgain(record: OrderRecord, disposition: Disposition): Decision {
-    if (!mayBeSentAgain(disposition) || !record.order.payload) return leave("skipped");
-    const own = disposition.kind === "lookUp" && disposition.complete ? disposition.key : null;
-    const decision = own ? this.keyed(record, own.stem, own.attempt + 1) : this.keyed(record, null, 1);
-    return { ...decision, line: this.line(record, "Sent again by hand", decision.key) };
-  }
-
-  /** Where the log was cut, an order is sent only once bitbybit's own orders show that it is not there. */
-  private verified(record: OrderRecord, send: Extract<Disposition, { kind: "send" }>): Decision {
-    const { missingLines } = this.settled.log;
-    const { sighting } = this.looked;
-    if (missingLines > 0) {
-      const found =
-        send.stem === null
-          ? sighting?.byFingerprint.get(record.fingerprint ?? "")
-          : sighting?.byStem.get(send.stem);
-      const [first] = found ?? [];
-      if (first) {
-        const hold: Hold = { why: "madeBefore", orderId: first.id, atMs: first.createdAtMs ?? 0 };
-        return this.held(record, hold, "unsent");
-      }
-      if (!sighting || sighting.doubt) return this.held(record, { why: "unverified" }, "unsent");
-    }
-    const decision = this.keyed(record, send.stem, send.attempt);
-    return send.replaces === undefined
-      ? decision
-      : { ...decision, line: this.line(record, `Replaces test order ${send.replaces}`, decision.key) };
-  }
-
-  private keyed(record: OrderRecord, stem: string | null, attempt: number): Decision {
-    const { environment, keyMark, ports } = this.execution;
-    const key: SendKey = {
-      environment,
-      keyMark,
-      stem: stem ?? newStem(ports.random),
-      attempt,
-      runMark: this.runMark,
-      fingerprint: record.fingerprint ?? "",
-      rowCount: record.rows.length,
-    };
-    return { category: "notSent", write: validWrite(record, this.now, formatSendKey(key)), line: null, key };
-  }
-
-  private held(record: OrderRecord, hold: Hold, as: Extract<Disposition, { kind: "held" }>["as"]): Decision {
-    const write = heldWrite(record, hold, as, (atMs) => this.execution.ports.clock.format(atMs), this.now);
-    return { ...leave(as === "unconfirmed" ? "unconfirmed" : "invalid"), write };
-  }
-
-  /** Log, slot or the user's own typing know how it ended. */
-  private knownBefore(
-    record: OrderRecord,
-    disposition: Extract<Disposition, { kind: "known" | "byHand" }>,
-  ): Decision {
-    const outcome =
-      disposition.kind === "byHand"
-        ? ({
-            kind: "created",
-            orderId: disposition.orderId,
-            orderNumber: record.rows[0]?.cells.orderNumber ?? "",
-            note: "byHand",
-          } as const)
-        : outcomeOfAttempt(disposition.attempt);
-    if (outcome?.kind !== "created") return leave("unconfirmed");
-    const key =
-      disposition.kind === "known" ? disposition.attempt.key : record.rows.find((row) => row.key)?.key;
-    const environment = key?.environment ?? this.execution.environment;
-    const write = outcomeWrite(record, cellsOf(outcome, environment, this.now));
-    if (disposition.kind === "known") {
-      for (const cells of write.cells) if (cells) cells.sendKey = disposition.attempt.keyText;
-      return { ...leave("created"), write };
-    }
-    const keyText = record.rows.find((row) => row.key)?.cells.sendKey ?? "";
-    const atMs = this.execution.ports.clock.nowMs();
-    return {
-      ...leave("created"),
-      write,
-      line: logLineOf(outcome, environment, {
-        keyText,
-        ref: record.order.ref,
-        atMs,
-        note: "Order ID typed by hand",
-      }),
-    };
-  }
-
-  private lookedUp(
-    record: OrderRecord,
-    target: Extract<Disposition, { kind: "lookUp" }>,
-    answer: LookUpAnswer | undefined,
-  ): Decision {
-    const { environment, ports } = this.execution;
-    const about = { keyText: target.keyText, ref: record.order.ref, atMs: ports.clock.nowMs() };
-    if (answer?.kind === "found") {
-      const line = logLineOf(answer.outcome, environment, { ...about, note: "found by look-up" });
-      return {
-        ...leave("created"),
-        write: outcomeWrite(record, cellsOf(answer.outcome, environment, this.now)),
-        line,
-      };
-    }
-    if (answer?.kind === "absent" && target.complete) {
-      const outcome = { kind: "notSent", reason: "absent" } as const;
-      const line = logLineOf(outcome, environment, { ...about, note: "surely absent" });
-      return {
-        ...leave("notSent"),
-        write: outcomeWrite(record, cellsOf(outcome, environment, this.now)),
-        line,
-      };
-    }
-    const until =
-      answer?.kind === "unknown" && answer.untilMs !== null ? ports.clock.format(answer.untilMs) : "";
-    const doubt = answer?.kind === "unknown" ? answer.doubt : "wait";
-    const message =
-      answer?.kind === "absent" ? english.runs.absentPartial : english.runs.unresolved(doubt, until);
-    const cells = record.rows.map((row) => ({ ...row.cells, status: "Unconfirmed", message }));
-    return { ...leave("unconfirmed"), write: { record, cells } };
-  }
-
-  private line(record: OrderRecord, note: string, key: SendKey | null): LogLine {
-    return {
-      atMs: this.execution.ports.clock.nowMs(),
-      event: "Decision",
-      keyText: key ? formatSendKey(key) : "",
-      orderId: record.rows[0]?.cells.orderId ?? "",
-      orderNumber: "",
-      environment: this.execution.environment,
-      ref: record.order.ref,
-      note,
-    };
-  }
-}
-
-/** True where only a person's word is left. */
-export function mayBeSentAgain(disposition: Disposition): boolean {
-  if (disposition.kind === "lookUp") return true;
-  if (disposition.kind !== "held") return false;
-  const { why } = disposition.hold;
-  return disposition.as === "unconfirmed" || why === "madeBefore" || why === "unverified";
-}
-
 /** Which orders a run of this kind would act upon, for the question that comes first. */
 export function isActedUpon(kind: RunKind, { disposition }: PlannedOrder): boolean {
   switch (kind) {
@@ -376,8 +151,4 @@ export function isActedUpon(kind: RunKind, { disposition }: PlannedOrder): boole
     case "sendAgain":
       return mayBeSentAgain(disposition);
   }
-}
-
-function leave(category: ReceiptCategory): Decision {
-  return { category, write: null, line: null, key: null };
 }
