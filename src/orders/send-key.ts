@@ -5,8 +5,8 @@ import { digest } from "./digest";
  * The record that one order of the sheet is being sent as one order of bitbybit. It stands in the column Send key and
  * travels in the order itself, so that an order whose answer was lost can be found again.
  *
- * As text: `T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2Q`: environment and key mark, stem with attempt and run mark, fingerprint,
- * number of rows with a check character.
+ * As text: `T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2QR`: environment and key mark, stem with attempt and run mark, fingerprint,
+ * number of rows, a check character, and an R, since Sheets' drag-fill counts the digits up that a text ends with.
  */
 export interface SendKey {
   environment: "test" | "live";
@@ -25,7 +25,7 @@ export interface SendKey {
 }
 
 const shape =
-  /^([TL])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{8})([1-9A-HJKMNP-TV-Z])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{12})-([1-9][0-9]{0,5})([0-9A-HJKMNP-TV-Z])$/;
+  /^([TL])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{8})([1-9A-HJKMNP-TV-Z])([0-9A-HJKMNP-TV-Z]{4})-([0-9A-HJKMNP-TV-Z]{12})-([1-9][0-9]{0,5})([0-9A-HJKMNP-TV-Z])R$/;
 
 /** Attempts are counted in one character; nobody gets there, and the last one stays the last. */
 const lastAttempt = 31;
@@ -35,7 +35,7 @@ export function formatSendKey(key: SendKey): string {
   const environment = key.environment === "live" ? "L" : "T";
   const attempt = base32Alphabet[Math.min(key.attempt, lastAttempt)];
   const body = `${environment}${key.keyMark}-${key.stem}${attempt}${key.runMark}-${key.fingerprint}-${key.rowCount}`;
-  return body + checkCharacter(body);
+  return `${body}${checkCharacter(body)}R`;
 }
 
 /** Reads a key; null for anything that formatSendKey did not write, such as a key that was typed or filled down. */
@@ -53,7 +53,7 @@ export function parseSendKey(text: string): SendKey | null {
     rows = "",
     check,
   ] = parts;
-  if (checkCharacter(whole.slice(0, -1)) !== check) return null;
+  if (checkCharacter(whole.slice(0, -2)) !== check) return null;
   return {
     environment: environment === "L" ? "live" : "test",
     keyMark,
@@ -80,10 +80,7 @@ export function keyMarkOf(apiKey: string): string {
   return digest(`bitbybit send key ${apiKey}`, 4);
 }
 
-/**
- * Catches any one wrong character and most swapped neighbours: Sheets' drag-fill counts a text's last digits up, which
- * would otherwise invent keys.
- */
+/** Catches any one wrong character and, but for 0 beside Z, any two swapped neighbours: Luhn's way, to the base 32. */
 function checkCharacter(body: string): string {
   let sum = 0;
   let factor = 2;

@@ -1,0 +1,103 @@
+import * as fc from "fast-check";
+import { base32Alphabet } from "../../src/orders/base32";
+import { formatSendKey, keyMarkOf, newRunMark, newStem, parseSendKey } from "../../src/orders/send-key";
+import { anySendKey, sendKeyOf } from "./send-keys";
+
+const signs = [...base32Alphabet, "L", "-", "I", "O", "U", "a"];
+
+describe("a send key", () => {
+  test("is read as it was written, outer spaces forgiven", () => {
+    fc.assert(
+      fc.property(anySendKey, (key) => {
+        expect(parseSendKey(` ${formatSendKey(key)} `)).toEqual(key);
+      }),
+      { seed: 21 },
+    );
+  });
+
+  test("says at a glance what it is for", () => {
+    expect(formatSendKey(sendKeyOf())).toMatch(/^T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-1.R$/);
+    expect(formatSendKey(sendKeyOf({ environment: "live", attempt: 2 }))).toMatch(/^L7K2M-5Q8ZR1WX2A9C3-/);
+  });
+
+  test("counts attempts up to 31 and then stays there", () => {
+    expect(parseSendKey(formatSendKey(sendKeyOf({ attempt: 31 })))?.attempt).toBe(31);
+    expect(parseSendKey(formatSendKey(sendKeyOf({ attempt: 40 })))?.attempt).toBe(31);
+  });
+
+  test("with any one character changed is no key", () => {
+    fc.assert(
+      fc.property(anySendKey, fc.nat(), fc.constantFrom(...signs), (key, place, sign) => {
+        const text = formatSendKey(key);
+        const index = place % text.length;
+        fc.pre(text[index] !== sign);
+        expect(parseSendKey(text.slice(0, index) + sign + text.slice(index + 1))).toBeNull();
+      }),
+      { seed: 22, numRuns: 2_000 },
+    );
+  });
+
+  test("with two different neighbours swapped is no key, but for 0 beside Z", () => {
+    fc.assert(
+      fc.property(anySendKey, fc.nat(), (key, place) => {
+        const text = formatSendKey(key);
+        const index = place % (text.length - 1);
+        const pair = text.slice(index, index + 2);
+        fc.pre(pair[0] !== pair[1] && pair !== "0Z" && pair !== "Z0");
+        const swapped = `${text.slice(0, index)}${pair[1]}${pair[0]}${text.slice(index + 2)}`;
+        expect(parseSendKey(swapped)).toBeNull();
+      }),
+      { seed: 23, numRuns: 2_000 },
+    );
+  });
+
+  test("ends with a letter, so that drag-fill has no last digits to count up", () => {
+    fc.assert(
+      fc.property(anySendKey, (key) => {
+        expect(formatSendKey(key)).toMatch(/[A-Z]$/);
+      }),
+      { seed: 24 },
+    );
+  });
+
+  test("is refused when digits at its start or end were counted up by hand", () => {
+    fc.assert(
+      fc.property(anySendKey, fc.integer({ min: 1, max: 9 }), (key, step) => {
+        const counted = formatSendKey(key).replace(/([0-9])(?=[^0-9]*$)/, (digit) =>
+          String((Number(digit) + step) % 10),
+        );
+        expect(parseSendKey(counted)).toBeNull();
+      }),
+      { seed: 25 },
+    );
+  });
+
+  test.each([
+    "",
+    "T",
+    "yes",
+    "=T7K2M",
+    "T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2",
+    "t7k2m-5q8zr1wx1a9c3-f6d9b2c1e4ma-2qr",
+    formatSendKey(sendKeyOf()).slice(0, -1),
+    `${formatSendKey(sendKeyOf())}R`,
+    formatSendKey(sendKeyOf()).toLowerCase(),
+    `${formatSendKey(sendKeyOf())} ${formatSendKey(sendKeyOf())}`,
+  ])("%j is none", (text) => {
+    expect(parseSendKey(text)).toBeNull();
+  });
+});
+
+describe("the marks in a send key", () => {
+  test("the key mark is four characters that tell API keys apart and hold no part of them", () => {
+    const marks = Array.from({ length: 50 }, (_, index) => keyMarkOf(`bbb_test_key_number_${index}`));
+    expect(new Set(marks).size).toBe(50);
+    for (const mark of marks) expect(mark).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
+    expect(keyMarkOf("bbb_test_key_number_1")).toBe(keyMarkOf("bbb_test_key_number_1"));
+  });
+
+  test("stems have eight characters, run marks four", () => {
+    expect(newStem(() => 0.999)).toBe("ZZZZZZZZ");
+    expect(newRunMark(() => 0.5)).toBe("GGGG");
+  });
+});
