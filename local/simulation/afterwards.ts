@@ -1,0 +1,39 @@
+import { clickMenu, selectAll, wait } from "./clicks";
+import { orderRows } from "./order-sheet";
+import { type Person, peace, type World } from "./world";
+
+/** Longer than any wait of the add-on, so that every click afterwards can tell. */
+const longMinutes = 13;
+const mostRounds = 12;
+
+/**
+ * What users do once everything works again: they select all rows and click Create and Resolve, with all waits over in
+ * between, until nothing changes any more. False where it goes on changing.
+ */
+export function clickUntilNothingChanges(world: World, people: readonly Person[]): boolean {
+  world.troubles = peace;
+  world.trace.add("--- all troubles are over");
+  let before = "";
+  for (let round = 0; round < mostRounds; round++) {
+    for (const sheet of world.spreadsheet.sheets.filter((one) => one.cell(1, 4).value !== "Order ID")) {
+      world.user.openSheet(sheet);
+      selectAll(world);
+      for (const person of people) {
+        wait(world, longMinutes);
+        clickMenu(world, person, "createOrders");
+        wait(world, longMinutes);
+        selectAll(world);
+        clickMenu(world, person, "resolveUnconfirmed");
+      }
+    }
+    const now = stateOf(world);
+    if (now === before) return true;
+    before = now;
+  }
+  return false;
+}
+
+function stateOf(world: World): string {
+  const rows = orderRows(world.spreadsheet, world.tokenPlace).map(({ sheet, ...row }) => [sheet.sheetId, ...Object.values(row)]);
+  return JSON.stringify([rows, world.made().length]).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, "");
+}

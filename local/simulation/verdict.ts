@@ -1,0 +1,139 @@
+import { groupedRows, type OrderRow, orderRows, textAt } from "./order-sheet";
+import { apiKeys, type World } from "./world";
+
+/** What a schedule must never end with. */
+export type FailureKind = "duplicate" | "lost" | "misplaced" | "stuck" | "unbalanced" | "key shown" | "restless" | "fault";
+
+/** One thing that is wrong at the end of a schedule. */
+export interface Failure {
+  kind: FailureKind;
+  text: string;
+}
+
+/** What a schedule ended with. */
+export interface Verdict {
+  failures: Failure[];
+  /** Orders of the sheets at the end, and of them those that are held, by the beginning of their Message. */
+  orders: number;
+  created: number;
+  held: Map<string, number>;
+  /** Orders made once more than wanted because a request landed beyond every wait; all of them reported. */
+  madeTwice: number;
+}
+
+/** Holds the end of a schedule against what the user wanted. */
+export function judge(world: World): Verdict {
+  const verdict: Verdict = { failures: [], orders: 0, created: 0, held: new Map(), madeTwice: 0 };
+  const rows = orderRows(world.spreadsheet, world.tokenPlace);
+  judgeRows(world, rows, verdict);
+  judgeShop(world, rows, verdict);
+  judgeSecrets(world, verdict);
+  return verdict;
+}
+
+/** Each row says that its order is made, under an ID that is its own, or it says what to do. */
+function judgeRows(world: World, rows: readonly OrderRow[], verdict: Verdict): void {
+  const fail = failer(verdict);
+  const made = new Map(world.made().map((order) => [order.id, world.tokenOf(order)]));
+  const silentHomes = new Map<string, OrderRow>();
+  for (const group of groupedRows(rows)) {
+    verdict.orders += 1;
+    const [first] = group;
+    if (first === undefined) continue;
+    if (group.every((row) => isCreated(row) && row.orderId !== "" && !isHeld(row))) verdict.created += 1;
+    else {
+      const reason = reasonOf(group.find((row) => row.message !== "")?.message ?? "");
+      verdict.held.set(reason, (verdict.held.get(reason) ?? 0) + 1);
+    }
+    for (const row of group) {
+      const place = `${row.sheet.name} row ${row.row} (${row.token})`;
+      if (row.status === "Sending") fail("stuck", `${place} is still Sending`);
+      if (row.orderId !== "" && !isHeld(row)) {
+        const token = made.get(row.orderId);
+        if (token !== row.token) fail("misplaced", `${place} shows ${row.orderId}, which is ${token ?? "no order"}`);
+        const other = silentHomes.get(`${row.sheet.sheetId} ${row.orderId}`);
+        if (other !== undefined && !group.includes(other))
+          fail("misplaced", `${place} and row ${other.row} both show ${row.orderId}`);
+        silentHomes.set(`${row.sheet.sheetId} ${row.orderId}`, row);
+      }
+      if (isCreated(row) && row.orderId === "" && row.message === "") fail("lost", `${place} is ${row.status} without an ID`);
+      if (!isCreated(row) && group.every((one) => one.message === ""))
+        fail("lost", `${place} is "${row.status}" and says nothing`);
+    }
+  }
+}
+
+/** Each order of the shop is one that the user wanted, and stands in the sheet or in the log. */
+function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): void {
+  const fail = failer(verdict);
+  const byToken = new Map<string, string[]>();
+  for (const order of world.made()) {
+    const token = world.tokenOf(order);
+    byToken.set(token, [...(byToken.get(token) ?? []), order.id]);
+  }
+  const logged = world.spreadsheet.sheets
+    .filter((sheet) => sheet.cell(1, 4).value === "Order ID")
+    .flatMap((sheet) => Array.from({ length: sheet.lastRow() }, (_, index) => textAt(sheet, index + 1, "Order ID")));
+  const told = new Set([...logged, ...rows.map((row) => row.orderId)]);
+  const messages = rows.map((row) => row.message).join("\n");
+  for (const [token, ids] of byToken) {
+    const wanted = world.wanted.of(token);
+    const present = rows.filter((row) => row.token === token);
+    if (ids.length > wanted.most) {
+      const reported = present.length === 0 || messages.includes("Made twice") || present.every(isHeld);
+      if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
+      else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
+    }
+    for (const id of ids) {
+      if (told.has(id) || messages.includes(id)) continue;
+      if (present.some(isHeld) || (present.length === 0 && world.logTouched)) continue;
+      fail("lost", `${id} of ${token} stands neither in the sheet nor in the log`);
+    }
+  }
+}
+
+/** The API key is in no cell, no property of the document, and nothing that was shown or logged. */
+function judgeSecrets(world: World, verdict: Verdict): void {
+  const fail = failer(verdict);
+  const properties = JSON.stringify({
+    ...world.stores.propertiesToJson().documents,
+    script: world.stores.propertiesToJson().script,
+  });
+  const cells = world.spreadsheet.sheets.flatMap((sheet) =>
+    Array.from({ length: sheet.lastRow() }, (_, index) =>
+      sheet.rowCells(index + 1).map((cell) => `${cell?.value ?? ""} ${cell?.note ?? ""}`),
+    ),
+  );
+  const everywhere: [string, string][] = [
+    ["a document property", properties],
+    ["a cell", JSON.stringify(cells)],
+    ["something shown", world.shown.join("\n")],
+  ];
+  for (const key of Object.values(apiKeys)) {
+    const secret = key.slice("bbb_test_".length, -4);
+    for (const [place, text] of everywhere) if (text.includes(secret)) fail("key shown", `the API key is in ${place}`);
+  }
+}
+
+function failer(verdict: Verdict): (kind: FailureKind, text: string) => void {
+  return (kind, text) => {
+    verdict.failures.push({ kind, text });
+  };
+}
+
+function isCreated(row: OrderRow): boolean {
+  return row.status.startsWith("Created");
+}
+
+/** True for a row whose Message tells why its cells are not to be taken at their word. */
+function isHeld(row: OrderRow): boolean {
+  return row.message.startsWith("Held") || row.message.startsWith("Not known yet");
+}
+
+/** The beginning of a Message, without what is particular to one row. */
+function reasonOf(message: string): string {
+  return message
+    .replace(/\b(ord_\w+|R-\d+|row \d+|rows [\d, –]+|[A-Z]+\d+)\b/g, "…")
+    .replace(/\d+/g, "…")
+    .slice(0, 90);
+}

@@ -1,0 +1,39 @@
+/** What the user has in mind about the orders that bear one token. */
+export interface Wanted {
+  /** How many orders of this token the user may have wanted at any time. */
+  most: number;
+  /** Edited after it may have been sent: from then on nobody can tell it by its content. */
+  edited: boolean;
+  /** A request of it landed after every wait was over, or a list hid it for so long: the honest limit. */
+  beyondWait: boolean;
+}
+
+/** The orders that the user wanted, by the tokens in their rows. */
+export class WantedOrders {
+  private readonly byToken = new Map<string, Wanted>();
+
+  /** Wants `count` orders more of a token. */
+  want(token: string, count = 1): void {
+    this.of(token).most += count;
+  }
+
+  of(token: string): Wanted {
+    const known = this.byToken.get(token);
+    if (known !== undefined) return known;
+    const made: Wanted = { most: 0, edited: false, beyondWait: false };
+    this.byToken.set(token, made);
+    return made;
+  }
+
+  all(): [token: string, wanted: Wanted][] {
+    return [...this.byToken];
+  }
+
+  /**
+   * The records of some rows were thrown away by the user: where such an order was edited too, the sheet holds an order of
+   * which nothing says that it was ever made, so making it is right.
+   */
+  recordsLost(tokens: Iterable<string>): void {
+    for (const token of new Set(tokens)) if (this.of(token).edited) this.want(token);
+  }
+}

@@ -1,0 +1,133 @@
+import type { ApiKey } from "../api/gate";
+import type { Order } from "../api/order";
+import { StandIn } from "../api/stand-in";
+import { LocalRuntime, type ServiceCall, SimulatedClock, Spreadsheet, Stores } from "../runtime/local-runtime";
+import { SpreadsheetUser } from "../runtime/model/user-acts";
+import { heavyTailedLatency } from "../runtime/latency";
+import type { HttpRequest } from "../runtime/local-runtime";
+import type { TokenPlace } from "./order-sheet";
+import { RandomSource } from "./random-source";
+import { type RequestFault, simulatedNetwork } from "./simulated-network";
+import { Trace } from "./trace";
+import { WantedOrders } from "./wanted-orders";
+
+/** The keys of the shop; their texts must be nowhere but in user properties and in the requests' headers. */
+export const apiKeys = {
+  first: "bbb_test_kx7Qm2Vd9Rw4Tz8Lp3Hs6Nf1",
+  second: "bbb_test_yB5Jc0Gg7Xe2Wq9Ma4Uk8Do3",
+} as const;
+
+/** A user of the spreadsheet. */
+export interface Person {
+  name: string;
+  runtime: LocalRuntime;
+}
+
+/** What may happen at the boundaries of service calls and on the network; replaced from phase to phase. */
+export interface Troubles {
+  before(call: ServiceCall, person: Person): void;
+  after(call: ServiceCall, person: Person): void;
+  request(request: HttpRequest): RequestFault;
+}
+
+export const peace: Troubles = { before: () => undefined, after: () => undefined, request: () => null };
+
+/** How a world is set up. */
+export interface WorldOptions {
+  code: string;
+  seed: number;
+  /** Requests a window. */
+  limit: number;
+  tokenPlace: TokenPlace;
+  /** False: the second user has an API key of their own. */
+  sharedKey: boolean;
+}
+
+/** A spreadsheet, its users, the add-on, the API, and a clock; everything drawn from one seed. */
+export class World {
+  readonly random: RandomSource;
+  readonly clock = new SimulatedClock(Date.UTC(2026, 0, 5, 9));
+  readonly trace = new Trace(() => this.clock.now());
+  readonly wanted = new WantedOrders();
+  readonly spreadsheet = new Spreadsheet({ id: "simulated-1", name: "Shop" });
+  readonly user = new SpreadsheetUser(this.spreadsheet, () => this.clock.now());
+  readonly stores = new Stores();
+  readonly standIn: StandIn;
+  readonly tokenPlace: TokenPlace;
+  readonly first: Person;
+  readonly second: Person;
+  troubles: Troubles = peace;
+  /** Everything that users saw and that was logged, to look for the API key in it. */
+  readonly shown: string[] = [];
+  /** The user cut, deleted or restored the log, so that it need not know every ID. */
+  logTouched = false;
+
+  constructor(options: WorldOptions) {
+    this.random = new RandomSource(options.seed);
+    this.tokenPlace = options.tokenPlace;
+    const keys: ApiKey[] = Object.values(apiKeys).map((key) => ({
+      key,
+      scopes: ["orders:read", "orders:write"],
+    }));
+    const ids = new RandomSource(options.seed ^ 0x5bd1e995);
+    this.standIn = new StandIn({
+      keys,
+      now: () => this.clock.now(),
+      random: ids.next,
+      limit: options.limit,
+      latencyMs: 400,
+    });
+    this.first = this.person("ana", options.code, apiKeys.first);
+    this.second = this.person("budi", options.code, options.sharedKey ? apiKeys.first : apiKeys.second);
+  }
+
+  /** Every order that was really made. */
+  made(): Order[] {
+    return this.standIn.shop("test").allOrders();
+  }
+
+  /** The token that an order of the API was made for. */
+  tokenOf(order: Pick<Order, "notes" | "shippingAddress">): string {
+    if (this.tokenPlace === "Address 2") return order.shippingAddress.address2 ?? "";
+    return (order.notes ?? "").split("\n")[0] ?? "";
+  }
+
+  private person(name: string, code: string, apiKey: string): Person {
+    const settings = {
+      v: 1,
+      apiKey,
+      userName: name,
+      referencePlace: "notes",
+      apiAddress: "https://api.bitbybit.studio/customer/api/open/v1",
+    };
+    this.stores.userProperties(name).setAll({ "bitbybit.settings": JSON.stringify(settings) });
+    const show = (text: string) => {
+      this.shown.push(text);
+    };
+    const runtime: LocalRuntime = new LocalRuntime({
+      code,
+      htmlFiles: { sidebar: "<p>sidebar</p>" },
+      spreadsheet: this.spreadsheet,
+      stores: this.stores,
+      clock: this.clock,
+      random: this.random.next,
+      http: simulatedNetwork(this.standIn, this.clock, (request) => this.troubles.request(request)),
+      latency: heavyTailedLatency(this.random.next),
+      user: name,
+      ui: {
+        alert: (dialog) => {
+          show(dialog.text);
+          return dialog.buttons === "OK" ? "OK" : "YES";
+        },
+        prompt: () => ({ button: "CANCEL", text: "" }),
+        toast: (toast) => show(toast.message),
+        showSidebar: (page) => show(page.html),
+      },
+      log: (line) => show(line.text),
+      beforeCall: (call) => this.troubles.before(call, person),
+      afterCall: (call) => this.troubles.after(call, person),
+    });
+    const person: Person = { name, runtime };
+    return person;
+  }
+}
