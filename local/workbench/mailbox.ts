@@ -41,16 +41,19 @@ export class Mailbox {
     }
   }
 
-  /** The machine's clock, whose sleep is spent reading the mail. */
-  clock(): Clock {
+  /** The machine's clock, whose sleep is spent reading the mail; `meanwhile` is done whenever some was read. */
+  clock(meanwhile: () => void): Clock {
     const now = () => Date.now();
     return {
       now,
       sleep: (durationMs) => {
         const endsAt = now() + durationMs;
         this.readUntil(
-          () => now() >= endsAt,
-          () => endsAt - now(),
+          () => {
+            meanwhile();
+            return now() >= endsAt;
+          },
+          () => Math.max(0, endsAt - now()),
         );
       },
     };

@@ -40,7 +40,7 @@ const runtime = new LocalRuntime({
   htmlFiles: { sidebar: readFileSync(join(data.distPath, "sidebar.html"), "utf8") },
   spreadsheet,
   stores,
-  clock: mailbox.clock(),
+  clock: mailbox.clock(() => queue.whileAsleep()),
   random: Math.random,
   http: workerTransport({ stopRequested: () => readMail() }),
   ui,
@@ -57,7 +57,7 @@ publish();
 const opening = runtime.execute("onOpen", [], { trigger: "simple", authMode: "LIMITED" });
 if (opening.outcome !== "returned") tell({ kind: "failure", message: opening.message ?? "" });
 tell({ kind: "menus", menus: runtime.menus });
-reply({ kind: "ready" });
+queue.menu("openSidebar", () => reply({ kind: "ready" }));
 
 /** Edits that arrive while a script runs are carried out at once, as they would be in Sheets. */
 function readMail(): false {

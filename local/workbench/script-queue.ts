@@ -8,16 +8,14 @@ export interface Job {
   run(): void;
 }
 
-/**
- * Calls that Sheets would run beside a script at work and that need no more than a moment. All others wait their turn:
- * one thread runs one script at a time.
- */
-const besides: ReadonlySet<string> = new Set(["stopRun"]);
+/** Calls that need no more than a moment: they are carried out while another script sleeps, as in Sheets. */
+const besides: ReadonlySet<string> = new Set(["stopRun", "getState"]);
 
-/** Runs scripts one after the other. */
+/** Runs scripts one after the other: one thread runs one script at a time. */
 export class ScriptQueue {
   private readonly waiting: Job[] = [];
   private busy = false;
+  private nested = false;
 
   constructor(
     private readonly runtime: LocalRuntime,
@@ -48,11 +46,17 @@ export class ScriptQueue {
     });
   }
 
+  /** Carries out short calls; to be called while the script at work sleeps. */
+  whileAsleep(): void {
+    const index = this.waiting.findIndex(({ functionName }) => besides.has(functionName));
+    const [job] = index < 0 || this.nested ? [] : this.waiting.splice(index, 1);
+    if (job === undefined) return;
+    this.nested = true;
+    job.run();
+    this.nested = false;
+  }
+
   private add(job: Job): void {
-    if (this.busy && besides.has(job.functionName)) {
-      job.run();
-      return;
-    }
     this.waiting.push(job);
     if (!this.busy) this.work();
   }

@@ -7,7 +7,7 @@ export class SessionMirror {
 
   /** Takes note of an event. Toasts and failures pass; whoever comes later does not see them. */
   take(event: PageEvent): void {
-    if (event.kind === "toast" || event.kind === "failure" || event.kind === "sidebar") return;
+    if (event.kind === "toast" || event.kind === "failure") return;
     if (event.kind !== "rows") {
       this.latest.set(event.kind, event);
       return;

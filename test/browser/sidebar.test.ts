@@ -1,0 +1,343 @@
+import type { Browser, BrowserContext } from "playwright-core";
+import { emptyReceipt } from "../../src/run/receipt";
+import { ended, openSidebar, plan, running, type Script, settings, state } from "../sidebar/scripted-server";
+import { seriousFaults } from "./accessibility";
+import { describeInChromium, launchChromium } from "./chromium";
+
+describeInChromium("the built sidebar", () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  beforeEach(async () => {
+    context = await browser.newContext();
+  });
+  afterEach(() => context.close());
+  afterAll(() => browser.close());
+
+  const open = async (script: Script = {}) => {
+    const opened = await openSidebar(context, script);
+    const button = (name: string) => opened.page.getByRole("button", { name, exact: true });
+    const tab = (name: string) => opened.page.getByRole("tab", { name, exact: true });
+    return { ...opened, button, tab };
+  };
+
+  test("shows what is selected: orders, rows, what is left out, TEST or LIVE, and which key", async () => {
+    const { page } = await open();
+    const selection = page.locator("#selection");
+    await selection.getByText("12 orders to create, in 14 rows").waitFor();
+    expect(await selection.textContent()).toContain(
+      "Left out: 1 invalid, 2 rows hidden by a filter, 1 empty row.",
+    );
+    expect(await selection.textContent()).toContain("TEST");
+    expect(await selection.textContent()).toContain("…1a2b");
+  });
+
+  test("asks before orders are created, and Cancel and Escape start nothing", async () => {
+    const { page, button, calls } = await open();
+    await button("Create orders").click();
+    const question = page.getByRole("alertdialog");
+    await question.getByText(plan.question).waitFor();
+    expect(await question.textContent()).toContain("R-12 (rows 14–15)");
+    await button("Cancel").click();
+    await button("Create orders").click();
+    await question.waitFor();
+    await page.keyboard.press("Escape");
+    await question.waitFor({ state: "hidden" });
+    expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
+  });
+
+  test("a check sends nothing, so it is not asked about", async () => {
+    const receipt = { ...emptyReceipt(), selected: 12, valid: 12 };
+    const { page, button, calls } = await open({
+      startRun: () => ({ ok: true, run: ended({ kind: "check", counts: receipt, summary: "12 valid." }) }),
+    });
+    await button("Check").click();
+    await page.getByText("12 valid.").waitFor();
+    expect(calls).toContain('startRun("check", "token-1")');
+  });
+
+  test("follows a run with its bar, counts, pace and wait, to the receipt", async () => {
+    const answers = [
+      running(5, { waitMs: 1_500, waitingFor: "Waiting 2 s for the API's rate limit." }),
+      ended(),
+    ];
+    const { page, button } = await open({
+      startRun: () => ({ ok: true, run: running(1) }),
+      continueRun: () => ({ ok: true, run: answers.shift() ?? ended() }),
+    });
+    await button("Create orders").click();
+    await button("Create orders now").click();
+    await page.locator("#countdown", { hasText: "Waiting 2 s" }).waitFor();
+    const bar = page.getByRole("progressbar");
+    expect(await bar.getAttribute("aria-valuenow")).toBe("5");
+    expect(await bar.getAttribute("aria-valuemax")).toBe("12");
+    expect(await page.locator("#progress-pace").textContent()).toBe("90 a minute, about 20 s left");
+    await page.getByText("12 orders created.").waitFor();
+    expect(await bar.getAttribute("aria-valuenow")).toBe("12");
+    expect(await button("Stop").isDisabled()).toBe(true);
+  });
+
+  test("opened in the middle of a run it shows the run and goes on with it", async () => {
+    let finish: () => void = () => undefined;
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const { page, calls, button } = await open({
+      getState: () => state({ run: running(5) }),
+      continueRun: async () => {
+        await finished;
+        return { ok: true, run: ended() };
+      },
+    });
+    await page.getByText("5 of 12 orders").waitFor();
+    expect(await button("Create orders").isDisabled()).toBe(true);
+    finish();
+    await page.getByText("12 orders created.").waitFor();
+    expect(calls).toContain('continueRun("run-1")');
+  });
+
+  test("somebody else's run is told and left alone", async () => {
+    const { page, calls } = await open({
+      getState: () => state({ run: running(5), runIsAnothers: true, lease: "Ben runs since 10:04." }),
+    });
+    await page.getByText("Ben runs since 10:04.").waitFor();
+    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
+  });
+
+  test("Stop asks the server to stop and the run is then settled", async () => {
+    const { page, button, calls } = await open({
+      startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),
+      stopRun: () => ({ ok: true, run: running(3, { state: "stopping" }) }),
+      continueRun: () => ({ ok: true, run: ended({ summary: "Stopped: 3 created, 9 not sent." }) }),
+    });
+    await button("Create orders").click();
+    await button("Create orders now").click();
+    await button("Stop").click();
+    await page.getByText("Stopped: 3 created, 9 not sent.").waitFor();
+    expect(calls.slice(-3)).toContain('stopRun("run-1")');
+  });
+
+  test("a selection that changed since the question is refused in words, and nothing is started", async () => {
+    const message = "The selection or its cells changed since you were asked. Look at it and start again.";
+    const { page, button } = await open({ startRun: () => ({ ok: false, message }) });
+    await button("Create orders").click();
+    await button("Create orders now").click();
+    await page.getByText(message).waitFor();
+    expect(await button("Create orders").isEnabled()).toBe(true);
+  });
+
+  test("a selection without orders to send is told, not asked about", async () => {
+    const nothing = { ...plan, orders: 0, leftOut: emptyReceipt() };
+    const { page, button, calls } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
+    await button("Create orders").click();
+    await page.getByText("Nothing to do in the selected rows.").waitFor();
+    expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
+  });
+
+  test("problems stand by kind, a click selects the cell, and both ways out are there", async () => {
+    const { page, button, tab, calls } = await open({
+      getProblems: () => ({
+        sheetName: "Orders",
+        more: 3,
+        items: [
+          {
+            sheetId: 7,
+            cell: "E4",
+            rowNumber: 4,
+            order: "R-7",
+            status: "Invalid",
+            message: 'E4 Quantity: "two" is not a whole number; type 2',
+            kind: "invalid",
+          },
+          {
+            sheetId: 7,
+            cell: "P5",
+            rowNumber: 5,
+            order: "R-8",
+            status: "Unconfirmed",
+            message: "The answer was lost.",
+            kind: "unconfirmed",
+          },
+        ],
+      }),
+      selectCell: () => ({ ok: true, message: "" }),
+    });
+    await tab("Problems").click();
+    await page.getByRole("heading", { name: /^Unconfirmed/ }).waitFor();
+    expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
+      "Unconfirmed: may or may not be in bitbybit (1 row)",
+      "Invalid: mend the cell, then check again (1 row)",
+    ]);
+    expect(await page.getByText("3 more rows not listed here.").isVisible()).toBe(true);
+    expect(await page.locator(".way-out").textContent()).toContain("Order ID column");
+    await page.getByRole("button", { name: "E4 · R-7" }).click();
+    await button("Not in bitbybit: send again").click();
+    await button("Send again now").click();
+    expect(calls).toContain('selectCell(7, "E4")');
+    expect(calls).toContain('planRun("sendAgain")');
+  });
+
+  test("a saved key leaves the page at once, and only what was changed is sent", async () => {
+    const { page, button, tab, calls } = await open({
+      getState: () => state({ settings: { ...settings, maskedKey: "", environment: null } }),
+      saveSettings: () => ({ ok: true, message: "Saved.", settings }),
+    });
+    await tab("Settings").click();
+    await page.getByText("No key is saved.").waitFor();
+    await page.getByLabel("API key").fill("bbb_test_0123456789");
+    await button("Save").click();
+    await page.getByText("Saved: bbb_test_…1a2b (test)").waitFor();
+    expect(await page.getByLabel("API key").inputValue()).toBe("");
+    expect(calls).toContain('saveSettings({"apiKey":"bbb_test_0123456789"})');
+    expect(await page.content()).not.toContain("0123456789");
+  });
+
+  test("a refused address stays in its field to be mended", async () => {
+    const message = "The API address must begin with https://api.bitbybit.studio/.";
+    const { page, button, tab } = await open({ saveSettings: () => ({ ok: false, message, settings }) });
+    await tab("Settings").click();
+    await page.getByText("Advanced").click();
+    await page.getByLabel("API address").fill("https://api.bitbybit.studio.example.com/");
+    await button("Save").click();
+    await page.getByText(message).waitFor();
+    expect(await page.getByLabel("API address").inputValue()).toBe(
+      "https://api.bitbybit.studio.example.com/",
+    );
+  });
+
+  test("Test connection says what is wrong, and does not test a key that is only typed", async () => {
+    const { page, button, tab, calls } = await open({
+      testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
+    });
+    await tab("Settings").click();
+    await page.getByLabel("API key").fill("bbb_test_new");
+    await button("Test connection").click();
+    await page.getByText("not saved yet: press Save first").waitFor();
+    expect(calls).not.toContain("testConnection()");
+    await page.getByLabel("API key").fill("");
+    await button("Test connection").click();
+    await page.getByText("bitbybit does not know this key.").waitFor();
+  });
+
+  test("several Google accounts in one browser are explained", async () => {
+    const { page } = await open({
+      getState: () => {
+        throw new Error("We're sorry, a server error occurred. Error code PERMISSION_DENIED.");
+      },
+    });
+    await page.getByText("several Google accounts").waitFor();
+  });
+
+  test("a sidebar older than the server asks to be opened again and starts nothing", async () => {
+    const { page, button } = await open({ getState: () => state({ version: "99.0.0" }) });
+    await page.getByRole("alert").getByText("the add-on is version 99.0.0").waitFor();
+    expect(await button("Create orders").isDisabled()).toBe(true);
+    expect(await button("Check").isDisabled()).toBe(true);
+  });
+
+  test("markup in names and messages shows as text and runs nothing", async () => {
+    const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
+    const { page, tab, complaints } = await open({
+      getState: () => state({ lease: hostile }),
+      planRun: () => ({
+        ok: true,
+        plan: { ...plan, question: hostile, warnings: [hostile], firstOrder: hostile },
+      }),
+      getProblems: () => ({
+        sheetName: hostile,
+        more: 0,
+        items: [
+          {
+            sheetId: 0,
+            cell: "A2",
+            rowNumber: 2,
+            order: hostile,
+            status: "Invalid",
+            message: hostile,
+            kind: "invalid",
+          },
+        ],
+      }),
+    });
+    await page.getByText(hostile).first().waitFor();
+    await page.getByRole("button", { name: "Create orders", exact: true }).click();
+    await page.getByRole("alertdialog").waitFor();
+    await page.keyboard.press("Escape");
+    await tab("Problems").click();
+    await page.getByRole("button", { name: "A2" }).waitFor();
+    expect(await page.evaluate("window.hacked")).toBeUndefined();
+    expect(await page.locator("img, script:not(body > script)").count()).toBe(0);
+    expect(complaints).toEqual([]);
+  });
+
+  test("the keyboard reaches everything: arrow keys move in the tabs, one tab is in the tab order", async () => {
+    const { page, tab } = await open();
+    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("ArrowRight");
+    expect(await tab("Settings").getAttribute("aria-selected")).toBe("true");
+    expect(await page.evaluate("document.activeElement.id")).toBe("tab-settings");
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate("document.activeElement.id")).toBe("api-key");
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Home");
+    expect(await tab("Run").getAttribute("aria-selected")).toBe("true");
+  });
+
+  test("nothing moves under the pointer while the sidebar opens and a run goes by", async () => {
+    const { page, button } = await open({
+      startRun: () => ({ ok: true, run: running(1) }),
+      continueRun: () => ({ ok: true, run: ended() }),
+    });
+    await button("Create orders").click();
+    await button("Create orders now").click();
+    await page.getByText("12 orders created.").waitFor();
+    const shift = await page.evaluate(
+      `new Promise((resolve) => new PerformanceObserver((list) =>
+        resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
+        .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => resolve(0), 300))`,
+    );
+    expect(shift).toBeLessThan(0.01);
+  });
+
+  test.each(["light", "dark"] as const)("axe finds nothing serious in any tab, %s", async (colorScheme) => {
+    await context.close();
+    context = await browser.newContext({ colorScheme });
+    const { page, button, tab } = await open({
+      getProblems: () => ({
+        sheetName: "Orders",
+        more: 0,
+        items: [
+          {
+            sheetId: 0,
+            cell: "E4",
+            rowNumber: 4,
+            order: "R-7",
+            status: "Unconfirmed",
+            message: "Lost.",
+            kind: "unconfirmed",
+          },
+        ],
+      }),
+      testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
+    });
+    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    const faults = await seriousFaults(page.mainFrame());
+    await button("Create orders").click();
+    await page.getByRole("alertdialog").waitFor();
+    faults.push(...(await seriousFaults(page.mainFrame())));
+    await button("Cancel").click();
+    await tab("Problems").click();
+    await page.getByText("Lost.").waitFor();
+    faults.push(...(await seriousFaults(page.mainFrame())));
+    await tab("Settings").click();
+    await button("Test connection").click();
+    await page.getByText("does not know this key").waitFor();
+    faults.push(...(await seriousFaults(page.mainFrame())));
+    expect(faults).toEqual([]);
+  });
+});
