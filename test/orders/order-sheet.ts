@@ -1,0 +1,50 @@
+import type { DataField, StatusField } from "../../src/orders/field";
+import { statusFields } from "../../src/orders/field";
+import type { KnownAttempt, OrderRecord } from "../../src/orders/order-record";
+import { readOrders } from "../../src/orders/read-orders";
+import { formatSendKey, type SendKey } from "../../src/orders/send-key";
+import { evidenceOf } from "../../src/run/log";
+import { sendKeyOf } from "./send-keys";
+import { type Cell, columnsOf, dataFields, goodCells } from "./sheet";
+
+/** One row of an order sheet: what the user typed and what the add-on wrote; a row without problems where left out. */
+export type OrderRow = Partial<Record<DataField, Cell>> & Partial<Record<StatusField, string>>;
+
+/** The orders of a sheet whose first row below the header is row 2. */
+export function ordersOf(...rows: OrderRow[]): OrderRecord[] {
+  const columns = columnsOf(dataFields, true);
+  const sheetRows = rows.map((row, index) => {
+    const cells: OrderRow = { ...goodCells, ...row };
+    const line = [...dataFields, ...statusFields].map((field) => cells[field] ?? "");
+    return {
+      rowNumber: index + 2,
+      values: line.map((cell) => (typeof cell === "object" ? cell.value : cell)),
+      display: line.map((cell) => (typeof cell === "object" ? cell.shows : String(cell))),
+    };
+  });
+  return readOrders(sheetRows, columns);
+}
+
+/** The send key that the add-on would write beside these rows, which are one order. */
+export function keyOfRows(rows: readonly OrderRow[], parts: Partial<SendKey> = {}): SendKey {
+  const [record] = ordersOf(...rows);
+  return sendKeyOf({ fingerprint: record?.fingerprint ?? "", rowCount: rows.length, ...parts });
+}
+
+/** The rows of one order with its key and what else stands beside them. */
+export function keyedRows(
+  rows: readonly OrderRow[],
+  written: Partial<Record<StatusField, string>>,
+  parts: Partial<SendKey> = {},
+): OrderRow[] {
+  const sendKey = formatSendKey(keyOfRows(rows, parts));
+  return rows.map((row) => ({ ...row, sendKey, ...written }));
+}
+
+/** What log or slot know about one attempt. */
+export function attempt(key: SendKey, outcome: KnownAttempt["outcome"], orderId = ""): KnownAttempt {
+  return { key, keyText: formatSendKey(key), outcome, orderId, orderNumber: "", ref: "", atMs: 1_000 };
+}
+
+/** Evidence of these attempts. */
+export const evidence = (...attempts: KnownAttempt[]) => evidenceOf(attempts);
