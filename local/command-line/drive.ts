@@ -12,6 +12,7 @@ import {
   type ServiceCall,
   Stores,
 } from "../runtime/local-runtime";
+import type { Sheet } from "../runtime/model/sheet";
 import type { BuiltAddOn } from "./built-add-on";
 import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
 import type { Action } from "./options";
@@ -79,6 +80,7 @@ class Session {
   private readonly runtime: LocalRuntime;
   private readonly endpoints: EndpointCalls;
   private readonly result: ResultFile;
+  private readonly sheet: Sheet;
   private readonly ranges: string[];
   private readonly counts = { requests: 0, calls: 0, executions: 0 };
   private lastAlert = "";
@@ -96,8 +98,8 @@ class Session {
     properties.setAll(work.file.documentProperties);
     this.result = new ResultFile(work.output, work.file, () => properties.all());
     spreadsheet.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    this.ranges = rangesInSheet(work.select, spreadsheet.activeSheet);
-    spreadsheet.selection = this.ranges.length === 0 ? null : this.ranges;
+    this.sheet = spreadsheet.activeSheet;
+    this.ranges = rangesInSheet(work.select, this.sheet);
     this.runtime = new LocalRuntime({
       code: work.addOn.code,
       htmlFiles: work.addOn.htmlFiles,
@@ -149,6 +151,7 @@ class Session {
   run(action: Exclude<Action, "setup">): Outcome {
     const { header, rows } = this.selectedRows();
     if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
+    this.select();
     const planned = this.endpoints.plan(action);
     if (!planned.ok) return this.withoutPlan(action, planned.message);
     let finished = "";
@@ -203,8 +206,16 @@ class Session {
     return run;
   }
 
+  /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */
+  private select(): void {
+    const { spreadsheet } = this.work.file;
+    spreadsheet.activate(this.sheet);
+    spreadsheet.selection = this.ranges.length === 0 ? null : this.ranges;
+  }
+
   /** Clicks the menu item, as a user does after opening the sheet. */
   private click(action: Action): void {
+    this.select();
     this.execute("onOpen", "simple");
     const functionName = functionOf(this.runtime.menus, captions[action]);
     if (functionName === null) throw new AddOnFailed(`The add-on has no menu item "${captions[action]}".`);
@@ -225,8 +236,7 @@ class Session {
   }
 
   private selectedRows() {
-    const { spreadsheet } = this.work.file;
-    return readSelectedRows(this.ranges, spreadsheet.activeSheet, spreadsheet.locale);
+    return readSelectedRows(this.ranges, this.sheet, this.work.file.spreadsheet.locale);
   }
 
   /** A clock whose sleep notices Ctrl-C at once, passes it on to the run, and then sleeps the rest: the script's waits are kept. */

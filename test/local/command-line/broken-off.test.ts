@@ -1,0 +1,104 @@
+import { existsSync, readFileSync } from "node:fs";
+import { setTimeout as wait } from "node:timers/promises";
+import Papa from "papaparse";
+import { sheetStatePath } from "../../../local/files/sheet-state";
+import { csvOfOrders, ownStandIn, reportOf, runCommand, startCommand, temporaryFolder } from "./run-command";
+
+/** A limit that stretches a run of 60 orders over several seconds. */
+const slowly = ["--limit", "20", "--window", "3", "--latency", "100"];
+const orders = 60;
+
+let folder: ReturnType<typeof temporaryFolder>;
+let standIn: Awaited<ReturnType<typeof ownStandIn>>;
+beforeEach(async () => {
+  folder = temporaryFolder();
+  standIn = await ownStandIn(...slowly);
+});
+afterEach(async () => {
+  await standIn.stop();
+  folder.remove();
+});
+
+function start(file: string) {
+  return startCommand([file, ...standIn.args, "--json"], standIn.environment);
+}
+
+/** Waits until the result on the disk says of so many orders that they were made. */
+async function untilCreated(path: string, count: number): Promise<void> {
+  for (;;) {
+    await wait(50);
+    if (statuses(path).filter((status) => status.startsWith("Created")).length >= count) return;
+  }
+}
+
+function statuses(path: string): string[] {
+  try {
+    const { data } = Papa.parse<Record<string, string>>(readFileSync(path, "utf8"), {
+      header: true,
+      skipEmptyLines: true,
+    });
+    return data.map((row) => row.Status ?? "");
+  } catch {
+    return [];
+  }
+}
+
+/** Waits until the answers of so many requests of one wave are on the disk beside the result. */
+async function untilAnswered(path: string, count: number): Promise<void> {
+  const state = sheetStatePath(path);
+  while (!existsSync(state) || readFileSync(state, "utf8").split('\\"created\\"').length <= count)
+    await wait(20);
+}
+
+test("a command killed between two waves, and started again on its result, makes each order once", async () => {
+  let file = folder.write("orders.csv", csvOfOrders(orders));
+  for (const answered of [19, 20]) {
+    const { process, finished } = start(file);
+    file = file.replace(/\.csv$/, ".result.csv");
+    await untilAnswered(file, answered);
+    process.kill("SIGKILL");
+    expect((await finished).exitCode).toBeNull();
+    expect(statuses(file)).toContain("Sending");
+  }
+  const last = await runCommand([file, ...standIn.args, "--json"], standIn.environment);
+  const { receipt, rows } = reportOf(last);
+  expect(receipt.created + receipt.skipped).toBe(orders);
+  expect(last.exitCode).toBe(0);
+  const notes = await standIn.notesById();
+  expect(notes.size).toBe(orders);
+  expect(new Set(rows.map(({ orderId }) => orderId))).toEqual(new Set(notes.keys()));
+});
+
+test("a command killed while a wave is under way makes no order twice, and tells of those that it cannot know", async () => {
+  const file = folder.write("orders.csv", csvOfOrders(orders));
+  const result = folder.path("orders.result.csv");
+  const { process, finished } = start(file);
+  await untilCreated(result, 1);
+  process.kill("SIGKILL");
+  await finished;
+  const { receipt, rows } = reportOf(
+    await runCommand([result, ...standIn.args, "--json"], standIn.environment),
+  );
+  expect(receipt.created + receipt.skipped + receipt.unconfirmed).toBe(orders);
+  const notes = await standIn.notesById();
+  expect(notes.size).toBe(receipt.created + receipt.skipped);
+  for (const { status, orderId, message } of rows) {
+    if (status === "Unconfirmed") expect(message).toMatch(/Resolve unconfirmed rows/);
+    else expect(notes.has(orderId)).toBe(true);
+  }
+});
+
+test("Ctrl-C stops the run as the Stop button would: what was sent is known, the rest is not sent", async () => {
+  const file = folder.write("orders.csv", csvOfOrders(orders));
+  const { process, finished } = start(file);
+  await untilCreated(folder.path("orders.result.csv"), 1);
+  process.kill("SIGINT");
+  const stopped = await finished;
+  const { receipt } = reportOf(stopped);
+  expect(stopped.exitCode).toBe(1);
+  expect(stopped.stderr).toContain("Stopping once the answers under way are here");
+  expect(receipt.created).toBeGreaterThan(0);
+  expect(receipt.notSent).toBeGreaterThan(0);
+  expect(receipt.created + receipt.notSent).toBe(orders);
+  expect((await standIn.notesById()).size).toBe(receipt.created);
+});

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { startStandIn } from "../../../local/api/process";
+import type { ReportJson } from "../../../local/command-line/report";
+
+const projectFolder = join(__dirname, "../../..");
+
+/** What a command left. */
+export interface Finished {
+  /** Null when it was killed. */
+  exitCode: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** A command under way. */
+export interface Running {
+  process: ChildProcess;
+  finished: Promise<Finished>;
+}
+
+/** Starts the command line on the built add-on, as `npm start` does after building. Its standard input is no terminal. */
+export function startCommand(args: readonly string[], environment: Record<string, string> = {}): Running {
+  const { BITBYBIT_API_KEY: _, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["--import", "tsx", "local/command-line/main.ts", ...args], {
+    cwd: projectFolder,
+    env: { ...inherited, ...environment },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (text: Buffer) => {
+    output.stdout += text.toString();
+  });
+  child.stderr.on("data", (text: Buffer) => {
+    output.stderr += text.toString();
+  });
+  const finished = new Promise<Finished>((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (exitCode) => resolve({ exitCode, ...output }));
+  });
+  return { process: child, finished };
+}
+
+/** Runs the command line to its end. */
+export function runCommand(
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<Finished> {
+  return startCommand(args, environment).finished;
+}
+
+/** The report of a command that ran with `--json`. */
+export function reportOf({ stdout }: Finished): ReportJson {
+  return JSON.parse(stdout);
+}
+
+/** A folder for the files of one test, to be removed after it. */
+export function temporaryFolder(): {
+  path(name: string): string;
+  write(name: string, text: string): string;
+  remove(): void;
+} {
+  const folder = mkdtempSync(join(tmpdir(), "command-line-"));
+  const path = (name: string) => join(folder, name);
+  return {
+    path,
+    write: (name, text) => {
+      writeFileSync(path(name), text);
+      return path(name);
+    },
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** A sheet of so many orders of one row each, as a csv. */
+export function csvOfOrders(count: number): string {
+  const lines = ["Order ref,First name,Last name,Phone,Variant ID,Quantity,Address 1,City,Province,Zip"];
+  for (let number = 1; number <= count; number++) {
+    lines.push(
+      `R-${number},Siti,Rahmawati,+62 812-${number},var_0101,1,Jl. Melati ${number},Bandung,Jawa Barat,40115`,
+    );
+  }
+  return `${lines.join("\n")}\n`;
+}
+
+/** A stand-in of the test's own, the command line's arguments for it, and what it holds. */
+export async function ownStandIn(...args: string[]) {
+  const standIn = await startStandIn(args);
+  return {
+    args: ["--api", standIn.url],
+    environment: { BITBYBIT_API_KEY: standIn.key },
+    key: standIn.key,
+    url: standIn.url,
+    stop: () => standIn.stop(),
+    /** The notes of every order that was made, by the order's ID. */
+    async notesById(): Promise<Map<string, string>> {
+      const notes = new Map<string, string>();
+      for (let page = 1; ; ) {
+        const answer = await fetch(`${standIn.url}/orders?page=${page}&limit=100`, {
+          headers: { "x-api-key": standIn.key },
+        });
+        if (answer.status === 429) {
+          await wait(1000);
+          continue;
+        }
+        const { data, meta }: { data: { id: string; notes: string }[]; meta: { hasNextPage: boolean } } =
+          JSON.parse(await answer.text());
+        for (const order of data) notes.set(order.id, order.notes);
+        if (!meta.hasNextPage) return notes;
+        page++;
+      }
+    },
+  };
+}
