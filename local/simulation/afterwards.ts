@@ -1,5 +1,6 @@
 import { clickMenu, selectAll, wait } from "./clicks";
-import { orderRows } from "./order-sheet";
+import { clearTheWay, followMessages, unsort } from "./mend";
+import { columnOf, orderRows } from "./order-sheet";
 import { type Person, peace, type World } from "./world";
 
 /** Longer than any wait of the add-on, so that every click afterwards can tell. */
@@ -13,9 +14,11 @@ const mostRounds = 12;
 export function clickUntilNothingChanges(world: World, people: readonly Person[]): boolean {
   world.troubles = peace;
   world.trace.add("--- all troubles are over");
+  clearTheWay(world);
+  unsort(world);
   let before = "";
   for (let round = 0; round < mostRounds; round++) {
-    for (const sheet of world.spreadsheet.sheets.filter((one) => one.cell(1, 4).value !== "Order ID")) {
+    for (const sheet of world.spreadsheet.sheets.filter((one) => columnOf(one, "Variant ID") !== null)) {
       world.user.openSheet(sheet);
       selectAll(world);
       for (const person of people) {
@@ -27,13 +30,17 @@ export function clickUntilNothingChanges(world: World, people: readonly Person[]
       }
     }
     const now = stateOf(world);
-    if (now === before) return true;
+    // What the sentences name is tried once; what then stays held, stays.
+    if (now === before && !(round < mostRounds / 2 && followMessages(world))) return true;
     before = now;
   }
   return false;
 }
 
 function stateOf(world: World): string {
-  const rows = orderRows(world.spreadsheet, world.tokenPlace).map(({ sheet, ...row }) => [sheet.sheetId, ...Object.values(row)]);
+  const rows = orderRows(world.spreadsheet, world.tokenPlace).map(({ sheet, ...row }) => [
+    sheet.sheetId,
+    ...Object.values(row),
+  ]);
   return JSON.stringify([rows, world.made().length]).replace(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/g, "");
 }

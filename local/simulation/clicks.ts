@@ -11,8 +11,12 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
   const before = world.shown.length;
   const result = person.runtime.execute(item, [], { trigger: "menu", authMode: "FULL" });
   const said = world.shown.slice(before).at(-1) ?? "";
-  world.trace.add(`  ${result.outcome}${result.message ? ` (${result.message})` : ""}: ${said.slice(0, 160)}`);
-  if (result.outcome === "threw") world.shown.push(result.message ?? "");
+  world.trace.add(
+    `  ${person.name}: ${result.outcome}${result.message ? ` (${result.message})` : ""}: ${said.slice(0, 160)}`,
+  );
+  if (result.outcome === "threw")
+    world.failures.push({ kind: "fault", text: `${item} threw: ${result.message}` });
+  checkReceipt(world);
   return result;
 }
 
@@ -22,8 +26,34 @@ export function callEndpoint(world: World, person: Person, name: string, args: r
   const answer = sidebarCall(person.runtime, name, args);
   const text = JSON.stringify(answer.ok ? answer.value : answer.message);
   world.shown.push(text);
-  world.trace.add(`  ${answer.killed ? "killed" : answer.ok ? "answered" : "failed"}: ${text.slice(0, 160)}`);
+  world.trace.add(
+    `  ${person.name}: ${answer.killed ? "killed" : answer.ok ? "answered" : "failed"}: ${text.slice(0, 160)}`,
+  );
+  if (!answer.ok && !answer.killed)
+    world.failures.push({ kind: "fault", text: `${name} threw: ${answer.message}` });
+  checkReceipt(world);
   return answer.ok ? answer.value : null;
+}
+
+/** Works through the sidebar: plans, starts, and goes on for so many steps, waiting as it is told. */
+export function runInSidebar(
+  world: World,
+  person: Person,
+  kind: "create" | "resolve" | "check",
+  steps: number,
+): void {
+  const plan = callEndpoint(world, person, "planRun", [kind]);
+  const token = textIn(plan, "plan", "token");
+  if (token === "") return;
+  let run = callEndpoint(world, person, "startRun", [kind, token]);
+  for (let step = 0; step < steps; step++) {
+    const id =
+      textIn(run, "run", "runId") || textIn(callEndpoint(world, person, "getState", []), "run", "runId");
+    if (id === "" || textIn(run, "run", "state") === "ended") return;
+    world.clock.sleep(Number(textIn(run, "run", "waitMs")) || 0);
+    const stop = world.random.chance(0.03);
+    run = callEndpoint(world, person, stop ? "stopRun" : "continueRun", [id]);
+  }
 }
 
 /** Lets time pass. */
@@ -35,4 +65,28 @@ export function wait(world: World, minutes: number): void {
 /** Selects every row of the sheet. */
 export function selectAll(world: World): void {
   world.user.select([`A2:Z${world.spreadsheet.activeSheet.maxRows}`]);
+}
+
+/** The receipt of a run that has ended counts each order once. */
+function checkReceipt(world: World): void {
+  const text = world.stores.documentProperties(world.spreadsheet.id).get("bitbybit.run");
+  const run: unknown = text === null ? null : JSON.parse(text);
+  if (field(run, "ended") !== true) return;
+  const counts = Object.entries(Object(field(run, "receipt")));
+  const selected = counts.find(([name]) => name === "selected")?.[1];
+  const sum = counts.reduce(
+    (total, [name, count]) => (name === "selected" ? total : total + Number(count)),
+    0,
+  );
+  if (selected !== sum || counts.some(([, count]) => Number(count) < 0))
+    world.failures.push({ kind: "unbalanced", text: JSON.stringify(field(run, "receipt")) });
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === "object" && value !== null ? Reflect.get(value, name) : undefined;
+}
+
+function textIn(value: unknown, ...names: string[]): string {
+  const found = names.reduce(field, value);
+  return found === undefined || found === null ? "" : String(found);
 }

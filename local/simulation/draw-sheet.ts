@@ -1,5 +1,5 @@
-import { cellOf } from "../runtime/model/user-acts";
 import type { Sheet } from "../runtime/model/sheet";
+import { cellOf } from "../runtime/model/user-acts";
 import { type DataHeader, dataHeaders, statusHeaders } from "./order-sheet";
 import type { World } from "./world";
 
@@ -33,7 +33,11 @@ export function drawSheet(world: World, plan: SheetPlan): Sheet {
     const invalid = random.chance(plan.invalid);
     const lines = several ? random.between(2, 3) : 1;
     for (let line = 1; line <= lines; line++) {
-      const cells = { ...order, "Variant ID": `var_0${random.between(1, 9)}01`, Quantity: random.between(1, 5) };
+      const cells = {
+        ...order,
+        "Variant ID": `var_0${random.between(1, 9)}01`,
+        Quantity: random.between(1, 5),
+      };
       writeRow(sheet, row, invalid && line === 1 ? { ...cells, Quantity: "many" } : cells);
       row += 1;
     }

@@ -14,9 +14,19 @@ export interface KillPoint {
 }
 
 /** One schedule of the exhaustive part: a run of three waves, killed at one point, and everything clicked afterwards. */
-export function killAt(code: string, point: KillPoint | null): { verdict: Verdict; calls: number; world: World } {
+export function killAt(
+  code: string,
+  point: KillPoint | null,
+): { verdict: Verdict; calls: number; world: World } {
   const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true });
-  drawSheet(world, { orders: 12, several: 0.3, withoutRef: 0.5, invalid: 0, identical: 0.2, statusColumns: false });
+  drawSheet(world, {
+    orders: 12,
+    several: 0.3,
+    withoutRef: 0.5,
+    invalid: 0,
+    identical: 0.2,
+    statusColumns: false,
+  });
   let calls = 0;
   const kill = (moment: KillPoint["moment"]) => {
     if (point === null || point.moment !== moment || calls - 1 !== point.index) return;

@@ -1,8 +1,8 @@
 import { requestTo } from "../api/exchange";
 import { type FaultKind, noFaults } from "../api/faults";
 import type { StandIn } from "../api/stand-in";
-import type { HttpRequest, HttpResponse, HttpTransport } from "../runtime/http/http-transport";
 import type { Clock } from "../runtime/clock";
+import type { HttpRequest, HttpResponse, HttpTransport } from "../runtime/http/http-transport";
 
 /** What is to happen to one request; null lets it pass. */
 export type RequestFault = { kind: FaultKind; lateMs: number } | null;

@@ -1,8 +1,17 @@
+import { isTypedId } from "./mend";
 import { groupedRows, type OrderRow, orderRows, textAt } from "./order-sheet";
 import { apiKeys, type World } from "./world";
 
 /** What a schedule must never end with. */
-export type FailureKind = "duplicate" | "lost" | "misplaced" | "stuck" | "unbalanced" | "key shown" | "restless" | "fault";
+export type FailureKind =
+  | "duplicate"
+  | "lost"
+  | "misplaced"
+  | "stuck"
+  | "unbalanced"
+  | "key shown"
+  | "restless"
+  | "fault";
 
 /** One thing that is wrong at the end of a schedule. */
 export interface Failure {
@@ -48,15 +57,17 @@ function judgeRows(world: World, rows: readonly OrderRow[], verdict: Verdict): v
     for (const row of group) {
       const place = `${row.sheet.name} row ${row.row} (${row.token})`;
       if (row.status === "Sending") fail("stuck", `${place} is still Sending`);
-      if (row.orderId !== "" && !isHeld(row)) {
+      if (row.orderId !== "" && !isHeld(row) && !isTypedId(row.orderId)) {
         const token = made.get(row.orderId);
-        if (token !== row.token) fail("misplaced", `${place} shows ${row.orderId}, which is ${token ?? "no order"}`);
+        if (token !== row.token)
+          fail("misplaced", `${place} shows ${row.orderId}, which is ${token ?? "no order"}`);
         const other = silentHomes.get(`${row.sheet.sheetId} ${row.orderId}`);
         if (other !== undefined && !group.includes(other))
           fail("misplaced", `${place} and row ${other.row} both show ${row.orderId}`);
         silentHomes.set(`${row.sheet.sheetId} ${row.orderId}`, row);
       }
-      if (isCreated(row) && row.orderId === "" && row.message === "") fail("lost", `${place} is ${row.status} without an ID`);
+      if (isCreated(row) && row.orderId === "" && row.message === "")
+        fail("lost", `${place} is ${row.status} without an ID`);
       if (!isCreated(row) && group.every((one) => one.message === ""))
         fail("lost", `${place} is "${row.status}" and says nothing`);
     }
@@ -73,7 +84,9 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
   }
   const logged = world.spreadsheet.sheets
     .filter((sheet) => sheet.cell(1, 4).value === "Order ID")
-    .flatMap((sheet) => Array.from({ length: sheet.lastRow() }, (_, index) => textAt(sheet, index + 1, "Order ID")));
+    .flatMap((sheet) =>
+      Array.from({ length: sheet.lastRow() }, (_, index) => textAt(sheet, index + 1, "Order ID")),
+    );
   const told = new Set([...logged, ...rows.map((row) => row.orderId)]);
   const messages = rows.map((row) => row.message).join("\n");
   for (const [token, ids] of byToken) {
@@ -111,7 +124,8 @@ function judgeSecrets(world: World, verdict: Verdict): void {
   ];
   for (const key of Object.values(apiKeys)) {
     const secret = key.slice("bbb_test_".length, -4);
-    for (const [place, text] of everywhere) if (text.includes(secret)) fail("key shown", `the API key is in ${place}`);
+    for (const [place, text] of everywhere)
+      if (text.includes(secret)) fail("key shown", `the API key is in ${place}`);
   }
 }
 

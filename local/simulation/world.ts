@@ -1,14 +1,22 @@
 import type { ApiKey } from "../api/gate";
 import type { Order } from "../api/order";
 import { StandIn } from "../api/stand-in";
-import { LocalRuntime, type ServiceCall, SimulatedClock, Spreadsheet, Stores } from "../runtime/local-runtime";
-import { SpreadsheetUser } from "../runtime/model/user-acts";
 import { heavyTailedLatency } from "../runtime/latency";
 import type { HttpRequest } from "../runtime/local-runtime";
+import {
+  LocalRuntime,
+  type ServiceCall,
+  SimulatedClock,
+  Spreadsheet,
+  Stores,
+} from "../runtime/local-runtime";
+import type { SpreadsheetSnapshot } from "../runtime/model/spreadsheet";
+import { SpreadsheetUser } from "../runtime/model/user-acts";
 import type { TokenPlace } from "./order-sheet";
 import { RandomSource } from "./random-source";
 import { type RequestFault, simulatedNetwork } from "./simulated-network";
 import { Trace } from "./trace";
+import type { Failure } from "./verdict";
 import { WantedOrders } from "./wanted-orders";
 
 /** The keys of the shop; their texts must be nowhere but in user properties and in the requests' headers. */
@@ -59,12 +67,21 @@ export class World {
   troubles: Troubles = peace;
   /** Everything that users saw and that was logged, to look for the API key in it. */
   readonly shown: string[] = [];
+  /** Versions of the file that can be restored. */
+  readonly versions: { atMs: number; snapshot: SpreadsheetSnapshot }[] = [];
+  /** The order of the rows before their data columns were sorted alone: for the user who puts that right. */
+  readonly partedSorts: { sheetId: number; places: string[] }[] = [];
+  /** What went wrong on the way, as it was seen. */
+  readonly failures: Failure[] = [];
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
+  /** True where the second user has an API key of their own. */
+  readonly differentKeys: boolean;
 
   constructor(options: WorldOptions) {
     this.random = new RandomSource(options.seed);
     this.tokenPlace = options.tokenPlace;
+    this.differentKeys = !options.sharedKey;
     const keys: ApiKey[] = Object.values(apiKeys).map((key) => ({
       key,
       scopes: ["orders:read", "orders:write"],
@@ -81,6 +98,11 @@ export class World {
     this.second = this.person("budi", options.code, options.sharedKey ? apiKeys.first : apiKeys.second);
   }
 
+  /** Keeps the file as it is now among its versions. */
+  saveVersion(): void {
+    this.versions.push({ atMs: this.clock.now(), snapshot: this.user.saveVersion() });
+  }
+
   /** Every order that was really made. */
   made(): Order[] {
     return this.standIn.shop("test").allOrders();
@@ -90,6 +112,13 @@ export class World {
   tokenOf(order: Pick<Order, "notes" | "shippingAddress">): string {
     if (this.tokenPlace === "Address 2") return order.shippingAddress.address2 ?? "";
     return (order.notes ?? "").split("\n")[0] ?? "";
+  }
+
+  /** The token in the body of a request that creates an order. */
+  tokenOfBody(body: string): string {
+    const order: unknown = JSON.parse(body);
+    const { notes = "", shippingAddress = {} } = Object(order);
+    return this.tokenOf({ notes, shippingAddress: { address2: null, ...shippingAddress } });
   }
 
   private person(name: string, code: string, apiKey: string): Person {

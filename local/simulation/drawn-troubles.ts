@@ -1,0 +1,138 @@
+import type { FaultKind } from "../api/faults";
+import type { HttpRequest } from "../runtime/local-runtime";
+import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
+import { actAsUser, type UserAct } from "./acts";
+import { clickMenu, runInSidebar } from "./clicks";
+import { columnOf } from "./order-sheet";
+import type { RequestFault } from "./simulated-network";
+import { fillProperties } from "./trouble-places";
+import type { Person, Troubles, World } from "./world";
+
+/** How often what goes wrong; all chances are for one service call, or for one request. */
+export interface TroublePlan {
+  kill: number;
+  timeout: number;
+  evict: number;
+  fullProperties: number;
+  lostLock: number;
+  again: number;
+  second: number;
+  protect: number;
+  slow: number;
+  act: number;
+  acts: readonly UserAct[];
+  /** Per request that creates an order. */
+  post: number;
+  postKinds: readonly FaultKind[];
+  /** Per request that lists orders. */
+  get: number;
+  /** Per wave: the execution is killed while its requests leave. */
+  killInWave: number;
+  /** Chance that a late request lands after every wait. */
+  beyond: number;
+}
+
+/** Requests that were answered with a broken connection may land so much later and still be found in time. */
+const withinWaitMs = 50_000;
+
+const getKinds: readonly FaultKind[] = [
+  "reset-before",
+  "502-before",
+  "503-before",
+  "429",
+  "garbage",
+  "redirect",
+  "empty",
+];
+
+/** Troubles drawn at every boundary, as a plan says. */
+export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
+  const { random, trace } = world;
+  let depth = 0;
+  const nested = (person: Person) => {
+    if (depth > 0) return;
+    depth += 1;
+    const active = world.spreadsheet.activeSheet;
+    if (random.chance(0.5)) clickMenu(world, person, "createOrders");
+    else if (random.chance(0.7)) runInSidebar(world, person, "create", random.between(1, 6));
+    else clickMenu(world, person, "resolveUnconfirmed");
+    if (world.spreadsheet.sheets.includes(active)) world.spreadsheet.activate(active);
+    depth -= 1;
+  };
+  const boundary = (call: ServiceCall, person: Person, moment: string) => {
+    const where = `${moment} ${call.service}.${call.method} (${call.index}) of ${person.name}${depth > 0 ? ", nested" : ""}`;
+    if (random.chance(plan.act)) actAsUser(world, plan.acts);
+    if (random.chance(plan.evict)) {
+      trace.inject("evicted cache", where);
+      world.stores.evictCaches();
+    }
+    if (random.chance(plan.fullProperties)) {
+      trace.inject("full properties", where);
+      fillProperties(world, true);
+    } else if (random.chance(0.03)) fillProperties(world, false);
+    if (random.chance(plan.lostLock)) {
+      trace.inject("lost lock", where);
+      world.stores.locks.loseAll();
+    }
+    if (random.chance(plan.protect)) protect(world, where);
+    if (random.chance(plan.slow)) {
+      trace.inject("slow call", where);
+      world.clock.sleep(random.between(20, 200) * 1000);
+    }
+    if (depth === 0 && random.chance(plan.again)) {
+      trace.inject("the same run twice", where);
+      nested(person);
+    }
+    if (depth === 0 && random.chance(plan.second)) {
+      trace.inject("second user", where);
+      nested(person === world.first ? world.second : world.first);
+    }
+    if (call.trip && random.chance(plan.timeout)) {
+      trace.inject("Sheets timed out", where);
+      throw new ServiceFault(
+        `Service Spreadsheets timed out while accessing document with id ${world.spreadsheet.id}.`,
+      );
+    }
+    if (random.chance(plan.kill)) {
+      const buffer = random.pick(["kept", "lost"] as const);
+      trace.inject(`kill, buffer ${buffer}`, where);
+      throw new KillExecution(buffer);
+    }
+  };
+  return {
+    before: (call, person) => boundary(call, person, "before"),
+    after: (call, person) => boundary(call, person, "after"),
+    request: (request) => requestFault(world, plan, request),
+  };
+}
+
+function requestFault(world: World, plan: TroublePlan, request: HttpRequest): RequestFault {
+  const { random, trace } = world;
+  if (random.chance(plan.killInWave)) {
+    trace.inject("kill while requests leave", "");
+    throw new KillExecution(random.pick(["kept", "lost"] as const));
+  }
+  const post = request.method === "POST";
+  if (!random.chance(post ? plan.post : plan.get)) return null;
+  const kind = random.pick(post ? plan.postKinds : getKinds);
+  const token = post ? world.tokenOfBody(request.body ?? "") : "";
+  if (kind !== "late") {
+    trace.inject(`${post ? "POST" : "GET"} ${kind}`, token);
+    return { kind, lateMs: 0 };
+  }
+  const beyond = random.chance(plan.beyond);
+  if (beyond) world.wanted.of(token).beyondWait = true;
+  trace.inject(`POST lands late, ${beyond ? "beyond" : "inside"} the wait`, token);
+  return { kind, lateMs: beyond ? random.between(90_000, 1_500_000) : random.between(1_000, withinWaitMs) };
+}
+
+function protect(world: World, where: string): void {
+  const sheet = world.spreadsheet.activeSheet;
+  const column = columnOf(sheet, "Status");
+  if (column === null || sheet.properties.protections.length > 0) return;
+  const one = world.random.chance(0.6);
+  const row = one ? world.random.between(2, Math.max(2, sheet.lastRow())) : 1;
+  world.trace.inject(one ? "protected cell" : "protected columns", `${where}, from row ${row}`);
+  const box = { row, column, rows: one ? 1 : sheet.maxRows, columns: one ? 1 : 3 };
+  sheet.properties.protections = [{ box, description: "" }];
+}

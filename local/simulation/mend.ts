@@ -1,0 +1,84 @@
+import { logSheet, typedIdPrefix } from "./acts-on-records";
+import { clickMenu } from "./clicks";
+import { columnOf, dataHeaders, groupedRows, type OrderRow, orderRows, textAt } from "./order-sheet";
+import { fillProperties } from "./trouble-places";
+import type { World } from "./world";
+
+const statuses = /^(Valid|Invalid|Sending|Created|Created \(test\)|Rejected|Not sent|Unconfirmed|)$/i;
+
+/** What the owner of the file puts right before anything else: protections, filters, a full store, a status of one's own. */
+export function clearTheWay(world: World): void {
+  fillProperties(world, false);
+  world.standIn.listing = { ...world.standIn.listing, lagMs: 0, arrangement: "newestFirst" };
+  for (const sheet of world.spreadsheet.sheets) {
+    sheet.properties.protections = [];
+    if (sheet.properties.filter !== null) world.user.clearFilter(sheet);
+    const column = columnOf(sheet, "Status");
+    if (column === null || sheet === logSheet(world)) continue;
+    for (let row = 2; row <= sheet.lastRow(); row++) {
+      if (!statuses.test(textAt(sheet, row, "Status"))) world.user.editCell(sheet, row, column, "");
+    }
+  }
+}
+
+/** Puts data columns that were sorted alone back beside their status columns, where the rows are still the same. */
+export function unsort(world: World): void {
+  for (const { sheetId, places } of [...world.partedSorts].reverse()) {
+    const sheet = world.spreadsheet.sheetById(sheetId);
+    if (sheet === null || columnOf(sheet, "No") === null) continue;
+    const now = places.map((_, index) => textAt(sheet, index + 2, "No"));
+    if (new Set(now).size !== now.length || sheet.lastRow() - 1 !== places.length) continue;
+    if (places.some((place) => !now.includes(place))) continue;
+    const columns = dataHeaders.map((header) => columnOf(sheet, header)).filter((column) => column !== null);
+    const rows = places.map((place) => now.indexOf(place) + 2);
+    const cells = rows.map((row) => columns.map((column) => sheet.cell(row, column)));
+    cells.forEach((line, index) => {
+      line.forEach((cell, place) => {
+        const column = columns[place];
+        if (column !== undefined) sheet.setCell(index + 2, column, cell);
+      });
+    });
+    world.trace.add(`the data columns of ${sheet.name} are put back beside their status`);
+  }
+  world.partedSorts.length = 0;
+}
+
+/** Does what the sentences beside held rows name, one of the ways out for each order. True when anything was done. */
+export function followMessages(world: World): boolean {
+  let done = false;
+  for (const group of groupedRows(orderRows(world.spreadsheet, world.tokenPlace)).reverse()) {
+    if (followMessage(world, group)) done = true;
+  }
+  return done;
+}
+
+function followMessage(world: World, group: readonly OrderRow[]): boolean {
+  const held = group.find((row) => row.message !== "");
+  if (held === undefined) return false;
+  const { message, sheet, token } = held;
+  if (message.startsWith("Held: the Send key in this row is a copy")) {
+    world.trace.add(`row ${held.row} of ${sheet.name} (${token}) is deleted, as its Message says`);
+    world.user.deleteRows(sheet, held.row, 1);
+    return true;
+  }
+  if (held.status !== "Unconfirmed" || !/type (its|the) Order ID/.test(message)) return false;
+  const shown = new Set(orderRows(world.spreadsheet, world.tokenPlace).map((row) => row.orderId));
+  const made = world.made().filter((order) => world.tokenOf(order) === token);
+  const free = made.find((order) => !shown.has(order.id));
+  const column = columnOf(sheet, "Order ID");
+  if (free !== undefined && column !== null) {
+    world.trace.add(`${free.id} is typed beside row ${held.row} of ${sheet.name} (${token})`);
+    for (const row of group) world.user.editCell(sheet, row.row, column, free.id);
+    return true;
+  }
+  if (made.length > 0) return false;
+  world.user.openSheet(sheet);
+  world.user.select(group.map((row) => `A${row.row}`));
+  clickMenu(world, world.first, "sendAgain");
+  return true;
+}
+
+/** True for an ID that the user made up. */
+export function isTypedId(id: string): boolean {
+  return id.startsWith(typedIdPrefix);
+}
