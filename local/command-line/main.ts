@@ -73,5 +73,11 @@ function brokenOff(message: string): number {
   return 1;
 }
 
+/** A mistake of this program: told in one line all the same, since what was sent is saved and can be gone on with. */
+function unexpected(error: unknown): number {
+  const what = error instanceof Error ? error.message : String(error);
+  return brokenOff(`Something unexpected broke the command off: ${what}`);
+}
+
 // Set, not called: what is still on its way to standard output is written first.
-process.exitCode = await main(process.argv.slice(2));
+process.exitCode = await main(process.argv.slice(2)).catch(unexpected);

@@ -21,7 +21,7 @@ export class Terminal {
   /** Shows how far the work is; on terminals alone. */
   progress(sentence: string): void {
     if (process.stderr.isTTY !== true) return;
-    const width = process.stderr.columns ?? 80;
+    const width = process.stderr.columns || 80;
     process.stderr.write(`\r\u001b[2K${sentence.replace(/\s+/g, " ").slice(0, width - 1)}`);
     this.progressShown = true;
   }

@@ -49,8 +49,10 @@ async function work({
     return agreed ? "YES" : "NO";
   };
   try {
-    return drive({
-      ...options,
+    const { action, output, select } = options;
+    return drive(action, {
+      output,
+      select,
       addOn: readBuiltAddOn(addOnFolder),
       file: opened.file,
       api,

@@ -1,0 +1,212 @@
+import type { RunProgress } from "../../src/run/progress";
+import type { OpenedSheet } from "../files/open-file";
+import {
+  type ButtonName,
+  type Clock,
+  type Dialog,
+  type HttpTransport,
+  LocalRuntime,
+  type MenuModel,
+  type ServiceCall,
+  Stores,
+} from "../runtime/local-runtime";
+import type { Sheet } from "../runtime/model/sheet";
+import type { BuiltAddOn } from "./built-add-on";
+import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
+import { ResultFile } from "./result-file";
+import { rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
+import type { StopSignal } from "./stop-signal";
+
+/** What a sheet is opened with. */
+export interface SessionNeeds {
+  addOn: BuiltAddOn;
+  file: OpenedSheet;
+  /** Where the sheet is saved. */
+  output: string;
+  /** The selected ranges in A1 notation; null for all rows. */
+  select: readonly string[] | null;
+  /** The API's base address and the key for it; the key stays in memory. */
+  api: { address: string; key: string };
+  http: HttpTransport;
+  stop: StopSignal;
+  /** Answers the add-on's dialogs. */
+  answer: (dialog: Dialog) => ButtonName;
+  /** Told now and then how far the run is. */
+  onProgress: (sentence: string) => void;
+  random: () => number;
+}
+
+/** The least between two waits for a run, so that a run that names no wait is not asked without end. */
+const leastWaitMs = 20;
+
+/** A sheet open in the local runtime, with the add-on in it and somebody who clicks. */
+export class AddOnSession {
+  readonly endpoints: EndpointCalls;
+  /** HTTP requests, service calls and executions so far. */
+  readonly counts = { requests: 0, calls: 0, executions: 0 };
+  /** What the add-on said last. */
+  lastAlert = "";
+  /** True once a question of the add-on was answered with no. */
+  declined = false;
+  private readonly needs: SessionNeeds;
+  private readonly runtime: LocalRuntime;
+  private readonly result: ResultFile;
+  private readonly sheet: Sheet;
+  private readonly ranges: string[];
+  private clicked = false;
+  private stopAsked = false;
+
+  constructor(needs: SessionNeeds) {
+    this.needs = needs;
+    const { spreadsheet } = needs.file;
+    const stores = new Stores();
+    stores.scriptProperties().setAll({ "bitbybit.local": "1" });
+    stores.userProperties("user").setAll({ "bitbybit.settings": settingsOf(needs.api) });
+    const properties = stores.documentProperties(spreadsheet.id);
+    properties.setAll(needs.file.documentProperties);
+    this.result = new ResultFile(needs.output, needs.file, () => properties.all());
+    spreadsheet.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    this.sheet = spreadsheet.activeSheet;
+    this.ranges = rangesInSheet(needs.select, this.sheet);
+    this.runtime = new LocalRuntime({
+      code: needs.addOn.code,
+      htmlFiles: needs.addOn.htmlFiles,
+      spreadsheet,
+      stores,
+      clock: this.clock(),
+      random: needs.random,
+      http: {
+        sendAll: (requests) => {
+          this.counts.requests += requests.length;
+          return needs.http.sendAll(requests);
+        },
+      },
+      ui: {
+        alert: (dialog) => {
+          this.lastAlert = dialog.text;
+          const button = needs.answer(dialog);
+          this.declined = button === "NO" || button === "CANCEL";
+          return button;
+        },
+        prompt: () => ({ button: "CANCEL", text: "" }),
+        toast: ({ message }) => needs.onProgress(message),
+        showSidebar: () => {},
+      },
+      urlFetchWhitelist: [...needs.addOn.urlFetchWhitelist, `${needs.api.address}/`],
+      beforeCall: (call) => this.beforeCall(call),
+      afterCall: ({ service }) => {
+        if (service === "Properties") this.result.propertiesChanged();
+      },
+      onFlush: () => this.result.sheetChanged(),
+    });
+    this.endpoints = new EndpointCalls(this.runtime, (calls) => this.count(calls));
+  }
+
+  /** The selected rows as they are now. */
+  selectedRows(): SelectedRows {
+    return readSelectedRows(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
+  }
+
+  /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */
+  select(): void {
+    const { spreadsheet } = this.needs.file;
+    spreadsheet.activate(this.sheet);
+    spreadsheet.selection = this.ranges.length === 0 ? null : this.ranges;
+  }
+
+  /** Opens the sheet, selects, and clicks the menu item with that caption. Throws `AddOnFailed`. */
+  click(caption: string): void {
+    this.select();
+    this.execute("onOpen", "simple");
+    const functionName = functionOf(this.runtime.menus, caption);
+    if (functionName === null) throw new AddOnFailed(`The add-on has no menu item "${caption}".`);
+    this.clicked = true;
+    this.execute(functionName, "menu");
+  }
+
+  /** Goes on with a run until it has ended, as an open sidebar does. */
+  goOn(started: RunProgress, describe: (run: RunProgress) => string): RunProgress {
+    let run = started;
+    while (run.state !== "ended") {
+      this.needs.onProgress(describe(run));
+      this.passOnStop(run.runId);
+      if (!this.stopAsked) this.needs.stop.waitAtMost(Math.max(leastWaitMs, run.waitMs));
+      this.passOnStop(run.runId);
+      const answer = this.endpoints.continueRun(run.runId);
+      if (!answer.ok) return { ...run, state: "ended", summary: answer.message };
+      ({ run } = answer);
+    }
+    return run;
+  }
+
+  /** Saves the sheet as it now is, if it is not on the disk already. */
+  save(): void {
+    this.result.begin();
+  }
+
+  private execute(functionName: string, trigger: "menu" | "simple"): void {
+    const authMode = trigger === "simple" ? "LIMITED" : "FULL";
+    const { outcome, message, calls } = this.runtime.execute(functionName, [], { trigger, authMode });
+    this.count(calls.all);
+    if (outcome === "threw") throw new AddOnFailed(message ?? "The add-on failed.");
+  }
+
+  private count(calls: number): void {
+    this.counts.calls += calls;
+    this.counts.executions++;
+  }
+
+  /** A clock whose sleep notices Ctrl-C at once, passes it on to the run, and then sleeps the rest: the script's waits are kept. */
+  private clock(): Clock {
+    const { stop } = this.needs;
+    const pause = new Int32Array(new SharedArrayBuffer(4));
+    return {
+      now: () => Date.now(),
+      sleep: (durationMs) => {
+        const endMs = Date.now() + durationMs;
+        if (!stop.given) stop.waitAtMost(durationMs);
+        this.noticeStop();
+        const restMs = endMs - Date.now();
+        if (restMs > 0) Atomics.wait(pause, 0, 0, restMs);
+      },
+    };
+  }
+
+  private beforeCall({ service, method }: ServiceCall): void {
+    // From the first request on, everything is on the disk before the next thing happens; until then a refusal, or a person's
+    // "no", leaves no file behind.
+    if (service === "UrlFetchApp" && this.clicked) this.result.begin();
+    // Between two waves, when the script holds no lock: there another execution can do its work, as the Stop button's would.
+    if (service === "Lock" && (method === "tryLock" || method === "waitLock")) this.noticeStop();
+  }
+
+  /** In the middle of an execution: asks the run to stop, as a click on the sidebar's Stop would. */
+  private noticeStop(): void {
+    if (!this.needs.stop.given || this.stopAsked) return;
+    this.stopAsked = true;
+    const run = this.endpoints.currentRun();
+    if (run === null || run.state === "ended") this.stopAsked = false;
+    else this.endpoints.stopRun(run.runId);
+  }
+
+  private passOnStop(runId: string): void {
+    if (!this.needs.stop.given || this.stopAsked) return;
+    this.stopAsked = true;
+    this.endpoints.stopRun(runId);
+  }
+}
+
+/** The settings as the add-on keeps them in user properties, which no command writes to the disk. */
+function settingsOf({ address, key }: SessionNeeds["api"]): string {
+  return JSON.stringify({ v: 1, apiKey: key, userName: "", referencePlace: "notes", apiAddress: address });
+}
+
+/** The function behind a menu item, submenus included; null when there is none of that caption. */
+function functionOf(menus: readonly MenuModel[], caption: string): string | null {
+  for (const item of menus.flatMap(({ items }) => items)) {
+    if (item.kind === "item" && item.caption === caption) return item.functionName;
+    const inner = item.kind === "menu" ? functionOf([item.menu], caption) : null;
+    if (inner !== null) return inner;
+  }
+  return null;
+}
