@@ -68,7 +68,8 @@ const stopTexts: Record<StopReason, string> = {
 };
 
 const notSentTexts: Record<Extract<Outcome, { kind: "notSent" }>["reason"], string> = {
-  rateLimit: "Not sent yet: bitbybit's limit of requests was reached.",
+  rateLimit:
+    "Not sent yet: bitbybit's limit of requests was reached. The run goes on by itself; if it has ended, create the order again.",
   apiKey: stopTexts.apiKey,
   scope: stopTexts.scope,
   ipList: stopTexts.ipList,
@@ -76,7 +77,7 @@ const notSentTexts: Record<Extract<Outcome, { kind: "notSent" }>["reason"], stri
   address: stopTexts.address,
   quota: stopTexts.quota,
   changed: "Not sent: this row was changed or moved at the moment of sending. Create it again.",
-  stopped: "Not sent: the run stopped before it reached this order.",
+  stopped: "Not sent: the run stopped before it reached this order. Create it again.",
   absent: "Surely not in bitbybit: every order there was looked at. It can be sent again.",
 };
 

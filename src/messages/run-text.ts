@@ -79,7 +79,7 @@ export interface QuestionText {
 
 const doubtTexts: Record<LookUpDoubt | "wait", (until: string) => string> = {
   wait: (until) =>
-    `it may still be on its way${until === "" ? "" : `; from ${until} on`} "Resolve unconfirmed rows" can tell.`,
+    `it may still be on its way. Run "Resolve unconfirmed rows" again ${until === "" ? "later" : `from ${until} on`}.`,
   scope: () =>
     'this API key may not list orders (scope orders READ). Use a key that may; or look in bitbybit yourself and type the Order ID, or choose "Not in bitbybit: send again".',
   refused: () =>

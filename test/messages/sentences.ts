@@ -1,0 +1,19 @@
+/** What no sentence for a user may hold: a programmer's words, or a part of an API key beyond its last four characters. */
+const unfit = /undefined|\[object|NaN|\bnull\b|\n\s+at |Error:|x-api-key|bbb_(test|live)_[A-Za-z0-9]{5}/;
+
+/** Words by which a sentence tells what to do. */
+const advice =
+  /\b(type|clear|undo|select|choose|run(?= ")|finish|save|make|look|check|correct|compare|create|set|give|use|ask|cancel|put|sort|delete|wait|copy|try again|click|let|remove|open|goes on|comes back|can be sent again|again)(?!\w)/i;
+
+/** Fails where a sentence is not fit for an ops person's eyes. */
+export function expectReadable(sentence: string): void {
+  expect(sentence).not.toMatch(unfit);
+  expect(sentence.trim()).toMatch(/^\S[\s\S]*[.:?…)]$/);
+  expect(sentence).not.toMatch(/ {2}|\.\./);
+}
+
+/** Fails, besides, where it does not tell what to do. */
+export function expectAdvice(sentence: string): void {
+  expectReadable(sentence);
+  expect(sentence).toMatch(advice);
+}

@@ -1,0 +1,80 @@
+import { defaultApiAddress } from "../../src/bitbybit/api-address";
+import {
+  defaultSettings,
+  describeKey,
+  readSettings,
+  type SettingsPort,
+  tidyName,
+  writeSettings,
+} from "../../src/settings/settings";
+
+function portOf(text: string | null): SettingsPort & { text: string | null } {
+  return {
+    text,
+    read() {
+      return this.text;
+    },
+    write(next) {
+      this.text = next;
+    },
+  };
+}
+const saved = {
+  apiKey: "bbb_test_0123456789",
+  userName: "Ayu",
+  referencePlace: "tags",
+  apiAddress: "https://api.bitbybit.studio/customer/open/v1",
+} as const;
+
+describe("a user's settings", () => {
+  test("are the defaults while nothing is saved, and that is no fault", () => {
+    expect(readSettings(portOf(null), false)).toEqual({ settings: defaultSettings, replaced: false });
+  });
+
+  test("come back as they were saved", () => {
+    const port = portOf(null);
+    writeSettings(port, saved);
+    expect(readSettings(port, false)).toEqual({ settings: saved, replaced: false });
+    writeSettings(port, { ...saved, apiKey: "" });
+    expect(readSettings(port, false)).toMatchObject({ settings: { apiKey: "" }, replaced: false });
+  });
+
+  test.each(["", "{", "null", "[]", "7", '"x"', '{"v":1}', '{"v":2}'])(
+    "stored as %j are replaced by defaults, and said so",
+    (text) => {
+      expect(readSettings(portOf(text), false)).toEqual({ settings: defaultSettings, replaced: true });
+    },
+  );
+
+  test("a broken part costs the user no other part", () => {
+    const broken = { v: 1, ...saved, apiAddress: "http://evil.example" };
+    expect(readSettings(portOf(JSON.stringify(broken)), false)).toEqual({
+      settings: { ...saved, apiAddress: defaultApiAddress },
+      replaced: true,
+    });
+    const old = { v: 0, ...saved, referencePlace: "body", userName: 7, apiKey: ["x"] };
+    expect(readSettings(portOf(JSON.stringify(old)), false)).toEqual({
+      settings: { ...defaultSettings, apiAddress: saved.apiAddress },
+      replaced: true,
+    });
+  });
+
+  test("an address on loopback is kept in local runs alone", () => {
+    const local = JSON.stringify({ v: 1, ...saved, apiAddress: "http://127.0.0.1:8080/v1" });
+    expect(readSettings(portOf(local), true)).toMatchObject({ replaced: false });
+    expect(readSettings(portOf(local), false)).toMatchObject({
+      settings: { apiAddress: defaultApiAddress },
+      replaced: true,
+    });
+  });
+
+  test("show a key by its ends alone, and none as none", () => {
+    expect(describeKey("bbb_live_0123456789")).toEqual({ maskedKey: "bbb_live_…6789", environment: "live" });
+    expect(describeKey("")).toEqual({ maskedKey: "", environment: null });
+  });
+
+  test("keep a name on one line and short", () => {
+    expect(tidyName("  Ayu \n Lestari ")).toBe("Ayu Lestari");
+    expect(tidyName("x".repeat(500))).toHaveLength(60);
+  });
+});
