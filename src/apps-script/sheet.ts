@@ -13,7 +13,7 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         return { values: range.getValues(), display: range.getDisplayValues() };
       }),
     readDisplay: () => withSheetFaults(() => sheet.getDataRange().getDisplayValues()),
-    write: (blocks) => withSheetFaults(() => writeBlocks(sheet, blocks)),
+    write: (blocks, asText) => withSheetFaults(() => writeBlocks(sheet, blocks, asText)),
     addHeaders: (afterColumnIndex, headers) =>
       withSheetFaults(() => {
         const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
@@ -56,10 +56,16 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
 }
 
 /** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */
-function writeBlocks(sheet: GoogleAppsScript.Spreadsheet.Sheet, blocks: readonly CellBlock[]): void {
+function writeBlocks(
+  sheet: GoogleAppsScript.Spreadsheet.Sheet,
+  blocks: readonly CellBlock[],
+  asText: boolean,
+): void {
   for (const { rowNumber, columnIndex, texts } of blocks) {
     const values = texts.map((line) => [...line]);
-    sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1).setValues(values);
+    const range = sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1);
+    if (asText) range.setNumberFormat("@");
+    range.setValues(values);
   }
 }
 

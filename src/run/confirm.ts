@@ -3,6 +3,7 @@ import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { english } from "../messages/english";
 import { mayBeSentAgain } from "./decide-order";
 import type { Execution } from "./execution";
+import { checkedMark, unverifiedLines } from "./log";
 import { orderName, type Plan } from "./plan";
 import type { RunPlan } from "./progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
@@ -29,11 +30,10 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
   const sends = plan.kind === "create" || plan.kind === "sendAgain";
   const windows = sends ? Math.max(0, Math.ceil(acted.length / limit) - 1) : 0;
   const secondsNeeded = Math.ceil((windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerWave);
+  const missingLines = unverifiedLines(settled.log, checkedMark(execution));
   const warnings = [
     ...settled.notices,
-    ...(plan.kind === "create" && settled.log.missingLines > 0
-      ? [english.runs.logCut(settled.log.missingLines)]
-      : []),
+    ...(plan.kind === "create" && missingLines > 0 ? [english.runs.logCut(missingLines)] : []),
     ...(sends && acted.length > dailyRequests
       ? [english.runs.tooLongForToday(acted.length, dailyRequests)]
       : []),

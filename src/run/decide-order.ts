@@ -4,7 +4,7 @@ import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, newStem, type SendKey } from "../orders/send-key";
 import type { Execution } from "./execution";
 import type { PlannedWrite } from "./key-orders";
-import type { LogLine, LogState } from "./log";
+import { checkedMark, type LogLine, type LogState, unverifiedLines } from "./log";
 import type { Sighting } from "./look-up";
 import type { PlannedOrder } from "./plan";
 import { heldWrite, invalidWrite, outcomeWrite, validWrite } from "./planned-cells";
@@ -122,9 +122,8 @@ export class Decider {
 
   /** Where the log was cut, an order is sent only once bitbybit's own orders show that it is not there. */
   private verified(record: OrderRecord, send: Extract<Disposition, { kind: "send" }>): Decision {
-    const { missingLines } = this.settled.log;
     const { sighting } = this.looked;
-    if (missingLines > 0) {
+    if (unverifiedLines(this.settled.log, checkedMark(this.execution)) > 0) {
       const found =
         send.stem === null
           ? sighting?.byFingerprint.get(record.fingerprint ?? "")

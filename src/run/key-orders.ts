@@ -51,13 +51,13 @@ export function writePlanned(
     const before = mustView(sheet);
     const rows: RowTexts = new Map();
     for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
-    writeAndFlush(execution, sheet, before, rows);
+    writeAndFlush(execution, sheet, before, rows, false);
     let after = mustView(sheet);
     for (let attempt = 1; attempt < mostTries; attempt += 1) {
-      const displaced = displacedRows(before, after, rows);
-      if (displaced.size === 0) break;
-      writeAndFlush(execution, sheet, after, displaced);
-      for (const [rowNumber, texts] of displaced) rows.set(rowNumber, texts);
+      const again = new Map([...distortedRows(after, rows), ...displacedRows(before, after, rows)]);
+      if (again.size === 0) break;
+      writeAndFlush(execution, sheet, after, again, true);
+      for (const [rowNumber, texts] of again) rows.set(rowNumber, texts);
       after = mustView(sheet);
     }
     const written = writes.filter((write) => standsBesideIts(after, write));
@@ -77,9 +77,15 @@ function mustView(sheet: SheetPort): SheetView {
   }
 }
 
-function writeAndFlush(execution: Execution, sheet: SheetPort, view: SheetView, rows: RowTexts): void {
+function writeAndFlush(
+  execution: Execution,
+  sheet: SheetPort,
+  view: SheetView,
+  rows: RowTexts,
+  asText: boolean,
+): void {
   try {
-    sheet.write(blocksOf(rows, view.columns));
+    sheet.write(blocksOf(rows, view.columns), asText);
     execution.ports.spreadsheet.flush();
   } catch (fault) {
     // A flush that failed may have written some of it; the read-back shows what.
@@ -116,6 +122,20 @@ function standsBesideIts(view: SheetView, write: PlannedWrite): boolean {
       (now ?? []).some((one) => one?.content === row.content && shows(one.cells, texts))
     );
   });
+}
+
+/**
+ * Rows that took their key and status and show other texts differently than written: the cells' format altered them. Where
+ * key or status differ, somebody else has written since, and the row is theirs.
+ */
+function distortedRows(after: SheetView, rows: RowTexts): RowTexts {
+  const distorted: RowTexts = new Map();
+  for (const [rowNumber, texts] of rows) {
+    const now = after.rows[rowNumber - 2];
+    const ours = now && now.keyText === texts.sendKey && now.cells.status === texts.status;
+    if (ours && !shows(now.cells, texts)) distorted.set(rowNumber, texts);
+  }
+  return distorted;
 }
 
 /** Rows that show what was meant for a row of other content: they get back what they had before. */

@@ -27,7 +27,22 @@ export interface LogState {
   lineCount: number;
   /** Lines that ought to stand there and do not: the log was cut, or a version from before was restored. */
   missingLines: number;
+  /**
+   * By API key (environment and mark, as in send keys): how many lines were missing when all of its orders in bitbybit were
+   * last looked through and what the log lacked was written into it anew.
+   */
+  checked: Readonly<Record<string, number>>;
   attempts: KnownAttempt[];
+}
+
+/** How many lines are missing whose orders nobody has looked for in bitbybit with this API key; see `checkedMark`. */
+export function unverifiedLines(state: LogState, mark: string): number {
+  return state.missingLines > (state.checked[mark] ?? 0) ? state.missingLines : 0;
+}
+
+/** What stands for an API key in `LogState.checked`. */
+export function checkedMark(key: { environment: "test" | "live"; keyMark: string }): string {
+  return `${key.environment} ${key.keyMark}`;
 }
 
 export const logHeader = [
@@ -63,6 +78,7 @@ export function readLog(log: LogSheetPort, properties: Readonly<Record<string, s
     sheetId: found?.sheetId ?? null,
     lineCount,
     missingLines: Math.max(0, (recorded?.lines ?? 0) - lineCount),
+    checked: recorded?.checked ?? {},
     attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
   };
 }
@@ -97,6 +113,7 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
     sheetId,
     lineCount: lineCount + lines.length,
     missingLines,
+    checked: state.checked,
     attempts: [...state.attempts, ...attempts],
   };
 }
@@ -104,9 +121,8 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
 /** The document property that reveals a log that was cut or restored. */
 export function logRecord(state: LogState): Record<string, string> {
   if (state.sheetId === null) return {};
-  return {
-    [property]: JSON.stringify({ v: 1, sheetId: state.sheetId, lines: state.lineCount + state.missingLines }),
-  };
+  const { sheetId, lineCount, missingLines, checked } = state;
+  return { [property]: JSON.stringify({ v: 1, sheetId, lines: lineCount + missingLines, checked }) };
 }
 
 /** True when the properties speak of the log as it is known here: nobody else has written to it. */
@@ -141,12 +157,22 @@ function readLine(texts: readonly string[]): KnownAttempt | null {
   return { key, keyText, outcome, orderId, orderNumber, ref, atMs: Number.isNaN(atMs) ? 0 : atMs };
 }
 
-function readRecord(text: string | undefined): { sheetId: number; lines: number } | null {
+interface LogRecord {
+  sheetId: number;
+  lines: number;
+  checked: Record<string, number>;
+}
+
+function readRecord(text: string | undefined): LogRecord | null {
   try {
     const record: unknown = JSON.parse(text ?? "");
     if (typeof record !== "object" || record === null) return null;
-    const { sheetId, lines } = record as Record<string, unknown>;
-    return typeof sheetId === "number" && typeof lines === "number" ? { sheetId, lines } : null;
+    const { sheetId, lines, checked } = record as Record<string, unknown>;
+    if (typeof sheetId !== "number" || typeof lines !== "number") return null;
+    const counts = Object.entries(checked ?? {}).filter(
+      (entry): entry is [string, number] => typeof entry[1] === "number",
+    );
+    return { sheetId, lines, checked: Object.fromEntries(counts) };
   } catch {
     return null;
   }

@@ -36,8 +36,12 @@ export interface SheetPort {
   read(): { values: unknown[][]; display: string[][] };
   /** The same as displayed alone. One call. */
   readDisplay(): string[][];
-  /** Buffers the blocks; what cannot be written shows at the flush. One call a block. */
-  write(blocks: readonly CellBlock[]): void;
+  /**
+   * Buffers the blocks; what cannot be written shows at the flush. One call a block. `asText` makes the cells plain text
+   * first, for one call more: a restored version or a paste may have given them another format, under which a time or a
+   * key is displayed as something else.
+   */
+  write(blocks: readonly CellBlock[], asText: boolean): void;
   /** Adds headers at the right of the last used column. */
   addHeaders(afterColumnIndex: number, headers: readonly string[]): void;
   /** Makes the columns plain text and gives the Status column its colours, below the header. */

@@ -6,12 +6,13 @@ import { Decider, type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
 import { type KeyedOrder, keyedOrder, writePlanned } from "./key-orders";
-import { evidenceOf, type LogState, logRecord } from "./log";
+import { checkedMark, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
 import { createPacer, type Pacer } from "./pacer";
 import type { Plan, PlannedOrder } from "./plan";
 import { isWritten } from "./planned-cells";
 import type { RunKind } from "./progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
+import { recoveredLines } from "./recover-log";
 import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
 import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
@@ -108,7 +109,9 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
       });
     }
   }
-  const verify = plan.kind === "create" && settled.log.missingLines > 0 && plan.orders.some(isToSend);
+  const mark = checkedMark(execution);
+  const verify =
+    plan.kind === "create" && unverifiedLines(settled.log, mark) > 0 && plan.orders.some(isToSend);
   const again = plan.kind === "resolve" && plan.orders.some(mayBeMadeTwice);
   const answers = new Map<OrderRecord, LookUpAnswer>();
   if (targets.length === 0 && !verify && !again) return { log: settled.log, answers, sighting: null };
@@ -118,8 +121,11 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
   for (const [target, answer] of result.answers) answers.set(target.record, answer);
   let { log } = settled;
   if (verify && !result.sighting.doubt) {
-    log = { ...log, missingLines: 0 };
-    execution.ports.properties.write(logRecord(log));
+    const lines = recoveredLines(result.sighting, evidence);
+    const next = writeLog(execution, log, lines);
+    const recovered = lines.length === 0 || next !== log;
+    log = recovered ? { ...next, checked: { ...next.checked, [mark]: next.missingLines } } : next;
+    if (recovered) execution.ports.properties.write(logRecord(log));
   }
   return { log, answers, sighting: result.sighting };
 }

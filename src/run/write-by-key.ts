@@ -74,7 +74,12 @@ export function writeByKey(
       written.set(rowNumber, texts);
       intended.set(rowNumber, byKey.get(rowNumber) ?? "");
     }
-    const fault = attemptWrite(spreadsheet, sheet, view, rows, alongsideDone ? undefined : write.alongside);
+    const fault = attemptWrite(
+      spreadsheet,
+      sheet,
+      { view, rows, asText: attempt > 0 },
+      alongsideDone ? undefined : write.alongside,
+    );
     if (fault === null) {
       alongsideDone = true;
     } else if (fault.kind === "refused") {
@@ -102,12 +107,11 @@ function readView(sheet: SheetPort): SheetView | null {
 function attemptWrite(
   spreadsheet: SpreadsheetPort,
   sheet: SheetPort,
-  view: SheetView,
-  rows: RowTexts,
+  { view, rows, asText }: { view: SheetView; rows: RowTexts; asText: boolean },
   alongside: (() => void) | undefined,
 ): SheetFault | null {
   try {
-    sheet.write(blocksOf(rows, view.columns));
+    sheet.write(blocksOf(rows, view.columns), asText);
     alongside?.();
     spreadsheet.flush();
     return null;
@@ -125,7 +129,7 @@ function writeRowByRow(
   rows: RowTexts,
 ): void {
   for (const [rowNumber, texts] of rows)
-    attemptWrite(spreadsheet, sheet, view, new Map([[rowNumber, texts]]), undefined);
+    attemptWrite(spreadsheet, sheet, { view, rows: new Map([[rowNumber, texts]]), asText: false }, undefined);
 }
 
 function tryAlone(spreadsheet: SpreadsheetPort, act: () => void): boolean {
