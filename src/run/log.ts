@@ -23,8 +23,10 @@ export interface LogLine {
 export interface LogState {
   /** Null while there is no log sheet. */
   sheetId: number | null;
-  /** Lines that stand in the sheet. */
+  /** Lines of the sheet down to the last one that holds something: the next is written below. */
   lineCount: number;
+  /** Empty ones among them: a version was restored while a run was adding lines, or somebody cleared some. */
+  blankLines: number;
   /** Lines that ought to stand there and do not: the log was cut, or a version from before was restored. */
   missingLines: number;
   /**
@@ -74,10 +76,12 @@ export function readLog(log: LogSheetPort, properties: Readonly<Record<string, s
   const recorded = readRecord(properties[property]);
   const found = log.read(recorded?.sheetId ?? null);
   const lineCount = found?.lines.length ?? 0;
+  const blankLines = (found?.lines ?? []).filter((texts) => texts.every((text) => text === "")).length;
   return {
     sheetId: found?.sheetId ?? null,
     lineCount,
-    missingLines: Math.max(0, (recorded?.lines ?? 0) - lineCount),
+    blankLines,
+    missingLines: Math.max(0, (recorded?.lines ?? 0) - (lineCount - blankLines)),
     checked: recorded?.checked ?? {},
     attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
   };
@@ -95,16 +99,18 @@ export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
 export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
   if (lines.length === 0) return state;
   const texts = lines.map(textsOf);
-  let { sheetId, lineCount, missingLines } = state;
+  let { sheetId, lineCount, blankLines, missingLines } = state;
   if (sheetId !== null && lineCount + lines.length > mostLines) {
     const dropped = Math.min(lineCount, lines.length + mostLines / 4);
     log.dropOldest(sheetId, dropped);
     lineCount -= dropped;
+    blankLines = Math.min(blankLines, lineCount);
   }
   if (sheetId === null || !log.write(sheetId, lineCount, texts)) {
     // Deleted meanwhile: what stood there counts as missing, so that no later run takes the new log for the whole.
-    missingLines += lineCount;
+    missingLines += lineCount - blankLines;
     lineCount = 0;
+    blankLines = 0;
     sheetId = log.create();
     log.write(sheetId, 0, texts);
   }
@@ -112,6 +118,7 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
   return {
     sheetId,
     lineCount: lineCount + lines.length,
+    blankLines,
     missingLines,
     checked: state.checked,
     attempts: [...state.attempts, ...attempts],
@@ -121,14 +128,19 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
 /** The document property that reveals a log that was cut or restored. */
 export function logRecord(state: LogState): Record<string, string> {
   if (state.sheetId === null) return {};
-  const { sheetId, lineCount, missingLines, checked } = state;
-  return { [property]: JSON.stringify({ v: 1, sheetId, lines: lineCount + missingLines, checked }) };
+  const { sheetId, checked } = state;
+  return { [property]: JSON.stringify({ v: 1, sheetId, lines: writtenLines(state), checked }) };
 }
 
 /** True when the properties speak of the log as it is known here: nobody else has written to it. */
 export function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
   const recorded = readRecord(properties[property]);
-  return recorded === null || recorded.lines === state.lineCount + state.missingLines;
+  return recorded === null || recorded.lines === writtenLines(state);
+}
+
+/** How many lines were ever written and not dropped for their age. */
+function writtenLines({ lineCount, blankLines, missingLines }: LogState): number {
+  return lineCount - blankLines + missingLines;
 }
 
 function textsOf(line: LogLine): string[] {
