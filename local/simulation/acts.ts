@@ -1,5 +1,6 @@
 import { recordActs } from "./acts-on-records";
 import { changingActs } from "./acts-on-rows";
+import { clipSelection } from "./clicks";
 import type { World } from "./world";
 
 /** Something that a user does to the spreadsheet, at any moment. */
@@ -21,6 +22,7 @@ export function actAsUser(world: World, among: readonly UserAct[]): void {
     point -= weight;
     if (point >= 0) continue;
     const detail = act(world);
+    clipSelection(world);
     if (detail !== null) world.trace.inject(name, detail);
     return;
   }

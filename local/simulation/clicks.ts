@@ -1,3 +1,4 @@
+import { boxName, columnNumber } from "../runtime/model/a1";
 import type { ExecutionResult } from "../runtime/options";
 import { sidebarCall } from "../runtime/sidebar-call";
 import type { Person, World } from "./world";
@@ -64,7 +65,21 @@ export function wait(world: World, minutes: number): void {
 
 /** Selects every row of the sheet. */
 export function selectAll(world: World): void {
-  world.user.select([`A2:Z${world.spreadsheet.activeSheet.maxRows}`]);
+  const { maxRows, maxColumns } = world.spreadsheet.activeSheet;
+  world.user.select([boxName({ row: 2, column: 1, rows: maxRows - 1, columns: maxColumns })]);
+}
+
+/** A selection never reaches beyond the grid, whatever was deleted. */
+export function clipSelection(world: World): void {
+  const { maxRows, maxColumns } = world.spreadsheet.activeSheet;
+  const whole = { row: 2, column: 1, rows: maxRows - 1, columns: maxColumns };
+  const clipped = world.spreadsheet.selection?.map((range) => {
+    const [last = ""] = range.split(":").slice(-1);
+    const beyond =
+      Number(/\d+$/.exec(last)?.[0] ?? 0) > maxRows || columnNumber(last.replace(/\d+$/, "")) > maxColumns;
+    return beyond ? boxName(whole) : range;
+  });
+  world.spreadsheet.selection = clipped ?? null;
 }
 
 /** The receipt of a run that has ended counts each order once. */

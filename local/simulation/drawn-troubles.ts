@@ -2,7 +2,7 @@ import type { FaultKind } from "../api/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
-import { clickMenu, runInSidebar } from "./clicks";
+import { clickMenu, clipSelection, runInSidebar } from "./clicks";
 import { columnOf } from "./order-sheet";
 import type { RequestFault } from "./simulated-network";
 import { fillProperties } from "./trouble-places";
@@ -57,6 +57,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
     else if (random.chance(0.7)) runInSidebar(world, person, "create", random.between(1, 6));
     else clickMenu(world, person, "resolveUnconfirmed");
     if (world.spreadsheet.sheets.includes(active)) world.spreadsheet.activate(active);
+    clipSelection(world);
     depth -= 1;
   };
   const boundary = (call: ServiceCall, person: Person, moment: string) => {
