@@ -20,10 +20,13 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
       }),
     create: () =>
       withSheetFaults(() => {
-        // A new sheet becomes the active one (Apps Script documentation); the user's own comes back at once.
+        // A new sheet becomes the active one (Apps Script documentation); the user's own comes back at once, and with it
+        // what is selected there, which the next click works on.
         const active = spreadsheet.getActiveSheet();
+        const selection = spreadsheet.getActiveRangeList();
         const sheet = spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
         spreadsheet.setActiveSheet(active);
+        selection?.activate();
         sheet.getRange(1, 1, sheet.getMaxRows(), logHeader.length).setNumberFormat("@");
         sheet
           .getRange(1, 1, 1, logHeader.length)

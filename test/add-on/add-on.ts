@@ -1,0 +1,244 @@
+import { join } from "node:path";
+import { type ApiResponse, requestTo } from "../../local/api/exchange";
+import type { FaultPlan } from "../../local/api/faults";
+import { noFaults } from "../../local/api/faults";
+import { type ApiKey, scopes } from "../../local/api/gate";
+import type { Order } from "../../local/api/order";
+import { seededRandom } from "../../local/api/seeded-random";
+import { StandIn, type StandInOptions } from "../../local/api/stand-in";
+import { readBuiltAddOn } from "../../local/command-line/built-add-on";
+import {
+  type HttpTransport,
+  LocalRuntime,
+  type RuntimeOptions,
+  SimulatedClock,
+  Spreadsheet,
+  SpreadsheetUser,
+  Stores,
+} from "../../local/runtime/local-runtime";
+import { displayValue } from "../../local/runtime/model/display";
+import type { Sheet } from "../../local/runtime/model/sheet";
+import { cellOf } from "../../local/runtime/model/user-acts";
+
+export const testKey = "bbb_test_everything_aaaa";
+export const liveKey = "bbb_live_everything_bbbb";
+const keys: ApiKey[] = [
+  { key: testKey, scopes },
+  { key: liveKey, scopes },
+];
+
+/** A base address; with a stand-in in this process nothing listens there. */
+const address = "http://127.0.0.1:8/customer/api/open/v1";
+
+export const headers = [
+  "Order ref",
+  "First name",
+  "Last name",
+  "Phone",
+  "Variant ID",
+  "Quantity",
+  "Address 1",
+  "City",
+  "Province",
+  "Zip",
+  "Notes",
+];
+
+/** The status columns as they are added behind {@link headers}. */
+export const statusHeaders = [
+  "Status",
+  "Order ID",
+  "Order number",
+  "Message",
+  "Updated at",
+  "Send key",
+] as const;
+
+/** One row of the sheet by header; what is left out is as in {@link goodRow}. */
+export type Row = Record<string, string | number>;
+
+/** A row without problems. */
+export const goodRow: Row = {
+  "First name": "Ayu",
+  "Last name": "Lestari",
+  Phone: "+62 812 3456 789",
+  "Variant ID": "var_0101",
+  Quantity: 1,
+  "Address 1": "Jl. Melati 1",
+  City: "Bandung",
+  Province: "Jawa Barat",
+  Zip: "40115",
+};
+
+/** What a test may set up otherwise. */
+export interface Setup {
+  rows: Row[];
+  headers?: string[];
+  apiKey?: string;
+  api?: Partial<StandInOptions>;
+  /** Requests go here instead of to the stand-in in this process. */
+  http?: { transport: HttpTransport; address: string };
+  runtime?: Partial<RuntimeOptions>;
+}
+
+/** The built add-on over a sheet and a stand-in, used as a person would. */
+export class AddOn {
+  readonly spreadsheet = new Spreadsheet({ id: "file-1", name: "Shop" });
+  readonly sheet: Sheet;
+  readonly user: SpreadsheetUser;
+  readonly clock = new SimulatedClock(Date.UTC(2026, 2, 2, 8));
+  readonly api: StandIn;
+  /** Every sentence shown and every question asked, the newest last. */
+  readonly said: string[] = [];
+  /** How questions are answered. */
+  answer: "YES" | "NO" = "YES";
+  private readonly runtime: LocalRuntime;
+  private readonly stores = new Stores();
+  private readonly baseAddress: string;
+
+  constructor(setup: Setup) {
+    const names = setup.headers ?? headers;
+    this.sheet = this.spreadsheet.addSheet("Orders", { maxRows: 200, maxColumns: names.length });
+    names.forEach((header, index) => {
+      this.sheet.setCell(1, index + 1, cellOf(header));
+    });
+    setup.rows.forEach((row, rowIndex) => {
+      names.forEach((header, index) => {
+        const value = row[header] ?? goodRow[header] ?? "";
+        if (value !== "") this.sheet.setCell(rowIndex + 2, index + 1, cellOf(value));
+      });
+    });
+    this.user = new SpreadsheetUser(this.spreadsheet, () => this.clock.now());
+    this.api = new StandIn({ keys, now: () => this.clock.now(), random: seededRandom(3), ...setup.api });
+    this.baseAddress = setup.http?.address ?? address;
+    this.stores.scriptProperties().setAll({ "bitbybit.local": "1" });
+    this.useKey(setup.apiKey ?? testKey);
+    this.user.select([`A2:A${setup.rows.length + 1}`]);
+    const { code, htmlFiles } = readBuiltAddOn(join(__dirname, "../../dist"));
+    this.runtime = new LocalRuntime({
+      code,
+      htmlFiles,
+      spreadsheet: this.spreadsheet,
+      stores: this.stores,
+      clock: this.clock,
+      random: seededRandom(5),
+      http: setup.http?.transport ?? transportTo(this.api),
+      ui: {
+        alert: ({ text, buttons }) => {
+          this.said.push(text);
+          return buttons === "OK" ? "OK" : this.answer;
+        },
+        prompt: () => ({ button: "CANCEL", text: "" }),
+        toast: () => {},
+        showSidebar: () => {},
+      },
+      urlFetchWhitelist: [`${this.baseAddress}/`],
+      ...setup.runtime,
+    });
+  }
+
+  /** Clicks a menu item, by the function behind its caption; the last sentence said, which is never about a fault of code. */
+  click(caption: string): string {
+    this.runtime.execute("onOpen", [], { trigger: "simple", authMode: "LIMITED" });
+    const item = this.runtime.menus[0]?.items.find((one) => one.kind === "item" && one.caption === caption);
+    if (item?.kind !== "item") throw new Error(`There is no menu item "${caption}".`);
+    const result = this.runtime.execute(item.functionName, [], { trigger: "menu", authMode: "FULL" });
+    if (result.outcome !== "returned") throw new Error(`${caption} ${result.outcome}: ${result.message}`);
+    return this.said[this.said.length - 1] ?? "";
+  }
+
+  create(): string {
+    return this.click("Create orders from selection");
+  }
+  check(): string {
+    return this.click("Check selection");
+  }
+  resolve(): string {
+    return this.click("Resolve unconfirmed rows");
+  }
+
+  /** Saves an API key as the sidebar would. */
+  useKey(apiKey: string): void {
+    const settings = { v: 1, apiKey, userName: "", referencePlace: "notes", apiAddress: this.baseAddress };
+    this.stores.userProperties("user").setAll({ "bitbybit.settings": JSON.stringify(settings) });
+  }
+
+  /** Everything that the add-on keeps with the document, as text. */
+  documentProperties(): string {
+    return JSON.stringify(this.stores.documentProperties("file-1").all());
+  }
+
+  /** Lets the next requests that create orders go wrong. */
+  breakNext(...next: FaultPlan["next"]): void {
+    this.api.faults = { ...noFaults, next };
+  }
+
+  /** The column with a header, counted from 1. */
+  column(header: string): number {
+    for (let column = 1; column <= this.sheet.maxColumns; column += 1) {
+      if (this.shown(1, column) === header) return column;
+    }
+    throw new Error(`There is no column "${header}".`);
+  }
+
+  /** What a row shows in the column with a header. */
+  cell(rowNumber: number, header: string): string {
+    return this.shown(rowNumber, this.column(header));
+  }
+
+  /** What all rows from row 2 on show in a column. */
+  cells(header: string): string[] {
+    return Array.from({ length: this.sheet.lastRow() - 1 }, (_, index) => this.cell(index + 2, header));
+  }
+
+  /** Types into a cell. */
+  type(rowNumber: number, header: string, text: string): void {
+    this.user.editCell(this.sheet, rowNumber, this.column(header), text);
+  }
+
+  /** The orders that were really made. */
+  made(environment: "test" | "live" = "test"): readonly Order[] {
+    return this.api.shop(environment).listOrders({}, { page: 1, limit: 100 }).data;
+  }
+
+  /** The IDs of the orders that were really made, sorted. */
+  madeIds(environment: "test" | "live" = "test"): string[] {
+    return this.made(environment)
+      .map(({ id }) => id)
+      .sort();
+  }
+
+  /** Sent requests that create orders. */
+  posts(): number {
+    return this.api.requests.entries().filter(({ method }) => method === "POST").length;
+  }
+
+  private shown(rowNumber: number, column: number): string {
+    return displayValue(this.sheet.cell(rowNumber, column), this.spreadsheet.locale);
+  }
+}
+
+/** Hands requests to a stand-in in this process; a reset makes the whole call throw, as fetchAll does. */
+function transportTo(api: StandIn): HttpTransport {
+  return {
+    sendAll: (requests) => {
+      const exchanges = requests.map((request) =>
+        api.exchange(
+          requestTo(request.url, {
+            method: request.method,
+            headers: request.headers,
+            body: request.body ?? "",
+          }),
+        ),
+      );
+      return exchanges.map((exchange, index) => {
+        if (exchange.kind === "reset") throw new Error(`Address unavailable: ${requests[index]?.url}`);
+        return { ...exchange.response, headers: headerList(exchange.response) };
+      });
+    },
+  };
+}
+
+function headerList({ headers: named }: ApiResponse): [string, string][] {
+  return Object.entries(named);
+}
