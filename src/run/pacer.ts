@@ -19,14 +19,21 @@ const seconds = 3_600;
 /** `name` stands for the API key and its address, so that two keys never share a count. */
 export function createPacer(cache: CachePort, clock: ClockPort, name: string): Pacer {
   const cacheName = `rate.${name}`;
-  let allowance = recall(cache.read(cacheName));
+  let cached = recall(cache.read(cacheName));
+  let allowance = cached;
+  let learnt: Allowance | null = null;
   const remember = (next: Allowance) => {
     allowance = next;
+    // Far from the limit one entry a window is enough; one that says less than is left must not stay, though.
+    const serves = cached && cached.remaining >= plenty && clock.nowMs() < cached.resetAtMs;
+    if (next.remaining >= plenty && serves) return;
     cache.write(cacheName, JSON.stringify(next), seconds);
+    cached = next;
   };
   const refresh = () => {
     const shared = recall(cache.read(cacheName));
-    const sameWindow = shared && allowance && Math.abs(shared.resetAtMs - allowance.resetAtMs) < 1_500;
+    cached = shared;
+    const sameWindow = shared && allowance && isSameWindow(shared, allowance);
     if (shared && allowance && sameWindow) {
       allowance = { ...allowance, remaining: Math.min(shared.remaining, allowance.remaining) };
     } else if (shared && (!allowance || shared.resetAtMs > allowance.resetAtMs)) {
@@ -41,15 +48,14 @@ export function createPacer(cache: CachePort, clock: ClockPort, name: string): P
     },
     reserve(count) {
       const next = reserve(allowance, count, clock.nowMs());
-      if (next.remaining < plenty) remember(next);
-      else allowance = next;
+      remember(next);
     },
     learn(answers) {
       if (answers.length === 0) return;
       const now = clock.nowMs();
-      const next = learn(allowance ?? reserve(null, 0, now), answers, now);
-      if (next.remaining < plenty) remember(next);
-      else allowance = next;
+      const next = earlierEnd(learn(allowance ?? reserve(null, 0, now), answers, now), learnt, now);
+      learnt = next;
+      remember(next);
     },
     limit: () => allowance?.limit ?? reserve(null, 0, 0).limit,
   };
@@ -57,6 +63,19 @@ export function createPacer(cache: CachePort, clock: ClockPort, name: string): P
 
 /** With so many requests left, several waves of several users fit before anyone has to look again. */
 const plenty = 2_000;
+
+/** Ends of windows that lie closer together than this are one end, told twice: in whole seconds, by answers on their way. */
+const sameEndMs = 1_500;
+
+function isSameWindow(one: Allowance, other: Allowance): boolean {
+  return Math.abs(one.resetAtMs - other.resetAtMs) < sameEndMs;
+}
+
+/** Every answer tells an end that is late enough for its window, so the earliest one told is, too. */
+function earlierEnd(next: Allowance, learnt: Allowance | null, nowMs: number): Allowance {
+  if (!learnt || nowMs >= learnt.resetAtMs || !isSameWindow(next, learnt)) return next;
+  return { ...next, resetAtMs: Math.min(next.resetAtMs, learnt.resetAtMs) };
+}
 
 function recall(text: string | null): Allowance | null {
   try {

@@ -1,3 +1,4 @@
+import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { english } from "../messages/english";
 import { mapColumns } from "../orders/columns";
 import { circumstancesOf, disposeOf, mayBeMade } from "../orders/disposition";
@@ -11,7 +12,7 @@ import type { SheetPort } from "./ports";
 import type { RunProgress } from "./progress";
 import { progressOf } from "./progress-report";
 import { cellsOf } from "./result-cells";
-import type { StepOptions } from "./run-options";
+import { type StepOptions, sidebarStep } from "./run-options";
 import { type RunRecord, readRun, runProperty } from "./run-record";
 import { type SendingEnd, type SendingResult, sendWaves } from "./send-waves";
 import { type Settled, settle } from "./settle";
@@ -29,7 +30,8 @@ export function firstStep(execution: Execution, started: StartedRun, options: St
   const sheet = execution.ports.spreadsheet.sheetById(started.run.sheetId);
   if (!sheet) throw new RunRefused(english.runs.sheetGone);
   if (started.queue.length === 0) return endRun(execution, started.run, started.log, null, "");
-  return sendStep(execution, started.run, started.queue, started.log, sheet, options);
+  const { run, queue, log } = started;
+  return sendStep(execution, run, { queue, left: 0 }, log, sheet, options);
 }
 
 /**
@@ -56,10 +58,19 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
   const queue: KeyedOrder[] = [];
   let edited = 0;
-  for (const record of readOrders(rows, map.columns, (row) => isWaiting(row, run.id))) {
+  const most = mostAStep(pacerFor(execution).limit(), options);
+  let waiting = 0;
+  const isTaken = (rowsOfOrder: readonly RowRecord[]) => {
+    const key = rowsOfOrder[0]?.key;
+    if (!key || !isWaiting(rowsOfOrder, run.id) || mayBeMade(evidence.byStem.get(key.stem), key))
+      return false;
+    waiting += 1;
+    return waiting <= most;
+  };
+  for (const record of readOrders(rows, map.columns, isTaken)) {
     const { payload } = record.order;
     const key = record.rows[0]?.key;
-    if (!key || mayBeMade(evidence.byStem.get(key.stem), key)) continue;
+    if (!key) continue;
     const unchanged = key.fingerprint === record.fingerprint && key.rowCount === record.rows.length;
     if (payload && unchanged) queue.push(keyedOrder(record, payload, key));
     else edited += 1;
@@ -71,8 +82,15 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
     queue.push(...again.queue);
     log = again.log;
   }
-  if (queue.length === 0) return endRun(execution, run, log, null, "");
-  return sendStep(execution, run, queue, log, sheet, options);
+  const left = Math.max(0, waiting - most);
+  if (queue.length === 0 && left === 0) return endRun(execution, run, log, null, "");
+  return sendStep(execution, run, { queue, left }, log, sheet, options);
+}
+
+/** Orders that a step can send at the most, or a little fewer: the others need not be checked by it. */
+function mostAStep(limit: number, { budgetMs }: StepOptions): number {
+  const windows = 1 + Math.ceil(budgetMs / undeclaredWindowMs);
+  return Math.min(2_000, Math.max(500, limit * windows));
 }
 
 function isWaiting(rows: readonly RowRecord[], runId: string): boolean {
@@ -102,7 +120,8 @@ function checkAgain(
 function sendStep(
   execution: Execution,
   run: RunRecord,
-  queue: KeyedOrder[],
+  /** `left`: orders that wait beyond those in the queue. */
+  { queue, left }: { queue: KeyedOrder[]; left: number },
   log: LogState,
   sheet: SheetPort,
   options: StepOptions,
@@ -118,7 +137,7 @@ function sendStep(
     createdBefore: run.created,
     untilMs: execution.startedAtMs + options.budgetMs,
     longestSleepMs: options.longestSleepMs,
-    onWave: (remaining) => ports.report(english.runs.progress(total - remaining, total)),
+    onWave: (remaining) => ports.report(english.runs.progress(total - remaining - left, total)),
   });
   if (!result.echoes) rememberNoEcho(execution);
   const worked: RunRecord = {
@@ -129,14 +148,19 @@ function sendStep(
     created: run.created || result.createdAny,
   };
   const { end } = result;
-  if (end.why === "time" || end.why === "wait") {
+  if (end.why === "time" || end.why === "wait" || (end.why === "done" && left > 0)) {
     ports.properties.write(runProperty(worked));
     const tally = tallyOf(execution, worked, result.view, result.log, false);
-    return progressOf(worked, tally, ports.clock, end.why === "wait" ? end.waitMs : 0);
+    return progressOf(worked, tally, ports.clock, end.why === "wait" ? callAgainInMs(end.waitMs) : 0);
   }
   const reason = reasonOf(end, result);
   if (end.why === "done") return endRun(execution, worked, result.log, result.view, reason);
   return stopRun(execution, worked, result.log, reason);
+}
+
+/** A step has to be called and to read the sheet before it can claim: it is wanted back a little before the wait ends. */
+function callAgainInMs(waitMs: number): number {
+  return Math.max(1, waitMs - sidebarStep.longestSleepMs);
 }
 
 function reasonOf(end: SendingEnd, result: SendingResult): string {

@@ -64,6 +64,9 @@ export interface SendingResult {
 /** A wait so short is better slept through before the outcomes are written, together with the next claim. */
 const shortWaitMs = 3_000;
 
+/** How long before the end of a wait the next wave is claimed, so that it leaves as soon as it may. */
+const claimLeadMs = 1_500;
+
 /** Outcomes that are not in the sheet yet, and the slot that holds them. */
 interface Unwritten {
   orders: KeyedOrder[];
@@ -93,6 +96,8 @@ class WaveSender {
   private view: SheetView | null = null;
   private end: SendingEnd | null = null;
   private waves = 0;
+  /** The next wave is claimed before the wait for it is over. */
+  private claimsAhead = false;
 
   constructor(
     private readonly execution: Execution,
@@ -133,7 +138,22 @@ class WaveSender {
       if (waitMs > this.task.longestSleepMs || clock.nowMs() + waitMs >= this.task.untilMs) {
         return this.endWith({ why: "wait", waitMs });
       }
-      clock.sleep(waitMs);
+      clock.sleep(waitMs - claimLeadMs);
+      this.claimsAhead = true;
+      return Math.min(this.pacer.limit(), waveSize(this.streak, this.sent, this.created));
+    }
+  }
+
+  /** How many of the claimed orders may leave; sleeps through the rest of the wait that they were claimed in. */
+  private mayLeave(claimed: number): number {
+    if (!this.claimsAhead) return claimed;
+    this.claimsAhead = false;
+    for (;;) {
+      const { count, waitMs } = this.pacer.available();
+      if (count > 0) return Math.min(count, claimed);
+      // Somebody else with the same API key has taken the window.
+      if (waitMs > 2 * claimLeadMs) return 0;
+      this.execution.ports.clock.sleep(waitMs);
     }
   }
 
@@ -273,24 +293,17 @@ class WaveSender {
   /** Lets the wave leave, and keeps its outcomes in its slot before anything else. */
   private send({ orders, slot }: { orders: KeyedOrder[]; slot: Slot | null }): void {
     if (orders.length === 0 || !slot) return;
-    const { http, clock, properties } = this.execution.ports;
-    this.pacer.reserve(orders.length);
-    const requests = orders.map((order) =>
-      createOrderRequest(this.execution.access, order.payload, order.key),
-    );
-    const answer = http.send(requests);
-    this.pacer.learn(answer.ok ? answer.answers : []);
+    const { clock, properties } = this.execution.ports;
+    const verdicts = this.request(orders.slice(0, this.mayLeave(orders.length)));
     const atMs = clock.nowMs();
-    const verdicts = judgeWave(
-      answer,
-      orders.map((order) => order.key),
-      this.created,
+    // What may not leave yet never reached the API.
+    const outcomes = orders.map(
+      (_, index): Outcome => verdicts[index]?.outcome ?? { kind: "notSent", reason: "rateLimit" },
     );
-    const outcomes = verdicts.map((verdict) => verdict.outcome);
     const known: Slot = { ...slot, results: outcomes.map((outcome) => ({ outcome, atMs })) };
     saveResults(properties, known, logRecord(this.log));
     this.unwritten.push({ orders, outcomes, atMs, slot: known });
-    this.sent = true;
+    this.sent ||= verdicts.length > 0;
     this.created ||= outcomes.some((outcome) => outcome.kind === "created");
     this.echoes &&= verdicts.every((verdict) => !verdict.withoutEcho);
     this.streak = lengthen(this.streak, outcomes);
@@ -303,6 +316,21 @@ class WaveSender {
     });
     this.queue = [...limited, ...this.queue];
     this.task.onWave(this.queue.length);
+  }
+
+  private request(orders: readonly KeyedOrder[]) {
+    if (orders.length === 0) return [];
+    const { access, ports } = this.execution;
+    this.pacer.reserve(orders.length);
+    const answer = ports.http.send(
+      orders.map(({ payload, key }) => createOrderRequest(access, payload, key)),
+    );
+    this.pacer.learn(answer.ok ? answer.answers : []);
+    return judgeWave(
+      answer,
+      orders.map((order) => order.key),
+      this.created,
+    );
   }
 
   /** Frees the slots of outcomes that stand where they belong; what a sort displaced at every try keeps its slot. */
