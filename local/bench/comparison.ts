@@ -14,8 +14,12 @@ export interface ComparisonLine {
   byBound: number;
   /** How many times as fast as row by row; 0 where row by row did not finish. */
   fasterThanRowByRow: number;
-  killed: Passage;
+  /** Null for sheets larger than {@link mostKilled}. */
+  killed: Passage | null;
 }
+
+/** Killed runs are measured up to so many orders: a larger sheet takes the minutes again and shows the same. */
+const mostKilled = 1_000;
 
 /** The two APIs that everything is measured against. */
 export const apiModels: readonly { name: string; model: ApiModel }[] = [
@@ -38,7 +42,10 @@ export function compare(
       let slowest = 0;
       for (const contender of contenders) {
         const undisturbed = contender.run({ orders, api: model, killAtMs: null });
-        const killed = contender.run({ orders, api: model, killAtMs: killShare * undisturbed.elapsedMs });
+        const killed =
+          orders > mostKilled
+            ? null
+            : contender.run({ orders, api: model, killAtMs: killShare * undisturbed.elapsedMs });
         if (contender === contenders[0] && undisturbed.done === orders) slowest = undisturbed.elapsedMs;
         const bound = boundOf(orders, model).ms;
         const line = {

@@ -16,6 +16,8 @@ export interface RealTimeRun {
   refusedByLimit: number;
   /** Rows with an ID of their own. */
   done: number;
+  /** Orders that the API made. */
+  made: number;
 }
 
 /** Runs so many orders with so many requests allowed a window. */
@@ -29,6 +31,7 @@ export async function realTimeRun(
   let refusedByLimit = 0;
   let firstMs: number | null = null;
   let lastMs = 0;
+  let made = 0;
   try {
     const spreadsheet = orderSpreadsheet(orders, false);
     const driver = new AddOnDriver(addOn, {
@@ -42,6 +45,7 @@ export async function realTimeRun(
           const answers = http.sendAll(requests);
           lastMs = clock.now();
           refusedByLimit += answers.filter(({ status }) => status === 429).length;
+          made += answers.filter(({ status }) => status === 201).length;
           return answers;
         },
       },
@@ -55,7 +59,7 @@ export async function realTimeRun(
     );
     ids.delete(null);
     const allowanceUsed = leastMs / elapsedMs;
-    return { orders, limit, windowMs, elapsedMs, allowanceUsed, refusedByLimit, done: ids.size };
+    return { orders, limit, windowMs, elapsedMs, allowanceUsed, refusedByLimit, done: ids.size, made };
   } finally {
     await http.close();
     await standIn.stop();

@@ -65,9 +65,9 @@ function tableRows(comparison: readonly ComparisonLine[]): string[] {
       undisturbed.serviceCalls,
       undisturbed.twice,
       undisturbed.lost,
-      `| ${killed.done}`,
-      killed.twice,
-      killed.lost,
+      `| ${killed?.done ?? "-"}`,
+      killed?.twice ?? "-",
+      killed?.lost ?? "-",
     ]);
     const next = comparison[index + 1];
     if (next?.api === line.api && next.orders === line.orders) return [text];

@@ -90,7 +90,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
 /** Orders that a step can send at the most, or a little fewer: the others need not be checked by it. */
 function mostAStep(limit: number, { budgetMs }: StepOptions): number {
   const windows = 1 + Math.ceil(budgetMs / undeclaredWindowMs);
-  return Math.min(2_000, Math.max(500, limit * windows));
+  return Math.min(2_000, Math.max(200, limit * windows));
 }
 
 function isWaiting(rows: readonly RowRecord[], runId: string): boolean {

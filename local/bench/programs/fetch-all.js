@@ -3,7 +3,7 @@
 function createAll() {
   const sheet = SpreadsheetApp.getActiveSheet();
   const rows = sheet.getDataRange().getValues().slice(1);
-  const open = rows.map((row, index) => index).filter((index) => rows[index][14] === "");
+  const open = rows.map((_, index) => index).filter((index) => rows[index][14] === "");
   const responses = UrlFetchApp.fetchAll(
     open.map((index) => Object.assign({ url: settings.url }, requestOf(rows[index]))),
   );
