@@ -56,8 +56,9 @@ export class ProgressCard {
     const endsAt = Date.now() + waitMs;
     const tick = () => {
       const remainingMs = endsAt - Date.now();
-      this.countdown.textContent = waitMs > 0 ? countedDown(sentence, remainingMs) : sentence;
-      if (remainingMs <= 0) clearInterval(this.timer);
+      const over = waitMs > 0 && remainingMs <= 0;
+      this.countdown.textContent = over ? "" : waitMs > 0 ? countedDown(sentence, remainingMs) : sentence;
+      if (over) clearInterval(this.timer);
     };
     if (this.waiting.textContent !== sentence) this.waiting.textContent = sentence;
     if (waitMs > 0) this.timer = setInterval(tick, 1000);

@@ -14,11 +14,13 @@ export class Grid {
   private readonly view: GridView;
   private readonly editor: GridEditor;
   private drag: "cells" | "rows" | "columns" | null = null;
+  /** Selections sent whose echo has not come yet, the oldest first; and the last one that the server told. */
+  private sent: string[] = [];
   private told = "";
 
   constructor(
     private readonly store: SheetStore,
-    private readonly act: (act: UserAct) => void,
+    private readonly act: (act: UserAct) => Promise<boolean>,
     private readonly selectionChanged: () => void,
     private readonly openMenu: (x: number, y: number) => void,
   ) {
@@ -45,11 +47,10 @@ export class Grid {
   /** Shows what the server tells. */
   take(event: PageEvent): void {
     const rows = this.store.take(event);
-    if (event.kind === "document" && this.drag === null) {
+    if (event.kind === "document") {
       const { selection, maxRows, maxColumns } = event.document;
-      const moved = JSON.stringify(selection) !== this.told;
-      this.told = JSON.stringify(selection);
-      this.selection.take(selection, maxRows, maxColumns);
+      const moved = this.isNews(JSON.stringify(selection));
+      if (moved) this.selection.take(selection, maxRows, maxColumns);
       this.view.draw(rows);
       if (moved) this.view.reveal(this.selection.active);
       this.selectionChanged();
@@ -73,8 +74,21 @@ export class Grid {
     if (cell !== null) this.editor.open(active, cell, this.store.entry(active.row, active.column), text);
   }
 
+  /**
+   * Whether a selection that the server tells is to be taken over: not the one already shown, and not one that the person
+   * has left behind meanwhile (its echo comes late).
+   */
+  private isNews(selection: string): boolean {
+    const index = this.sent.indexOf(selection);
+    this.sent = this.sent.slice(index + 1);
+    if (this.sent.length > 0 || this.drag !== null) return false;
+    const moved = selection !== this.told && index < 0;
+    this.told = selection;
+    return moved;
+  }
+
   private edited(place: Place, text: string, step: Step | null): void {
-    if (text !== this.store.entry(place.row, place.column)) this.act({ act: "edit", ...place, text });
+    if (text !== this.store.entry(place.row, place.column)) void this.act({ act: "edit", ...place, text });
     if (step !== null) this.go(this.placeFrom(place, step), false);
   }
 
@@ -151,13 +165,13 @@ export class Grid {
     const last = this.store.lastCell();
     switch (key.toLowerCase()) {
       case "z":
-        return () => this.act({ act: "undo" });
+        return () => void this.act({ act: "undo" });
       case "c":
-        return () => this.act({ act: "copy", range });
+        return () => void this.act({ act: "copy", range });
       case "x":
-        return () => this.act({ act: "cut", range });
+        return () => void this.act({ act: "cut", range });
       case "v":
-        return () => this.act({ act: "paste", ...this.selection.active });
+        return () => void this.act({ act: "paste", ...this.selection.active });
       case "a":
         return () => {
           this.selection.begin(boxBetween({ row: 1, column: 1 }, last), { row: 1, column: 1 }, false);
@@ -185,7 +199,7 @@ export class Grid {
     if (key === "Home") return () => this.go({ ...this.selection.active, column: 1 }, shiftKey);
     if (key === "Enter" || key === "F2") return () => this.edit();
     if (key === "Delete" || key === "Backspace") {
-      return () => this.act({ act: "clear", ranges: this.selection.names() });
+      return () => void this.act({ act: "clear", ranges: this.selection.names() });
     }
     if (key === "ContextMenu" || (key === "F10" && shiftKey)) return () => this.openMenuAtCell();
     return key.length === 1 && !altKey ? () => this.edit(key) : null;
@@ -214,8 +228,12 @@ export class Grid {
     this.view.showSelection();
     this.selectionChanged();
     const ranges = this.selection.names();
-    this.told = JSON.stringify(ranges);
-    this.act({ act: "select", ranges });
+    const selection = JSON.stringify(ranges);
+    if (selection === (this.sent.at(-1) ?? this.told)) return;
+    this.sent.push(selection);
+    void this.act({ act: "select", ranges }).then((done) => {
+      if (!done) this.sent = [];
+    });
   }
 }
 

@@ -42,13 +42,16 @@ byId("sheet").append(grid.element);
 showMenus([]);
 void connection.listen(take, showNotice);
 
-/** Sends what the person did; a refusal is shown. */
-function act(done: UserAct): void {
-  tell(
-    connection.inOrder<{ message: string }>("act", done).then(({ message }) => {
-      if (message !== "") showNotice(message);
-    }),
-  );
+/** Sends what the person did. False, and a sentence is shown, where it cannot be done. */
+async function act(done: UserAct): Promise<boolean> {
+  try {
+    const { message } = await connection.inOrder<{ message: string }>("act", done);
+    if (message !== "") showNotice(message);
+    return message === "";
+  } catch (error) {
+    showNotice(error instanceof Error ? error.message : String(error));
+    return false;
+  }
 }
 
 function tell(request: Promise<unknown>): void {
@@ -115,7 +118,7 @@ function showSheets(): void {
   const { sheets, activeSheetId } = store.document;
   byId("sheets").replaceChildren(
     ...sheets.map(({ sheetId, name }) => {
-      const tab = button(name, () => act({ act: "openSheet", sheetId }));
+      const tab = button(name, () => void act({ act: "openSheet", sheetId }));
       if (sheetId === activeSheetId) tab.setAttribute("aria-current", "true");
       return tab;
     }),

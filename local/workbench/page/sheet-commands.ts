@@ -11,23 +11,23 @@ export class SheetCommands {
   constructor(
     private readonly store: SheetStore,
     private readonly grid: Grid,
-    private readonly act: (act: UserAct) => void,
+    private readonly act: (act: UserAct) => Promise<boolean>,
   ) {}
 
   edit(): MenuEntry[] {
     const { row, rows } = this.grid.selection.lastRange();
     const count = Math.min(rows, 1000);
     return [
-      { caption: "Undo", action: () => this.act({ act: "undo" }) },
+      { caption: "Undo", action: () => void this.act({ act: "undo" }) },
       "separator",
-      { caption: "Insert row above", action: () => this.act({ act: "insertRows", row, count: 1 }) },
+      { caption: "Insert row above", action: () => void this.act({ act: "insertRows", row, count: 1 }) },
       {
         caption: "Insert row below",
-        action: () => this.act({ act: "insertRows", row: row + rows, count: 1 }),
+        action: () => void this.act({ act: "insertRows", row: row + rows, count: 1 }),
       },
-      { caption: "Delete selected rows", action: () => this.act({ act: "deleteRows", row, count }) },
-      { caption: "Hide selected rows", action: () => this.act({ act: "hideRows", row, count }) },
-      { caption: "Show hidden rows", action: () => this.act({ act: "showRows" }) },
+      { caption: "Delete selected rows", action: () => void this.act({ act: "deleteRows", row, count }) },
+      { caption: "Hide selected rows", action: () => void this.act({ act: "hideRows", row, count }) },
+      { caption: "Show hidden rows", action: () => void this.act({ act: "showRows" }) },
     ];
   }
 
@@ -35,7 +35,7 @@ export class SheetCommands {
     const sorting = (caption: string, ascending: boolean, range: () => string): MenuEntry => ({
       caption,
       action: () =>
-        this.act({ act: "sort", range: range(), column: this.grid.selection.active.column, ascending }),
+        void this.act({ act: "sort", range: range(), column: this.grid.selection.active.column, ascending }),
     });
     const sheet = () => this.rowsBelowHeader();
     const selected = () => boxName(this.grid.selection.lastRange());
@@ -46,7 +46,7 @@ export class SheetCommands {
       sorting("Sort selected range Z to A", false, selected),
       "separator",
       { caption: "Filter by this column…", action: () => void this.filter() },
-      { caption: "Remove filter", action: () => this.act({ act: "clearFilter" }) },
+      { caption: "Remove filter", action: () => void this.act({ act: "clearFilter" }) },
     ];
   }
 
@@ -73,7 +73,7 @@ export class SheetCommands {
     }).answer;
     const last = this.store.lastCell();
     const range = boxName({ row: 1, column: 1, rows: last.row, columns: Math.max(last.column, column) });
-    if (pressed === "filter") this.act({ act: "filter", range, column, value: list.value });
+    if (pressed === "filter") await this.act({ act: "filter", range, column, value: list.value });
   }
 
   private rowsBelowHeader(): string {
