@@ -1,5 +1,6 @@
 import { boundOf } from "./bounds";
 import { apiModels, type ComparisonLine, isAddOnPassage } from "./comparison";
+import type { Passage } from "./contender";
 import type { Results } from "./measure";
 
 /** One number that was promised, and what came of it. */
@@ -94,14 +95,19 @@ function costTargets(comparison: readonly ComparisonLine[]): Target[] {
         );
       targets.push(
         atMost(
-          `${name}, also killed once: orders made twice, lost, or not made`,
-          [undisturbed, killed].reduce((sum, { done, twice, lost }) => sum + twice + lost + orders - done, 0),
+          `${name}${killed ? ", also killed once" : ""}: orders made twice, lost, or not made`,
+          notOnce(undisturbed, orders) + (killed ? notOnce(killed, orders) : 0),
           0,
         ),
       );
     }
   }
   return targets;
+}
+
+/** Orders that were not made exactly once, with their ID in the sheet. */
+function notOnce({ done, twice, lost }: Passage, orders: number): number {
+  return twice + lost + orders - done;
 }
 
 function atMost(name: string, measured: number, most: number): Target {
