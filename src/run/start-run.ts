@@ -146,13 +146,15 @@ export function pacerFor(execution: Execution): Pacer {
 }
 
 /** Which orders a run of this kind would act upon, for the question that comes first. */
-export function isActedUpon(kind: RunKind, { disposition }: PlannedOrder): boolean {
+export function isActedUpon(kind: RunKind, order: PlannedOrder): boolean {
+  const { disposition } = order;
   switch (kind) {
     case "create":
       return disposition.kind === "send" || disposition.kind === "lookUp";
     case "check":
       return true;
     case "resolve":
+      if (mayBeMadeTwice(order)) return true;
       return disposition.kind === "lookUp" || disposition.kind === "known" || disposition.kind === "byHand";
     case "sendAgain":
       return mayBeSentAgain(disposition);

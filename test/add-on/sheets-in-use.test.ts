@@ -1,0 +1,178 @@
+import { selectionOf, wholeSheet } from "../../local/runtime/model/user-acts";
+import { AddOn, headers, statusHeaders } from "./add-on";
+
+const names = ["Dewi", "Ayu", "Citra", "Budi"];
+const rows = names.map((name) => ({ "First name": name }));
+
+function created(): AddOn {
+  const addOn = new AddOn({ rows });
+  addOn.create();
+  return addOn;
+}
+
+/** Each ID stands beside the row whose order it is. */
+function expectIdsInPlace(addOn: AddOn): void {
+  const nameOf = new Map(addOn.made().map((order) => [order.id, order.shippingAddress.firstName]));
+  addOn.cells("Order ID").forEach((id, index) => {
+    if (id !== "") expect(nameOf.get(id)).toBe(addOn.cell(index + 2, "First name"));
+  });
+}
+
+describe("what users do to a sheet after orders were created", () => {
+  test("sorting all columns changes nothing: all are skipped", () => {
+    const addOn = created();
+    const { row: _, ...box } = wholeSheet(addOn.sheet);
+    addOn.user.sort(addOn.sheet, { ...box, row: 2, rows: 4 }, addOn.column("First name"));
+    expectIdsInPlace(addOn);
+    expect(addOn.create()).toBe("4 orders: 4 skipped.");
+  });
+
+  test("sorting the data columns alone holds every order that moved, and sends none", () => {
+    const addOn = created();
+    addOn.user.sort(
+      addOn.sheet,
+      { row: 2, column: 1, rows: 4, columns: headers.length },
+      addOn.column("First name"),
+    );
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    for (const message of addOn.cells("Message")) expect(message).toMatch(/^(Held: .*sorted or moved.*)?$/);
+    expect(addOn.cells("Message").filter((message) => message !== "").length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("copied rows are held as copies; with their status columns cleared they are held as made before", () => {
+    const addOn = created();
+    const width = addOn.sheet.maxColumns;
+    addOn.user.paste(
+      addOn.user.copy(addOn.sheet, { row: 2, column: 1, rows: 1, columns: width }),
+      addOn.sheet,
+      6,
+      1,
+    );
+    addOn.user.select(selectionOf({ row: 2, column: 1, rows: 5, columns: 1 }));
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    expect(addOn.cell(6, "Message")).toContain("copy of row 2's");
+    addOn.user.clear(addOn.sheet, { row: 6, column: addOn.column("Status"), rows: 1, columns: 6 });
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    expect(addOn.cell(6, "Message")).toContain("the same order was made on 2026-03-02");
+  });
+
+  test("filling the status columns down makes no order count as created that was not", () => {
+    const addOn = new AddOn({ rows });
+    addOn.user.select(["A2"]);
+    addOn.create();
+    addOn.user.fillDown(addOn.sheet, { row: 2, column: addOn.column("Status"), rows: 1, columns: 6 }, 3);
+    addOn.user.select(["A2:A5"]);
+    addOn.create();
+    expect(addOn.posts()).toBe(1);
+    for (const rowNumber of [3, 4, 5]) expect(addOn.cell(rowNumber, "Message")).toMatch(/^Held: /);
+    expect(addOn.cell(2, "Message")).toBe("");
+  });
+
+  test("an order edited after it was created is held, and says what to do", () => {
+    const addOn = created();
+    addOn.type(3, "Quantity", "7");
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    expect(addOn.cell(3, "Status")).toBe("Created (test)");
+    expect(addOn.cell(3, "Message")).toContain("changed after its order was created");
+  });
+
+  test("a cleared Status alone, or Status and ID, sends nothing again", () => {
+    const addOn = created();
+    addOn.type(2, "Status", "");
+    addOn.type(3, "Status", "");
+    addOn.type(3, "Order ID", "");
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    expectIdsInPlace(addOn);
+    expect(addOn.cells("Status")).toEqual(Array(4).fill("Created (test)"));
+  });
+
+  test("Ctrl-Z over everything the add-on wrote sends nothing again: the log knows", () => {
+    const addOn = created();
+    addOn.user.clear(addOn.sheet, { row: 2, column: addOn.column("Status"), rows: 4, columns: 6 });
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    for (const message of addOn.cells("Message")) expect(message).toContain("the same order was made on");
+  });
+
+  test("with the log deleted too, the shop's own orders are looked through before anything is sent", () => {
+    const addOn = created();
+    addOn.user.clear(addOn.sheet, { row: 2, column: addOn.column("Status"), rows: 4, columns: 6 });
+    const log = addOn.spreadsheet.sheetByName("bitbybit log");
+    if (log) addOn.user.deleteSheet(log);
+    addOn.create();
+    expect(addOn.posts()).toBe(4);
+    expect(addOn.said.join("\n")).toContain('missing from the sheet "bitbybit log"');
+    expect(addOn.made()).toHaveLength(4);
+  });
+
+  test("moved columns and a renamed log do no harm", () => {
+    const addOn = created();
+    addOn.user.moveColumns(addOn.sheet, addOn.column("Status"), 1, 1);
+    const log = addOn.spreadsheet.sheetByName("bitbybit log");
+    if (log) addOn.user.renameSheet(log, "my log");
+    expect(addOn.create()).toBe("4 orders: 4 skipped.");
+    expect(addOn.spreadsheet.sheets).toHaveLength(2);
+  });
+
+  test("a row added to an order that was created is held", () => {
+    const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
+    addOn.user.select(["A2"]);
+    addOn.create();
+    addOn.type(3, "Order ref", "R-1");
+    addOn.user.select(["A2:A3"]);
+    addOn.create();
+    expect(addOn.posts()).toBe(1);
+    expect(addOn.cell(3, "Message")).toContain("a row was added after this order was created");
+  });
+});
+
+describe("Check selection", () => {
+  test("marks what is valid and what is not, sends nothing, and asks nothing", () => {
+    const addOn = new AddOn({ rows: [{}, { Quantity: 0 }] });
+    expect(addOn.check()).toBe("2 orders: 1 valid and 1 with problems.");
+    expect(addOn.cells("Status")).toEqual(["Valid", "Invalid"]);
+    expect(addOn.api.requests.count).toBe(0);
+    expect(addOn.said).toHaveLength(1);
+  });
+
+  test("never overwrites a row that was sent", () => {
+    const addOn = new AddOn({ rows });
+    addOn.breakNext(null, "reset-after");
+    addOn.create();
+    const before = [addOn.cells("Status"), addOn.cells("Message"), addOn.cells("Updated at")];
+    expect(addOn.check()).toBe("4 orders: 3 unconfirmed and 1 skipped.");
+    expect([addOn.cells("Status"), addOn.cells("Message"), addOn.cells("Updated at")]).toEqual(before);
+  });
+});
+
+describe("Set up this sheet", () => {
+  test("adds the missing status columns once, as plain text, and sends nothing", () => {
+    const addOn = new AddOn({ rows: [{}] });
+    expect(addOn.click("Set up this sheet")).toContain("This sheet is ready");
+    addOn.click("Set up this sheet");
+    expect(addOn.sheet.lastColumn()).toBe(headers.length + statusHeaders.length);
+    for (const header of statusHeaders) {
+      expect(addOn.sheet.cell(2, addOn.column(header)).numberFormat).toBe("@");
+    }
+    expect(addOn.api.requests.count).toBe(0);
+  });
+
+  test("tells created, doubtful and refused rows apart by more than colour words alone: each has its own background", () => {
+    const addOn = new AddOn({ rows: [{}] });
+    addOn.click("Set up this sheet");
+    const formats = addOn.sheet.properties.conditionalFormats;
+    expect(formats.length).toBeGreaterThanOrEqual(3);
+    expect(new Set(formats.map(({ background }) => background)).size).toBeGreaterThanOrEqual(3);
+  });
+
+  test("warns of a filter that ends before the status columns", () => {
+    const addOn = new AddOn({ rows: [{}] });
+    addOn.user.setFilter(addOn.sheet, { row: 1, column: 1, rows: 2, columns: 5 }, []);
+    expect(addOn.click("Set up this sheet")).toContain("ends before the status columns");
+  });
+});

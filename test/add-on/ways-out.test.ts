@@ -1,0 +1,75 @@
+import { AddOn, liveKey, testKey } from "./add-on";
+
+/** An add-on with one order whose answer was lost and which was made, or was not. */
+function withLostOrder(made: boolean): AddOn {
+  const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }] });
+  addOn.breakNext(made ? "reset-after" : "reset-before");
+  addOn.create();
+  return addOn;
+}
+const sendAgain = "Not in bitbybit: send again";
+
+describe("ways out for orders that no evidence settles", () => {
+  test("an Order ID that is typed makes the row Created, by hand", () => {
+    const addOn = withLostOrder(true);
+    const [id = ""] = addOn.madeIds();
+    addOn.type(2, "Order ID", id);
+    expect(addOn.resolve()).toBe("1 order: 1 created.");
+    expect(addOn.cell(2, "Status")).toBe("Created (test)");
+    expect(addOn.cell(2, "Order ID")).toBe(id);
+    expect(addOn.cell(2, "Message")).toBe("Order ID typed by hand.");
+    expect(addOn.create()).toBe("1 order: 1 skipped.");
+    expect(addOn.posts()).toBe(1);
+  });
+
+  test("send again names the order, asks, sends at once, and is logged", () => {
+    const addOn = withLostOrder(false);
+    expect(addOn.click(sendAgain)).toBe("1 order: 1 created.");
+    const question = addOn.said[addOn.said.length - 2];
+    expect(question).toMatch(/^TEST: you say that these are not in bitbybit.*: R-1 \(row 2\)\./);
+    expect(addOn.made()).toHaveLength(1);
+    const log = addOn.spreadsheet.sheetByName("bitbybit log");
+    const notes = Array.from({ length: 10 }, (_, index) => log?.cell(index + 1, 8).value);
+    expect(notes).toContain("Sent again by hand");
+  });
+
+  test("send again with a No sends nothing", () => {
+    const addOn = withLostOrder(false);
+    addOn.answer = "NO";
+    addOn.click(sendAgain);
+    expect(addOn.posts()).toBe(1);
+    expect(addOn.cell(2, "Status")).toBe("Unconfirmed");
+  });
+
+  test("an order sent again though it existed is found at the next look-up, and both are named", () => {
+    const addOn = withLostOrder(true);
+    addOn.click(sendAgain);
+    const ids = addOn.madeIds();
+    expect(ids).toHaveLength(2);
+    addOn.resolve();
+    expect(addOn.cell(2, "Message")).toMatch(/^Made twice: /);
+    for (const id of ids) expect(addOn.cell(2, "Message")).toContain(id);
+    expect(addOn.cell(2, "Message")).toContain("Cancel one of them");
+  });
+
+  test("there is nothing to send again among orders that were created or never sent", () => {
+    const addOn = new AddOn({ rows: [{}, { Notes: "2" }] });
+    addOn.user.select(["A2"]);
+    addOn.create();
+    addOn.user.select(["A2:A3"]);
+    expect(addOn.click(sendAgain)).toMatch(/^Nothing to do/);
+    expect(addOn.posts()).toBe(1);
+  });
+
+  test("an order of another API key is held until that key is back", () => {
+    const addOn = withLostOrder(true);
+    addOn.clock.sleep(60_000);
+    addOn.useKey(liveKey);
+    addOn.create();
+    expect(addOn.cell(2, "Status")).toBe("Unconfirmed");
+    expect(addOn.cell(2, "Message")).toContain("sent with another API key (test)");
+    expect(addOn.made("live")).toHaveLength(0);
+    addOn.useKey(testKey);
+    expect(addOn.resolve()).toBe("1 order: 1 created.");
+  });
+});
