@@ -13,7 +13,7 @@ export function documentPropertiesPort(): PropertiesPort {
         return true;
       } catch (thrown) {
         // Full, or a value too long; any other fault would show in what is read next as well.
-        if (/too large|quota|limit|exceeded/i.test(messageOf(thrown))) return false;
+        if (/too large|too many times|quota|limit|exceeded/i.test(messageOf(thrown))) return false;
         throw thrown;
       }
     },

@@ -17,6 +17,8 @@ export const runTexts = {
     "Nothing to do: none of the selected orders is held or unconfirmed in a way that sending again could mend.",
   noKey:
     "There is no API key yet. Open the sidebar, choose Settings, and save one; you get it in bitbybit under Settings > Developer.",
+  givenUp:
+    'Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; its other orders say Valid: select them and choose "Create orders from selection".',
   changedSince:
     "The sheet or the selection has changed since you were asked. Nothing was sent; look at the numbers again.",
   otherKey:
@@ -108,7 +110,7 @@ function questionText(about: QuestionText): string {
   const lines = [`${verbs[about.kind](ordersText(about.orders), mode)}${which}.`];
   lines.push(`API key ${about.keyTail}. ${durationText(about.secondsNeeded)}`);
   if (about.lookUps > 0) lines.push(`${ordersText(about.lookUps)} may exist already. ${runTexts.lookUpNote}`);
-  const left = leftOutText(about.leftOut);
+  const left = about.kind === "create" ? leftOutText(about.leftOut) : "";
   if (left !== "") lines.push(`Not sent: ${left}.`);
   if (about.hiddenRows > 0) lines.push(runTexts.hiddenRows(about.hiddenRows).trim());
   lines.push(...about.warnings);

@@ -10,6 +10,7 @@ import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { type RunRecord, readRun } from "./run-record";
 import type { Settled } from "./settle";
 import { isActedUpon, pacerFor } from "./start-run";
+import { answeredWaitMs } from "./waits";
 
 /** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
 const dailyRequests = 20_000;
@@ -29,7 +30,11 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
   const limit = pacerFor(execution).limit();
   const sends = plan.kind === "create" || plan.kind === "sendAgain";
   const windows = sends ? Math.max(0, Math.ceil(acted.length / limit) - 1) : 0;
-  const secondsNeeded = Math.ceil((windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerWave);
+  const looksUp = acted.some(({ disposition }) => disposition.kind === "lookUp") && plan.kind !== "sendAgain";
+  const waitSeconds = looksUp && plan.kind !== "check" ? answeredWaitMs / 1000 : 0;
+  const secondsNeeded = Math.ceil(
+    waitSeconds + (windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerWave,
+  );
   const missingLines = unverifiedLines(settled.log, checkedMark(execution));
   const warnings = [
     ...settled.notices,

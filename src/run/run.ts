@@ -41,7 +41,7 @@ export function firstStep(execution: Execution, started: StartedRun, options: St
 export function nextStep(execution: Execution, runId: string, options: StepOptions): RunProgress {
   const { ports } = execution;
   const run = readRun(ports.properties.readAll());
-  if (run?.id !== runId) throw new RunRefused(english.runs.nothingToDo);
+  if (run?.id !== runId) throw new RunRefused(english.runs.givenUp);
   if (run.ended) return progressOf(run, { counts: run.receipt, remaining: 0 }, ports.clock, null);
   const settled = settle(execution, null);
   const sheet = ports.spreadsheet.sheetById(run.sheetId);
