@@ -1,5 +1,6 @@
 import { ServiceFault } from "../faults";
 import { type Box, parseA1 } from "../model/a1";
+import type { Sheet } from "../model/sheet";
 import { fits, mismatch, take } from "./arguments";
 import { ConditionalFormatRule } from "./conditional-format";
 import { Filter } from "./filter";
@@ -184,7 +185,10 @@ export class SheetObject extends SheetGrid {
       return rule.format;
     });
     this.later((sheet) => {
-      sheet.properties.conditionalFormats = formats;
+      // Rows may have been deleted since: a rule ends where the grid does.
+      sheet.properties.conditionalFormats = formats
+        .map((format) => ({ ...format, boxes: format.boxes.flatMap((box) => insideGrid(sheet, box)) }))
+        .filter((format) => format.boxes.length > 0);
     });
   }
 
@@ -208,4 +212,11 @@ export class SheetObject extends SheetGrid {
     const names = spreadsheet.activeSheet.sheetId === this.sheetId ? (spreadsheet.selection ?? []) : ["A1"];
     return names.map((name) => this.rangeNamed(name));
   }
+}
+
+/** The part of a box that lies inside the grid. */
+function insideGrid(sheet: Sheet, box: Box): Box[] {
+  const rows = Math.min(box.rows, sheet.maxRows - box.row + 1);
+  const columns = Math.min(box.columns, sheet.maxColumns - box.column + 1);
+  return rows > 0 && columns > 0 ? [{ ...box, rows, columns }] : [];
 }

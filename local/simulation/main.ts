@@ -1,0 +1,33 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { runManySeeds } from "./many-seeds";
+import { readOptions } from "./options";
+import { reportOf } from "./report";
+import { runSchedule } from "./schedule";
+
+/** Runs the simulation; gives the exit code: 0 where nothing failed, 1 where a seed did, 2 for arguments without sense. */
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (typeof options === "string") {
+    console.error(options);
+    return 2;
+  }
+  const file = fileURLToPath(new URL("../../dist/Code.js", import.meta.url));
+  if (options.kind === "one") {
+    const { verdict, trace } = runSchedule(readFileSync(file, "utf8"), options.seed);
+    console.log(trace.join("\n"));
+    for (const { kind, text } of verdict.failures) console.log(`FAILED ${kind}: ${text}`);
+    for (const [reason, count] of verdict.held) console.log(`${count} held: ${reason}`);
+    console.log(`seed ${options.seed}: ${verdict.orders} orders, ${verdict.created} created`);
+    return verdict.failures.length === 0 ? 0 : 1;
+  }
+  const totals = await runManySeeds(file, options);
+  console.log(reportOf(totals));
+  const [first] = totals.failed;
+  if (first === undefined) return 0;
+  console.log(`\nThe first failing seed is ${first.seed}:`);
+  console.log(runSchedule(readFileSync(file, "utf8"), first.seed).trace.join("\n"));
+  return 1;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,30 @@
+import { parseArgs } from "node:util";
+
+/** What the command line asks for: so many seeds from one on, or one seed with its whole trace. */
+export type SimulationOptions =
+  | { kind: "many"; seeds: number; from: number; processes: number }
+  | { kind: "one"; seed: number };
+
+export const usage = "npm run simulate -- [--seeds N] [--from SEED] [--processes P] | --seed SEED";
+
+/** Reads the arguments; a sentence where they cannot be used. */
+export function readOptions(args: readonly string[]): SimulationOptions | string {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        seeds: { type: "string", default: "200" },
+        from: { type: "string", default: "1" },
+        processes: { type: "string", default: "2" },
+        seed: { type: "string" },
+      },
+    });
+    const numbers = [values.seeds, values.from, values.processes, values.seed ?? "1"].map(Number);
+    if (numbers.some((number) => !Number.isInteger(number) || number < 1))
+      return `Seeds and processes are whole numbers from 1 on. ${usage}`;
+    const [seeds = 1, from = 1, processes = 1, seed = 1] = numbers;
+    return values.seed === undefined ? { kind: "many", seeds, from, processes } : { kind: "one", seed };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} ${usage}`;
+  }
+}
