@@ -1,6 +1,6 @@
 import type { OpenedFile } from "../files/opened-file";
 import { saveFile } from "../files/save-file";
-import { saveSheetState } from "../files/sheet-state";
+import { otherSheetsOf, saveDocumentProperties, saveOtherSheets } from "../files/sheet-state";
 
 /** The disk refused a file in the middle of a run. Ends the command; its message is for the user. */
 export class SavingFailed extends Error {}
@@ -14,6 +14,7 @@ export class ResultFile {
   private readonly file: OpenedFile;
   private readonly documentProperties: () => Readonly<Record<string, string>>;
   private lastProperties = "";
+  private lastSheets = "";
   private begun = false;
 
   /** `documentProperties` gives them as they are at that moment. Nothing is written before `begin`. */
@@ -37,7 +38,8 @@ export class ResultFile {
   sheetChanged(): void {
     if (!this.begun) return;
     this.save(() => {
-      this.saveState();
+      if (JSON.stringify(this.documentProperties()) !== this.lastProperties) this.saveProperties();
+      this.saveSheets();
       saveFile(this.path, this.file.encode());
     });
   }
@@ -45,7 +47,7 @@ export class ResultFile {
   /** The document properties may have changed: a record of what is about to be sent is on the disk before it leaves. */
   propertiesChanged(): void {
     if (!this.begun || JSON.stringify(this.documentProperties()) === this.lastProperties) return;
-    this.save(() => this.saveState());
+    this.save(() => this.saveProperties());
   }
 
   private save(write: () => void): void {
@@ -59,9 +61,16 @@ export class ResultFile {
     }
   }
 
-  private saveState(): void {
+  private saveProperties(): void {
     const properties = this.documentProperties();
-    saveSheetState(this.path, this.file.spreadsheet, properties);
+    saveDocumentProperties(this.path, properties);
     this.lastProperties = JSON.stringify(properties);
+  }
+
+  private saveSheets(): void {
+    const sheets = otherSheetsOf(this.path, this.file.spreadsheet);
+    if (sheets === null || sheets === this.lastSheets) return;
+    saveOtherSheets(this.path, sheets);
+    this.lastSheets = sheets;
   }
 }

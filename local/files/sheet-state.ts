@@ -1,84 +1,124 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename } from "node:path";
 import * as z from "zod/mini";
-import { Spreadsheet } from "../runtime/model/spreadsheet";
-import {
-  type SpreadsheetJson,
-  spreadsheetFromJson,
-  spreadsheetToJson,
-} from "../runtime/model/spreadsheet-json";
+import { untouchedCell } from "../runtime/model/cell";
+import { displayValue } from "../runtime/model/display";
+import type { Sheet } from "../runtime/model/sheet";
+import type { Spreadsheet } from "../runtime/model/spreadsheet";
+import { cellOf } from "../runtime/model/user-acts";
 import { fileTypeOf } from "./file-type";
 import { UnusableFile } from "./opened-file";
 import { saveFile } from "./save-file";
 
-/**
- * What a sheet file cannot hold, saved beside it: the document properties (the add-on's record of what is under way) and,
- * for a csv, the sheets besides the first, such as the log. No settings, so no API key.
+/*
+ * What a sheet file cannot hold is saved beside it: the document properties (the add-on's record of what is under way) and,
+ * for a csv, the sheets besides the first, such as the log. No settings, so no API key. These are two files, because the
+ * properties are saved several times a wave, and the log of a long run is large.
  */
-interface SheetState {
-  version: 1;
-  documentProperties: Record<string, string>;
-  /** The other sheets as a spreadsheet of their own; null when there is none. */
-  otherSheets: SpreadsheetJson | null;
-}
 
-const stateShape = z.object({
+const propertiesShape = z.object({
   version: z.literal(1),
   documentProperties: z.record(z.string(), z.string()),
-  otherSheets: z.nullable(z.custom<SpreadsheetJson>(isSpreadsheetJson)),
 });
 
-/** Only the outermost shape: the file is the program's own, so what is checked here is that it is not another file. */
-function isSpreadsheetJson(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "sheets" in value && Array.isArray(value.sheets);
-}
+/** The other sheets of a csv, as the texts of their cells. */
+const sheetsShape = z.object({
+  version: z.literal(1),
+  sheets: z.array(
+    z.object({
+      sheetId: z.int(),
+      name: z.string(),
+      hidden: z.boolean(),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
+});
+type OtherSheets = z.infer<typeof sheetsShape>;
 
-/** The name of the file that holds a sheet file's state. */
+/** The name of the file with the document properties of a sheet file. */
 export function sheetStatePath(path: string): string {
   return `${path}.sheet-state.json`;
 }
 
+/** The name of the file with the other sheets of a csv. */
+export function otherSheetsPath(path: string): string {
+  return `${path}.sheets.sheet-state.json`;
+}
+
 /**
- * Reads the state beside `path`: puts its sheets into the spreadsheet and gives the document properties; none when there is
- * no such file. Throws `UnusableFile` when the file is there and cannot be understood: going on without it could make
+ * Reads what is saved beside `path`: puts a csv's other sheets into the spreadsheet and gives the document properties; none
+ * where no such file is. Throws `UnusableFile` when a file is there and cannot be understood: going on without it could make
  * orders twice.
  */
 export function readSheetState(path: string, spreadsheet: Spreadsheet): Record<string, string> {
-  const statePath = sheetStatePath(path);
-  if (!existsSync(statePath)) return {};
-  const state = parseState(readFileSync(statePath, "utf8"));
-  if (state === null) {
-    throw new UnusableFile(
-      `${basename(statePath)} beside the file is damaged or from a newer version; it holds what was under way. Put its backup there, or update this program`,
-    );
+  if (fileTypeOf(path) === ".csv") {
+    for (const saved of readState(otherSheetsPath(path), sheetsShape)?.sheets ?? [])
+      addSheet(spreadsheet, saved);
   }
-  if (state.otherSheets !== null) {
-    spreadsheet.sheets.push(...spreadsheetFromJson(state.otherSheets).sheets);
-  }
-  return state.documentProperties;
+  return readState(sheetStatePath(path), propertiesShape)?.documentProperties ?? {};
 }
 
-/** Saves the state beside `path`, to the disk, at once. */
-export function saveSheetState(
+/** Saves the document properties beside `path`, to the disk, at once. */
+export function saveDocumentProperties(
   path: string,
-  spreadsheet: Spreadsheet,
   documentProperties: Readonly<Record<string, string>>,
 ): void {
-  const others = new Spreadsheet({ id: spreadsheet.id, name: spreadsheet.name });
-  if (fileTypeOf(path) === ".csv") others.sheets = spreadsheet.sheets.slice(1);
-  const state: SheetState = {
-    version: 1,
-    documentProperties: { ...documentProperties },
-    otherSheets: others.sheets.length === 0 ? null : spreadsheetToJson(others),
-  };
-  saveFile(sheetStatePath(path), Buffer.from(JSON.stringify(state)));
+  saveFile(sheetStatePath(path), Buffer.from(JSON.stringify({ version: 1, documentProperties })));
 }
 
-function parseState(text: string): SheetState | null {
+/** The sheets of a csv besides the first, to be saved; null where the file itself holds all of them. */
+export function otherSheetsOf(path: string, spreadsheet: Spreadsheet): string | null {
+  if (fileTypeOf(path) !== ".csv") return null;
+  const sheets: OtherSheets["sheets"] = spreadsheet.sheets.slice(1).map((sheet) => ({
+    sheetId: sheet.sheetId,
+    name: sheet.name,
+    hidden: sheet.properties.hidden,
+    rows: textsOf(sheet, spreadsheet.locale),
+  }));
+  return JSON.stringify({ version: 1, sheets } satisfies OtherSheets);
+}
+
+/** Saves what `otherSheetsOf` gave beside `path`, to the disk, at once. */
+export function saveOtherSheets(path: string, otherSheets: string): void {
+  saveFile(otherSheetsPath(path), Buffer.from(otherSheets));
+}
+
+function textsOf(sheet: Sheet, locale: string): string[][] {
+  return Array.from({ length: sheet.lastRow() }, (_, rowIndex) =>
+    Array.from(sheet.rowCells(rowIndex + 1), (cell) => displayValue(cell ?? untouchedCell, locale)),
+  );
+}
+
+function addSheet(spreadsheet: Spreadsheet, saved: OtherSheets["sheets"][number]): void {
+  const { sheetId, name, hidden, rows } = saved;
+  const sheet = spreadsheet.addSheet(name, { sheetId });
+  sheet.properties.hidden = hidden;
+  sheet.growTo(
+    rows.length,
+    rows.reduce((most, row) => Math.max(most, row.length), 0),
+  );
+  for (const [rowIndex, row] of rows.entries()) {
+    sheet.setRow(
+      rowIndex + 1,
+      row.map((text) => cellOf(text === "" ? null : text, "@")),
+    );
+  }
+}
+
+function readState<T>(statePath: string, shape: z.ZodMiniType<T>): T | null {
+  if (!existsSync(statePath)) return null;
+  const parsed = shape.safeParse(parseJson(readFileSync(statePath, "utf8")));
+  if (parsed.success) return parsed.data;
+  throw new UnusableFile(
+    `${basename(statePath)} beside the file is damaged or from a newer version; it holds what was under way. Put its backup there, or update this program`,
+  );
+}
+
+/** The value that a JSON text stands for; undefined where it is none. */
+function parseJson(text: string): unknown {
   try {
-    const parsed = stateShape.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
+    return JSON.parse(text);
   } catch {
-    return null;
+    return undefined;
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Workbook } from "@cj-tech-master/excelts";
 import Papa from "papaparse";
-import { sheetStatePath } from "../../../local/files/sheet-state";
+import { otherSheetsPath, sheetStatePath } from "../../../local/files/sheet-state";
 import { csvOfOrders, ownStandIn, reportOf, runCommand, temporaryFolder } from "./run-command";
 
 const examples = join(__dirname, "../../../examples");
@@ -215,7 +215,9 @@ describe("an API named with --api", () => {
 test("the API key is in nothing that a command prints or leaves", async () => {
   const out = folder.path("a.csv");
   const { stdout, stderr } = await runCommand(["--out", out]);
-  const left = [out, sheetStatePath(out)].map((path) => (existsSync(path) ? readFileSync(path, "utf8") : ""));
+  const left = [out, sheetStatePath(out), otherSheetsPath(out)].map((path) =>
+    existsSync(path) ? readFileSync(path, "utf8") : "",
+  );
   expect(left.every((text) => text !== "")).toBe(true);
   for (const text of [stdout, stderr, ...left]) expect(text).not.toContain(standInKey.slice(0, -4));
 });

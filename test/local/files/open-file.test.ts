@@ -12,7 +12,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openFile } from "../../../local/files/open-file";
 import { isSameFile, saveFile } from "../../../local/files/save-file";
-import { saveSheetState, sheetStatePath } from "../../../local/files/sheet-state";
+import {
+  otherSheetsOf,
+  saveDocumentProperties,
+  saveOtherSheets,
+  sheetStatePath,
+} from "../../../local/files/sheet-state";
 import { cellOf } from "../../../local/runtime/model/user-acts";
 
 let folder: string;
@@ -101,7 +106,8 @@ describe("the state beside a file", () => {
     const path = file("orders.result.csv", "a\n1\n");
     const { spreadsheet } = await open(path);
     spreadsheet.addSheet("bitbybit log").setCell(1, 1, cellOf("Time", "@"));
-    saveSheetState(path, spreadsheet, { "bitbybit.slot": "{}" });
+    saveDocumentProperties(path, { "bitbybit.slot": "{}" });
+    saveOtherSheets(path, otherSheetsOf(path, spreadsheet) ?? "");
 
     const again = await open(path);
     expect(again.documentProperties).toEqual({ "bitbybit.slot": "{}" });
