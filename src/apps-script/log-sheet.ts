@@ -5,7 +5,10 @@ import { withSheetFaults } from "./sheet-fault";
 const logName = "bitbybit log";
 
 /** Lines that the sheet grows by when it is full: one call for many waves. */
-const growth = 2_000;
+const growth = 500;
+
+/** Lines that a new log has room for: making cells plain text takes time by their number, and the first result waits for it. */
+const firstLines = 200;
 
 /** The log sheet, through Apps Script. It is found by its ID under any name, and else by its name. */
 export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LogSheetPort {
@@ -27,7 +30,9 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const sheet = spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
         spreadsheet.setActiveSheet(active);
         selection?.activate();
-        sheet.getRange(1, 1, sheet.getMaxRows(), logHeader.length).setNumberFormat("@");
+        const surplus = sheet.getMaxRows() - firstLines - 1;
+        if (surplus > 0) sheet.deleteRows(firstLines + 2, surplus);
+        sheet.getRange(1, 1, firstLines + 1, logHeader.length).setNumberFormat("@");
         sheet
           .getRange(1, 1, 1, logHeader.length)
           .setValues([[...logHeader]])
