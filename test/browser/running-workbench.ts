@@ -163,7 +163,7 @@ export class WorkbenchPage {
         const headers = { "x-workbench-token": location.hash.slice(1) };
         const init =
           body === undefined ? { headers } : { headers, method: "POST", body: JSON.stringify(body) };
-        return (await fetch(path, init)).json();
+        return (await fetch(path, init)).json() as Promise<Answer>;
       },
       { path, body },
     );

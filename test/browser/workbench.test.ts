@@ -63,7 +63,7 @@ describeInChromium("the workbench with the built add-on", () => {
     await at.button("Create orders").click();
     await at.button("Create orders now").click();
     const bar = sidebar.getByRole("progressbar");
-    await sidebar.locator('#bar[aria-valuenow="3"], #bar[aria-valuenow="6"]').waitFor();
+    await sidebar.locator('#bar[aria-valuemax="9"]:not([aria-valuenow="0"])').waitFor();
     expect(await bar.getAttribute("aria-valuemax")).toBe("9");
 
     await page.getByRole("button", { name: "Close sidebar" }).click();
@@ -183,7 +183,6 @@ describeInChromium("the workbench with the built add-on", () => {
     await page.getByLabel("Value").selectOption("R-2");
     await page.getByRole("button", { name: "Filter", exact: true }).click();
     await at.cell("A4").waitFor({ state: "detached" });
-    await at.drag("A2", "A3").catch(() => undefined);
     await at.cell("A3").click();
     await page.locator("[role=columnheader]", { hasText: /^A$/ }).click();
     await at.button("Look again").click();
@@ -201,39 +200,6 @@ describeInChromium("the workbench with the built add-on", () => {
     await at.sidebar.locator("#run-message.bad").waitFor();
     expect((await at.standIn()).requestCount).toBe(0);
     expect(await at.button("Create orders").isEnabled()).toBe(true);
-  });
-
-  test.each([
-    ["with a space", "bbb_test_abc def ghi jkl"],
-    ["with quotes", '"bbb_test_abcdefghijkl"'],
-    ["of another product", "sk_live_abcdefghijklmnop"],
-    ["10 KB long", `bbb_test_${"x".repeat(10_240)}`],
-  ])("a key %s is refused in one sentence, and the one before stays", async (_, key) => {
-    const at = await open(sheetOf([orderRow("R-1")]));
-    const message = await at.saveKey(key);
-    expect(message.length).toBeGreaterThan(20);
-    expect(message.length).toBeLessThan(300);
-    expect(await at.sidebar.locator("#settings-message.bad").count()).toBe(1);
-    expect(await at.sidebar.locator("#saved-key").textContent()).toContain("bbb_test_…1a2b");
-    expect((await at.standIn()).requestCount).toBe(0);
-  });
-
-  test.each([
-    ["with credentials", "https://me:secret@api.bitbybit.studio/customer/api/open/v1"],
-    ["with another port", "https://api.bitbybit.studio:8443/customer/api/open/v1"],
-    ["without TLS", "http://api.bitbybit.studio/customer/api/open/v1"],
-    ["of a look-alike host", "https://api.bitbybit.studio.example.com/customer/api/open/v1"],
-    ["that is none", "orders please"],
-  ])("an API address %s is refused in one sentence, and the one before stays", async (_, address) => {
-    const at = await open(sheetOf([orderRow("R-1")]));
-    await at.tab("Settings");
-    await at.sidebar.getByText("Advanced").click();
-    await at.sidebar.getByLabel("API address").fill(address);
-    await at.button("Save").click();
-    expect((await at.settingsMessage()).length).toBeGreaterThan(20);
-    expect(await at.sidebar.locator("#settings-message.bad").count()).toBe(1);
-    await at.button("Test connection").click();
-    await at.sidebar.locator("#settings-message.good").waitFor();
   });
 
   test("two tabs show the same sheet and selection and say so; a run in one is seen in the other", async () => {

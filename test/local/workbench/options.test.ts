@@ -1,0 +1,25 @@
+import { parseOptions } from "../../../local/workbench/options";
+
+test("without arguments the example is opened on a free port", () => {
+  expect(parseOptions([])).toEqual({ kind: "run", filePath: null, port: 0 });
+});
+
+test("a file and a port are taken", () => {
+  expect(parseOptions(["orders.xlsx", "--port", "8080"])).toEqual({
+    kind: "run",
+    filePath: "orders.xlsx",
+    port: 8080,
+  });
+});
+
+test.each([
+  [["a.csv", "b.csv"], "Name one file"],
+  [["--port", "70000"], "--port must be a whole number"],
+  [["--port", "many"], '"many"'],
+  [["--open"], "--open"],
+])("%j cannot be used, and one line says why", (args, words) => {
+  const options = parseOptions(args);
+  expect(options.kind).toBe("problem");
+  expect(options.kind === "problem" && options.message).toContain(words);
+  expect(options.kind === "problem" && options.message).not.toContain("\n");
+});
