@@ -1,14 +1,12 @@
 import { existsSync } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
 
-/** Where Debian and others put Chromium; `CHROMIUM` names another one. */
-const places = [
-  process.env.CHROMIUM,
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-];
-const executablePath = places.find((place) => place !== undefined && existsSync(place));
+/** Where Debian and others put Chromium; the environment's `CHROMIUM` names the only one to be used. */
+const places =
+  process.env.CHROMIUM === undefined
+    ? ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"]
+    : [process.env.CHROMIUM];
+const executablePath = places.find(existsSync);
 
 /** The quiet, offline way to start Chromium. */
 export const chromiumArguments = [
@@ -29,8 +27,8 @@ export function launchChromium(): Promise<Browser> {
 }
 
 /**
- * Tests that need a browser. Without one they fail in CI; elsewhere they are left out, and the run's last line counts
- * them as skipped.
+ * Tests that need a browser. Without one they fail in CI; elsewhere they are left out, and the end of the run
+ * says so.
  */
 export function describeInChromium(name: string, tests: () => void): void {
   if (executablePath !== undefined || process.env.CI === "true") describe(name, tests);
