@@ -19,7 +19,7 @@ export function checkApiKey(text: string): ApiKeyCheck {
   if (apiKey === "") return { ok: false, fault: "empty" };
   if (apiKey.length > longestKey) return { ok: false, fault: "tooLong" };
   if (/\s/.test(apiKey)) return { ok: false, fault: "space" };
-  const prefix = /^bbb_(live|test)_[A-Za-z0-9_-]{8,}$/.exec(apiKey);
+  const prefix = /^bbb_(live|test)_[A-Za-z0-9_-]{4,}$/.exec(apiKey);
   if (!prefix) return { ok: false, fault: "shape" };
   return { ok: true, apiKey, environment: prefix[1] === "live" ? "live" : "test" };
 }

@@ -14,6 +14,9 @@ const cautiousWave = 10;
 const fullWave = 100;
 const cautiousFrom = 3;
 
+const lostWave = "lost wave";
+const lostWaveWeight = 4;
+
 /** The streak after some more outcomes. A rate limit is no failure: the run waits and goes on. */
 export function lengthen(streak: Streak, outcomes: readonly Outcome[]): Streak {
   let { failure, count } = streak;
@@ -25,6 +28,15 @@ export function lengthen(streak: Streak, outcomes: readonly Outcome[]): Streak {
     if (failure === "") count = 0;
   }
   return { failure, count };
+}
+
+/**
+ * The streak after a wave that threw as a whole: one fault, however many orders it leaves in doubt, but a grave one. The
+ * next waves are small, and the third in a row stops the run.
+ */
+export function lengthenByLostWave(streak: Streak): Streak {
+  const before = streak.failure === lostWave ? streak.count : 0;
+  return { failure: lostWave, count: before + lostWaveWeight };
 }
 
 /** True when the run has to stop. */
