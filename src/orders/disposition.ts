@@ -199,11 +199,7 @@ function withOwnKey(
     if (key.environment === "test" && around.environment === "live") {
       return { kind: "send", stem: null, attempt: 1, replaces: orderId };
     }
-    if (known?.outcome === "created" && known.orderId !== orderId) {
-      if (orderId === "") return { kind: "known", attempt: known };
-      return { kind: "held", hold: { why: "idChanged", orderId: known.orderId }, as: "created" };
-    }
-    return orderId === "" ? held("idMissing", status) : { kind: "created" };
+    return asCreated(record, status, key, keyText, known);
   }
   if (known?.outcome === "created") {
     if (known.key.environment === "test" && around.environment === "live") {
@@ -224,6 +220,27 @@ function withOwnKey(
     return { kind: "held", hold: { why: "otherApiKey", environment: key.environment }, as: "unconfirmed" };
   }
   return { kind: "lookUp", key, keyText, complete: true };
+}
+
+/** A created order's rows all show its ID: one that was cleared gets it again, one that was typed over is told. */
+function asCreated(
+  record: OrderRecord,
+  status: Status | "",
+  key: SendKey,
+  keyText: string,
+  known: KnownAttempt | undefined,
+): Disposition {
+  const created = known?.outcome === "created" ? known : null;
+  const orderId = created?.orderId ?? firstOrderId(record);
+  if (orderId === "") return held("idMissing", status);
+  const ids = record.rows.map((row) => row.cells.orderId.trim());
+  if (ids.some((id) => id !== "" && id !== orderId))
+    return { kind: "held", hold: { why: "idChanged", orderId }, as: "created" };
+  if (record.rows.every((row, index) => isCreated(row.status) && ids[index] === orderId))
+    return { kind: "created" };
+  const orderNumber = record.rows[ids.indexOf(orderId)]?.cells.orderNumber ?? "";
+  const shown = { outcome: "created", orderId, orderNumber, ref: record.order.ref, atMs: 0 } as const;
+  return { kind: "known", attempt: created ?? { key, keyText, ...shown } };
 }
 
 /** An order is looked up only in the environment and under the API key that sent it. */

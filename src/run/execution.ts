@@ -41,7 +41,7 @@ export class RunRefused extends Error {
 }
 
 /** How long an execution waits for another one that is between two waves; each holds the lock for a second or two. */
-const lockWaitMs = 20_000;
+export const lockWaitMs = 20_000;
 
 /** Does something while no other execution of the add-on is in its own locked section. */
 export function whileLocked<T>(execution: Execution, busy: string, act: () => T): T {

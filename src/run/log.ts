@@ -133,9 +133,21 @@ export function logRecord(state: LogState): Record<string, string> {
 }
 
 /** True when the properties speak of the log as it is known here: nobody else has written to it. */
-export function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
+function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
   const recorded = readRecord(properties[property]);
   return recorded === null || recorded.lines === writtenLines(state);
+}
+
+/**
+ * The log as it stands now: read anew where somebody else has written to it since. Lines go to a place, not to the end, so
+ * ask inside the document lock before adding any; else they would stand on top of another execution's.
+ */
+export function refreshed(
+  log: LogSheetPort,
+  state: LogState,
+  properties: Readonly<Record<string, string>>,
+): LogState {
+  return isCurrent(state, properties) ? state : readLog(log, properties);
 }
 
 /** How many lines were ever written and not dropped for their age. */

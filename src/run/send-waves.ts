@@ -1,11 +1,11 @@
 import { judgeWave, type Outcome, type StopReason } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { english } from "../messages/english";
-import { isBroken, lengthen, type Streak, waveSize } from "./breaker";
+import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
 import { standsAs, takeWave } from "./claim";
 import { type Execution, whileLocked } from "./execution";
 import type { KeyedOrder } from "./key-orders";
-import { appendLines, evidenceOf, isCurrent, type LogState, logRecord, readLog } from "./log";
+import { appendLines, evidenceOf, type LogState, logRecord, refreshed } from "./log";
 import type { Pacer } from "./pacer";
 import type { SheetPort } from "./ports";
 import { cellsOf, claimedCells, logLineOf } from "./result-cells";
@@ -190,6 +190,7 @@ class WaveSender {
           });
         }),
       );
+      if (lines.length > 0) this.log = refreshed(ports.log, this.log, ports.properties.readAll());
       const result = writeByKey(ports.spreadsheet, this.task.sheet, {
         cells,
         contents,
@@ -264,7 +265,7 @@ class WaveSender {
     const view = result.view;
     const now = properties.readAll();
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
-    if (!isCurrent(this.log, now)) this.log = { ...readLog(log, now), missingLines: this.log.missingLines };
+    this.log = refreshed(log, this.log, now);
     const others = readSlots(now).slots.filter((other) => other.executionMark !== slot.executionMark);
     const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
     const made = evidenceOf(this.log.attempts).byStem;
@@ -306,7 +307,10 @@ class WaveSender {
     this.sent ||= verdicts.length > 0;
     this.created ||= outcomes.some((outcome) => outcome.kind === "created");
     this.echoes &&= verdicts.every((verdict) => !verdict.withoutEcho);
-    this.streak = lengthen(this.streak, outcomes);
+    const lost = outcomes.every(
+      (outcome) => outcome.kind === "unconfirmed" && outcome.reason === "transport",
+    );
+    this.streak = lost ? lengthenByLostWave(this.streak) : lengthen(this.streak, outcomes);
     const stop = verdicts.find((verdict) => verdict.stop)?.stop;
     if (stop) this.endWith({ why: "stop", reason: stop });
     else if (isBroken(this.streak)) this.endWith({ why: "stop", reason: "breaker" });

@@ -2,7 +2,7 @@ import type { Outcome } from "../bitbybit/outcome";
 import { english } from "../messages/english";
 import { parseSendKey } from "../orders/send-key";
 import { type Execution, whileLocked } from "./execution";
-import { appendLines, evidenceOf, isCurrent, type LogLine, type LogState, logRecord, readLog } from "./log";
+import { appendLines, evidenceOf, type LogLine, type LogState, logRecord, readLog, refreshed } from "./log";
 import { cellsOf, logLineOf } from "./result-cells";
 import type { ResultCells } from "./sheet-view";
 import { freeSlot, keepInSlot, openSlot, readSlots, type Slot } from "./slots";
@@ -28,12 +28,14 @@ export function settle(execution: Execution, log: LogState | null): Settled {
   const properties = ports.properties.readAll();
   const { slots, unreadable } = readSlots(properties);
   const notices = unreadable.length > 0 ? [english.runs.unreadableSlots(unreadable.length)] : [];
-  const known = log && isCurrent(log, properties) ? log : readLog(ports.log, properties);
+  const known = log ? refreshed(ports.log, log, properties) : readLog(ports.log, properties);
   if (slots.length === 0) return { log: known, slots: [], notices };
   return whileLocked(execution, english.runs.busy, () => {
-    let state = known;
+    // While this waited for the lock, whoever held it may have freed slots or added to the log.
+    const now = ports.properties.readAll();
+    let state = refreshed(ports.log, known, now);
     const open: Slot[] = [];
-    for (const slot of slots) {
+    for (const slot of readSlots(now).slots) {
       const { log: next, slot: rest } = settleSlot(execution, slot, state);
       state = next;
       if (rest) open.push(rest);
@@ -69,6 +71,8 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
     if (!alreadyLogged)
       lines.push(logLineOf(result.outcome, key.environment, { keyText, ref: "", atMs: result.atMs }));
   });
+  // Nothing to settle yet: its execution may be saving results at this very moment, so it stays untouched.
+  if (cells.size === 0 && unsettled.size === slot.keyTexts.length) return { log, slot };
   let state = log;
   const sheet = ports.spreadsheet.sheetById(slot.sheetId);
   const alongside = () => {
