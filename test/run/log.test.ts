@@ -1,0 +1,146 @@
+import { formatSendKey } from "../../src/orders/send-key";
+import { appendLines, type LogLine, type LogState, logRecord, readLog, refreshed } from "../../src/run/log";
+import type { LogSheetPort } from "../../src/run/ports";
+import { sendKeyOf } from "../orders/send-keys";
+
+/** A log sheet in memory. */
+class MemoryLog implements LogSheetPort {
+  lines: string[][] | null = null;
+  sheetId = 0;
+
+  read(): { sheetId: number; lines: string[][] } | null {
+    return this.lines && { sheetId: this.sheetId, lines: this.lines.map((line) => [...line]) };
+  }
+  create(): number {
+    this.lines = [];
+    this.sheetId += 1;
+    return this.sheetId;
+  }
+  write(sheetId: number, lineIndex: number, lines: readonly (readonly string[])[]): boolean {
+    if (this.lines === null || sheetId !== this.sheetId) return false;
+    for (const [index, line] of lines.entries()) this.lines[lineIndex + index] = [...line];
+    return true;
+  }
+  dropOldest(_: number, count: number): void {
+    this.lines?.splice(0, count);
+  }
+}
+
+const key = sendKeyOf();
+const line: LogLine = {
+  atMs: Date.UTC(2026, 2, 1, 8, 30, 5),
+  event: "Created (test)",
+  keyText: formatSendKey(key),
+  orderId: "ord_1",
+  orderNumber: "#1",
+  environment: "test",
+  ref: "R-1",
+  note: "",
+};
+
+/** A log with these lines, as an execution knows it afterwards. */
+function logged(log: MemoryLog, ...lines: LogLine[]): LogState {
+  return appendLines(log, readLog(log, {}), lines);
+}
+
+describe("the log", () => {
+  test("of a spreadsheet without one is empty, and nothing is missing", () => {
+    expect(readLog(new MemoryLog(), {})).toMatchObject({
+      sheetId: null,
+      lineCount: 0,
+      missingLines: 0,
+      attempts: [],
+    });
+  });
+
+  test("is made with the first line, and gives back what it was told", () => {
+    const log = new MemoryLog();
+    const state = logged(log, line);
+    expect(log.lines).toEqual([
+      ["2026-03-01 08:30:05", "Created (test)", line.keyText, "ord_1", "#1", "test", "R-1", ""],
+    ]);
+    const again = readLog(log, logRecord(state));
+    expect(again).toMatchObject({ lineCount: 1, missingLines: 0 });
+    expect(again.attempts).toEqual([
+      {
+        key,
+        keyText: line.keyText,
+        outcome: "created",
+        orderId: "ord_1",
+        orderNumber: "#1",
+        ref: "R-1",
+        atMs: line.atMs,
+      },
+    ]);
+    expect(again.attempts).toEqual(state.attempts);
+  });
+
+  test("lines about runs and decisions, and lines that somebody typed, are no evidence", () => {
+    const log = new MemoryLog();
+    logged(
+      log,
+      { ...line, event: "Run", keyText: "" },
+      { ...line, event: "Decision" },
+      { ...line, keyText: "x" },
+    );
+    log.lines?.push(["yesterday", "Erstellt", line.keyText], []);
+    expect(readLog(log, {}).attempts).toEqual([]);
+  });
+
+  test("that was cut, or deleted, is seen by the count in the properties", () => {
+    const log = new MemoryLog();
+    const properties = logRecord(logged(log, line, line, line));
+    log.lines?.splice(1, 2);
+    expect(readLog(log, properties).missingLines).toBe(2);
+    log.lines = null;
+    expect(readLog(log, properties).missingLines).toBe(3);
+  });
+
+  test("that was cleared counts its empty lines as missing", () => {
+    const log = new MemoryLog();
+    const properties = logRecord(logged(log, line, line));
+    if (log.lines) log.lines[0] = ["", "", "", "", "", "", "", ""];
+    expect(readLog(log, properties).missingLines).toBe(1);
+  });
+
+  test("stays short by what it was short of when lines are added", () => {
+    const log = new MemoryLog();
+    const properties = logRecord(logged(log, line, line));
+    log.lines?.pop();
+    const state = appendLines(log, readLog(log, properties), [line]);
+    expect(state.missingLines).toBe(1);
+    expect(readLog(log, logRecord(state)).missingLines).toBe(1);
+  });
+
+  test("deleted while a run adds lines is made anew, and what stood there is missing", () => {
+    const log = new MemoryLog();
+    const state = logged(log, line, line);
+    log.lines = null;
+    expect(appendLines(log, state, [line])).toMatchObject({ sheetId: 2, lineCount: 1, missingLines: 2 });
+    expect(log.lines).toHaveLength(1);
+  });
+
+  test("is read anew where somebody else has added to it since, and not where nobody has", () => {
+    const log = new MemoryLog();
+    const state = logged(log, line);
+    expect(refreshed(log, state, logRecord(state))).toBe(state);
+    const theirs = logRecord(appendLines(log, state, [line]));
+    expect(refreshed(log, state, theirs)).toMatchObject({ lineCount: 2, missingLines: 0 });
+  });
+
+  test("keeps 20,000 lines at most, the newest", () => {
+    const log = new MemoryLog();
+    const state = logged(log, ...Array.from({ length: 19_999 }, () => line));
+    const next = appendLines(log, state, [line, { ...line, note: "last" }]);
+    expect(next.lineCount).toBeLessThanOrEqual(20_000);
+    expect(log.lines).toHaveLength(next.lineCount);
+    expect(log.lines?.[next.lineCount - 1]?.[7]).toBe("last");
+    expect(readLog(log, logRecord(next)).missingLines).toBe(0);
+  });
+
+  test("with a record that cannot be read, nothing is known to be missing", () => {
+    for (const text of ["", "{", "null", '{"lines":"x"}']) {
+      expect(readLog(new MemoryLog(), { "bitbybit.log": text }).missingLines).toBe(0);
+    }
+  });
+});
