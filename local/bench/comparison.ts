@@ -10,10 +10,10 @@ export interface ComparisonLine {
   orders: number;
   contender: string;
   undisturbed: Passage;
-  /** Undisturbed time by the bound. */
-  byBound: number;
-  /** How many times as fast as row by row; 0 where row by row did not finish. */
-  fasterThanRowByRow: number;
+  /** Undisturbed time by the bound; null where not every order was done, since giving up is no speed. */
+  byBound: number | null;
+  /** How many times as fast as row by row; null where either did not finish. */
+  fasterThanRowByRow: number | null;
   /** Null for sheets larger than {@link mostKilled}. */
   killed: Passage | null;
 }
@@ -46,15 +46,15 @@ export function compare(
           orders > mostKilled
             ? null
             : contender.run({ orders, api: model, killAtMs: killShare * undisturbed.elapsedMs });
-        if (contender === contenders[0] && undisturbed.done === orders) slowest = undisturbed.elapsedMs;
-        const bound = boundOf(orders, model).ms;
+        const finished = undisturbed.done === orders;
+        if (contender === contenders[0] && finished) slowest = undisturbed.elapsedMs;
         const line = {
           api: name,
           orders,
           contender: contender.name,
           undisturbed,
-          byBound: undisturbed.elapsedMs / bound,
-          fasterThanRowByRow: slowest / undisturbed.elapsedMs,
+          byBound: finished ? undisturbed.elapsedMs / boundOf(orders, model).ms : null,
+          fasterThanRowByRow: finished && slowest > 0 ? slowest / undisturbed.elapsedMs : null,
           killed,
         };
         lines.push(line);

@@ -9,6 +9,6 @@ const addOn = readBuiltAddOn(fileURLToPath(new URL("../../dist", import.meta.url
 const tell = (sentence: string) => {
   if (!asJson) process.stderr.write(`${sentence}\n`);
 };
-const results = await measure(addOn, [100, 1_000, 10_000], tell);
+const results = await measure(addOn, [100, 500, 1_000, 10_000], tell);
 if (asJson) process.stdout.write(`${JSON.stringify(results, null, 2)}\n`);
 else process.stdout.write(`${printReport(results)}\n`);
