@@ -84,17 +84,19 @@ export function openSidebar(): void {
 
 /** Sidebar: everything that it shows when it opens. */
 export function getState(): ReturnType<Endpoints["getState"]> {
-  const ports = runPorts();
-  const { settings, notice } = currentSettings();
-  const run = readRun(ports.properties.readAll());
-  const lease = leaseText(run, settings.userName, ports.clock.nowMs(), (atMs) => ports.clock.format(atMs));
-  return {
-    version: ADD_ON_VERSION,
-    settings: viewOf(settings, notice),
-    run: run && currentProgress(ports, run),
-    runIsAnothers: lease !== "",
-    lease,
-  };
+  return inWords(() => {
+    const ports = runPorts();
+    const { settings, notice } = currentSettings();
+    const run = readRun(ports.properties.readAll());
+    const lease = leaseText(run, settings.userName, ports.clock.nowMs(), (atMs) => ports.clock.format(atMs));
+    return {
+      version: ADD_ON_VERSION,
+      settings: viewOf(settings, notice),
+      run: run && currentProgress(ports, run),
+      runIsAnothers: lease !== "",
+      lease,
+    };
+  });
 }
 
 /** Sidebar: what the selection holds and what would happen to it. */
@@ -134,12 +136,12 @@ export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
 
 /** Sidebar: the rows of the active sheet that need a person. */
 export function getProblems(): ReturnType<Endpoints["getProblems"]> {
-  return listProblems(runPorts().spreadsheet.activeSheet());
+  return inWords(() => listProblems(runPorts().spreadsheet.activeSheet()));
 }
 
 /** Sidebar: selects a cell. */
 export function selectCell(sheetId: number, cell: string): Done {
-  const done = runPorts().spreadsheet.selectCell(Number(sheetId), String(cell));
+  const done = inWords(() => runPorts().spreadsheet.selectCell(Number(sheetId), String(cell)));
   return { ok: done, message: done ? "" : english.addOn.sheetGone };
 }
 
@@ -222,6 +224,15 @@ function answered<T extends { ok: boolean }>(act: () => T): T | { ok: false; mes
     return act();
   } catch (thrown) {
     return { ok: false, message: refusalText(thrown) };
+  }
+}
+
+/** For calls whose answer has no place for a refusal: what went wrong reaches the page as a sentence all the same. */
+function inWords<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (thrown) {
+    throw new Error(refusalText(thrown));
   }
 }
 
