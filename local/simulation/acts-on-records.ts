@@ -72,8 +72,8 @@ function clearRecords(world: World): string | null {
     }
   }
   const equal = groups.filter(([first]) => first?.token === row.token).length;
+  world.wanted.recordsLost([row.token]);
   if (equal > 1) world.wanted.want(row.token);
-  else world.wanted.recordsLost([row.token]);
   return `row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 
@@ -143,6 +143,7 @@ function typeId(world: World): string | null {
   const column = row && columnOf(row.sheet, "Order ID");
   if (!row || column === null || !/^(Created|Not sent|Valid|Invalid)/.test(row.status)) return null;
   world.user.editCell(row.sheet, row.row, column, `${typedIdPrefix}${world.random.between(100, 999)}`);
+  world.wanted.recordsLost([row.token]);
   return `in row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 

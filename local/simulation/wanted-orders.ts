@@ -4,6 +4,8 @@ export interface Wanted {
   most: number;
   /** Edited after it may have been sent: from then on nobody can tell it by its content. */
   edited: boolean;
+  /** What the add-on wrote beside it was thrown away by the user. */
+  cleared: boolean;
   /** A request of it landed after every wait was over, or a list hid it for so long: the honest limit. */
   beyondWait: boolean;
 }
@@ -20,7 +22,7 @@ export class WantedOrders {
   of(token: string): Wanted {
     const known = this.byToken.get(token);
     if (known !== undefined) return known;
-    const made: Wanted = { most: 0, edited: false, beyondWait: false };
+    const made: Wanted = { most: 0, edited: false, cleared: false, beyondWait: false };
     this.byToken.set(token, made);
     return made;
   }
@@ -34,6 +36,9 @@ export class WantedOrders {
    * which nothing says that it was ever made, so making it is right.
    */
   recordsLost(tokens: Iterable<string>): void {
-    for (const token of new Set(tokens)) if (this.of(token).edited) this.want(token);
+    for (const token of new Set(tokens)) {
+      this.of(token).cleared = true;
+      if (this.of(token).edited) this.want(token);
+    }
   }
 }
