@@ -1,0 +1,87 @@
+import { mapColumns } from "../../src/orders/columns";
+import type { OrderRecord } from "../../src/orders/order-record";
+import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
+import { RunRefused } from "../../src/run/execution";
+import { type PlannedWrite, writePlanned } from "../../src/run/key-orders";
+import { SheetFault } from "../../src/run/ports";
+import { executionOf } from "./execution";
+import { type FlushScript, ScriptedSheet } from "./scripted-sheet";
+
+const noAnswer = () => null;
+
+/** A sheet of three orders, and the plan to key each of them. */
+function planned(script: FlushScript[] = []): {
+  sheet: ScriptedSheet;
+  records: OrderRecord[];
+  writes: PlannedWrite[];
+} {
+  const sheet = new ScriptedSheet(
+    [{ content: "A" }, { content: "B", message: "old" }, { content: "C" }],
+    script,
+  );
+  const display = sheet.readDisplay();
+  const map = mapColumns(display[0] ?? []);
+  if (!map.ok) throw new Error("no columns");
+  const records = readOrders(rowsBelowHeader(display, display), map.columns);
+  const writes = records.map((record, index) => ({
+    record,
+    cells: record.rows.map((row) => ({ ...row.cells, status: "Valid", sendKey: `K${index}` })),
+  }));
+  return { sheet, records, writes };
+}
+function write(sheet: ScriptedSheet, writes: PlannedWrite[]): Set<OrderRecord> {
+  return writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes);
+}
+
+describe("keys written by position", () => {
+  test("stand beside their rows after one write, which is read back", () => {
+    const { sheet, records, writes } = planned();
+    expect(write(sheet, writes)).toEqual(new Set(records));
+    expect(sheet.shown("sendKey")).toEqual(["K0", "K1", "K2"]);
+    expect(sheet.shown("message")).toEqual(["", "old", ""]);
+    expect(sheet.flushed).toHaveLength(1);
+  });
+
+  test("a row that was edited since it was planned is not written, and its order not sent", () => {
+    const { sheet, records, writes } = planned();
+    sheet.rows[1] = (sheet.rows[1] ?? []).map((text) => (text === "B" ? "edited" : text));
+    expect(write(sheet, writes)).toEqual(new Set([records[0], records[2]]));
+    expect(sheet.shown("sendKey")).toEqual(["K0", "", "K2"]);
+  });
+
+  test("rows that a user swaps in the moment of the flush: no key stays beside another order's row", () => {
+    const { sheet, records, writes } = planned([{ before: (one) => one.swap(2, 4) }]);
+    const written = write(sheet, writes.slice(0, 2));
+    expect(written.has(records[1] as OrderRecord)).toBe(true);
+    const beside = sheet.rows.map((row) => row.find((text) => ["A", "B", "C"].includes(text)));
+    for (const [index, keyText] of sheet.shown("sendKey").entries()) {
+      if (keyText === "K0") expect(beside[index]).toBe("A");
+    }
+    expect(written.has(records[0] as OrderRecord)).toBe(sheet.shown("sendKey").includes("K0"));
+  });
+
+  test("a fault of the service leaves what was not written unsent", () => {
+    const { sheet, writes } = planned([{ fault: new SheetFault("transient", "") }]);
+    expect(write(sheet, writes).size).toBe(0);
+  });
+
+  test("a cell that refuses ends the run before anything is sent", () => {
+    const { sheet, writes } = planned();
+    sheet.refused.add(3);
+    expect(() => write(sheet, writes)).toThrow(SheetFault);
+  });
+
+  test("without the lock nothing is written, and the user is told", () => {
+    const { sheet, writes } = planned();
+    const { execution } = executionOf(noAnswer, sheet.spreadsheet);
+    execution.ports.lock.tryLock(0);
+    expect(() => writePlanned(execution, sheet, writes)).toThrow(RunRefused);
+    expect(sheet.flushed).toEqual([]);
+  });
+
+  test("columns that are gone end the run with a sentence", () => {
+    const { sheet, writes } = planned();
+    sheet.header = sheet.header.map((header) => (header === "Status" ? "" : header));
+    expect(() => write(sheet, writes)).toThrow(/A column that this add-on needs is not there any more/);
+  });
+});
