@@ -7,7 +7,7 @@ const logName = "bitbybit log";
 /** Lines that the sheet grows by when it is full: one call for many waves. */
 const growth = 500;
 
-/** Lines that a new log has room for: making cells plain text takes time by their number, and the first result waits for it. */
+/** Lines that a new log has room for: making cells plain text takes time by their number, and the second wave waits for it. */
 const firstLines = 200;
 
 /** The log sheet, through Apps Script. It is found by its ID under any name, and else by its name. */
