@@ -99,6 +99,10 @@ function deleteRows(world: World): string | null {
   if (!row) return null;
   world.user.deleteRows(row.sheet, row.row, 1);
   world.wanted.of(row.token).edited = true;
+  // What is left of an order whose recorded rows are all gone is an order that nobody knows.
+  const left = rowsOfSheet(row.sheet, world.tokenPlace).filter(({ token }) => token === row.token);
+  if (row.sendKey !== "" && left.every(({ sendKey }) => sendKey === ""))
+    world.wanted.recordsLost(left.map(({ token }) => token));
   return `row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 

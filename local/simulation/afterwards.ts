@@ -15,7 +15,8 @@ export function clickUntilNothingChanges(world: World, people: readonly Person[]
   world.troubles = peace;
   world.trace.add("--- all troubles are over");
   clearTheWay(world);
-  unsort(world);
+  // Some see at once what they have done, others when the rows tell them.
+  if (world.random.chance(0.5)) unsort(world);
   let before = "";
   for (let round = 0; round < mostRounds; round++) {
     for (const sheet of world.spreadsheet.sheets.filter((one) => columnOf(one, "Variant ID") !== null)) {
@@ -33,6 +34,7 @@ export function clickUntilNothingChanges(world: World, people: readonly Person[]
     // What the sentences name is tried once; what then stays held, stays.
     if (now === before && !(round < mostRounds / 2 && followMessages(world))) return true;
     before = now;
+    unsort(world);
   }
   return false;
 }

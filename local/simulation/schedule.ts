@@ -48,6 +48,8 @@ function carryOut(world: World, draw: RandomSource): void {
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
   const plan = drawPlan(world, draw);
+  const { act, again, second, lostLock, protect } = plan;
+  world.undisturbed = act + again + second + lostLock + protect === 0;
   const clicks = draw.between(2, 4);
   for (let click = 0; click < clicks; click++) {
     if (draw.chance(0.85)) selectAll(world);

@@ -10,6 +10,7 @@ export type FailureKind =
   | "lost"
   | "misplaced"
   | "stuck"
+  | "unclaimed"
   | "unbalanced"
   | "key shown"
   | "restless"

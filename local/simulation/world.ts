@@ -12,6 +12,7 @@ import {
 } from "../runtime/local-runtime";
 import type { SpreadsheetSnapshot } from "../runtime/model/spreadsheet";
 import { SpreadsheetUser } from "../runtime/model/user-acts";
+import { checkClaim } from "./in-flight";
 import type { TokenPlace } from "./order-sheet";
 import { RandomSource } from "./random-source";
 import { type RequestFault, simulatedNetwork } from "./simulated-network";
@@ -75,6 +76,8 @@ export class World {
   readonly failures: Failure[] = [];
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
+  /** Nobody but the add-on changes the sheet, and never two executions at once. */
+  undisturbed = true;
   /** True where the second user has an API key of their own. */
   readonly differentKeys: boolean;
 
@@ -140,7 +143,10 @@ export class World {
       stores: this.stores,
       clock: this.clock,
       random: this.random.next,
-      http: simulatedNetwork(this.standIn, this.clock, (request) => this.troubles.request(request)),
+      http: simulatedNetwork(this.standIn, this.clock, (request) => {
+        checkClaim(this, request);
+        return this.troubles.request(request);
+      }),
       latency: heavyTailedLatency(this.random.next),
       user: name,
       ui: {

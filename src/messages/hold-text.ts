@@ -31,6 +31,8 @@ export function holdText(hold: Hold, time: (atMs: number) => string): string {
       return "Held: the Status says Created but there is no Order ID. Type the Order ID, or clear the Status and create it again.";
     case "idChanged":
       return `Held: this Order ID was changed by hand; the order was created as ${hold.orderId}. Type that ID again.`;
+    case "idElsewhere":
+      return `Held: the Order ID ${hold.orderId} is row ${hold.idRow}'s. If this row is an order of its own, clear Status, Order ID and Send key here and create it again; if it is the same order, delete this row.`;
     case "idWithoutStatus":
       return "Held: there is an Order ID but no Status. If the order exists, type Created as Status; if not, clear the Order ID.";
     case "partial":

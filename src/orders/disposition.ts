@@ -21,6 +21,8 @@ export type Hold =
   | { why: "idMissing" }
   | { why: "idChanged"; orderId: string }
   | { why: "idWithoutStatus" }
+  /** No send key, and an Order ID that another row shows with better right. */
+  | { why: "idElsewhere"; orderId: string; idRow: number }
   /** Rows of the order that are not selected, or hidden by the filter. */
   | { why: "partial"; ref: string; rowNumbers: number[]; hidden: boolean }
   /** The log was cut, and the shop could not be looked through. */
@@ -99,7 +101,11 @@ function withoutKey(record: OrderRecord, status: Status | "", around: Circumstan
   if (isCreated(status)) {
     if (status === "Created (test)" && around.environment === "live")
       return freshSend(record, around, orderId);
-    return orderId === "" ? held("idMissing", status) : { kind: "created" };
+    if (orderId === "") return held("idMissing", status);
+    const idRow = around.places.idRow(orderId);
+    if (idRow !== null && idRow !== record.rows[0]?.rowNumber)
+      return { kind: "held", hold: { why: "idElsewhere", orderId, idRow }, as: "created" };
+    return { kind: "created" };
   }
   const made =
     record.fingerprint === null ? undefined : around.evidence.createdByFingerprint.get(record.fingerprint);
@@ -211,9 +217,17 @@ function withOwnKey(
   const refused = known?.outcome === "rejected" || known?.outcome === "notSent";
   const sameAttempt = refused && known.key.attempt >= key.attempt;
   if ((unsent && !mayBeMade(known, key)) || sameAttempt) {
-    return isInUse(key, around)
-      ? { kind: "send", stem: key.stem, attempt: key.attempt }
-      : { kind: "send", stem: null, attempt: 1 };
+    if (!isInEnvironment(key, around)) return { kind: "send", stem: null, attempt: 1 };
+    // Keyed by one run while another one sent its order, under a key that somebody has cleared since. Equal orders of one
+    // run are orders of their own.
+    const made = around.evidence.createdByFingerprint.get(key.fingerprint);
+    if (made && made.key.runMark !== key.runMark && isInEnvironment(made.key, around)) {
+      const hold: Hold = { why: "madeBefore", orderId: made.orderId, atMs: made.atMs };
+      return { kind: "held", hold, as: "unsent" };
+    }
+    // An order called absent may still arrive: another attempt under the same stem lets "made twice" be found out.
+    const again = status === "Not sent" || known?.outcome === "notSent" || !isInUse(key, around);
+    return { kind: "send", stem: key.stem, attempt: again ? key.attempt + 1 : key.attempt };
   }
   if (!unsent && orderId !== "" && status !== "") return { kind: "byHand", orderId };
   if (!isInUse(key, around)) {
@@ -245,7 +259,11 @@ function asCreated(
 
 /** An order is looked up only in the environment and under the API key that sent it. */
 function isInUse(key: SendKey, around: Circumstances): boolean {
-  return key.environment === around.environment && key.keyMark === around.keyMark;
+  return isInEnvironment(key, around) && key.keyMark === around.keyMark;
+}
+
+function isInEnvironment(key: SendKey, around: Circumstances): boolean {
+  return key.environment === around.environment;
 }
 
 /**

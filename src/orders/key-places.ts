@@ -1,6 +1,7 @@
 import { sameRecipient } from "./fingerprint";
 import type { Evidence, OrderRecord } from "./order-record";
-import type { SendKey } from "./send-key";
+import { parseSendKey, type SendKey } from "./send-key";
+import { mostCautious } from "./status";
 
 /**
  * Where the send keys of one sheet stand, compared with where their orders stand. A key is *at home* beside rows whose
@@ -10,12 +11,14 @@ import type { SendKey } from "./send-key";
 export interface KeyPlaces {
   /** The first row of the order that a key belongs to by content; null where no order of the sheet has that content. */
   homeRow(keyText: string, key: SendKey): number | null;
-  /** How many rows carry this key. */
+  /** How many rows carry this key, or one of another attempt to send the same order. */
   rowsWithKey(keyText: string): number;
   /** How many orders carry this key and match it. */
   ordersAtHome(keyText: string): number;
   /** The row of a key that may have been sent for this content, but stands beside another; null where there is none. */
   strayKeyRow(fingerprint: string): number | null;
+  /** The first row of the order that an Order ID belongs to, as far as several orders show it; null where none does. */
+  idRow(orderId: string): number | null;
   /**
    * The row of a key that may have been sent and whose content is nowhere in the sheet, where an edit of that very order
    * does not explain it: the sheet may be sorted apart and edited, so that no order without a sure record is safe to send.
@@ -26,17 +29,18 @@ export interface KeyPlaces {
 /** Looks at all keys of a sheet once. */
 export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces {
   const contentRows = new Map<string, number>();
-  const homeRows = new Map<string, number>();
+  const homes = new Map<string, OrderRecord>();
   const carriers = new Map<string, number>();
   const atHome = new Map<string, number>();
   for (const record of records) {
     const firstRow = record.rows[0]?.rowNumber ?? 0;
     if (record.fingerprint !== null)
       setFirst(contentRows, contentOf(record.fingerprint, record.rows.length), firstRow);
-    for (const row of record.rows) if (row.key) count(carriers, keyTextOf(row.cells.sendKey));
+    for (const row of record.rows) if (row.key) count(carriers, stemOf(row.cells.sendKey));
     const own = keyAtHome(record);
     if (own === null) continue;
-    setFirst(homeRows, own, firstRow);
+    const home = homes.get(own);
+    if (!home || sentRank(record) > sentRank(home)) homes.set(own, record);
     count(atHome, own);
   }
   const strays = new Map<string, number>();
@@ -45,8 +49,7 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
     if (keyAtHome(record) !== null) continue;
     for (const row of record.rows) {
       if (!row.key || !mayHaveBeenSent(row.status, evidence.byStem.get(row.key.stem)?.outcome)) continue;
-      const text = keyTextOf(row.cells.sendKey);
-      if (atHome.has(text)) continue;
+      if (atHome.has(row.key.stem)) continue;
       setFirst(strays, row.key.fingerprint, row.rowNumber);
       const elsewhere = contentRows.has(contentOf(row.key.fingerprint, row.key.rowCount));
       if (suspectRow === null && !elsewhere && !isEdit(record, row.key, evidence)) suspectRow = row.rowNumber;
@@ -54,15 +57,18 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
   }
   return {
     homeRow: (keyText, key) =>
-      homeRows.get(keyTextOf(keyText)) ?? contentRows.get(contentOf(key.fingerprint, key.rowCount)) ?? null,
-    rowsWithKey: (keyText) => carriers.get(keyTextOf(keyText)) ?? 0,
-    ordersAtHome: (keyText) => atHome.get(keyTextOf(keyText)) ?? 0,
+      homes.get(stemOf(keyText))?.rows[0]?.rowNumber ??
+      contentRows.get(contentOf(key.fingerprint, key.rowCount)) ??
+      null,
+    rowsWithKey: (keyText) => carriers.get(stemOf(keyText)) ?? 0,
+    ordersAtHome: (keyText) => atHome.get(stemOf(keyText)) ?? 0,
+    idRow: idRows(records, evidence),
     strayKeyRow: (fingerprint) => strays.get(fingerprint) ?? null,
     suspectRow,
   };
 }
 
-/** The key that all rows of an order carry and match; null where there is none. */
+/** The stem of the key that all rows of an order carry and match; null where there is none. */
 function keyAtHome(record: OrderRecord): string | null {
   const [first] = record.rows;
   if (
@@ -72,7 +78,30 @@ function keyAtHome(record: OrderRecord): string | null {
   )
     return null;
   const text = keyTextOf(first.cells.sendKey);
-  return record.rows.every((row) => keyTextOf(row.cells.sendKey) === text) ? text : null;
+  return record.rows.every((row) => keyTextOf(row.cells.sendKey) === text) ? first.key.stem : null;
+}
+
+/** Of an order and its copy, the one that was sent is at home. */
+function sentRank(record: OrderRecord): number {
+  const status = mostCautious(record.rows.map((row) => row.status));
+  if (status === "Created" || status === "Created (test)") return 2;
+  return status === "Unconfirmed" || status === "Sending" ? 1 : 0;
+}
+
+/** Of several orders that show one ID, the one whose content was sent, else the one with a key at home, else the first. */
+function idRows(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces["idRow"] {
+  const fingerprints = new Map<string, string>();
+  for (const { orderId, key } of evidence.createdByFingerprint.values())
+    fingerprints.set(orderId, key.fingerprint);
+  const best = new Map<string, { rank: number; rowNumber: number }>();
+  for (const record of records) {
+    for (const orderId of new Set(record.rows.map((row) => row.cells.orderId.trim()))) {
+      const rank = fingerprints.get(orderId) === record.fingerprint ? 2 : keyAtHome(record) === null ? 0 : 1;
+      const known = best.get(orderId);
+      if (!known || rank > known.rank) best.set(orderId, { rank, rowNumber: record.rows[0]?.rowNumber ?? 0 });
+    }
+  }
+  return (orderId) => best.get(orderId)?.rowNumber ?? null;
 }
 
 /** An edit leaves the recipient, the Order ref that the log remembers, or both as they were. */
@@ -91,6 +120,11 @@ function mayHaveBeenSent(status: string, outcome: string | undefined): boolean {
 
 function contentOf(fingerprint: string, rowCount: number): string {
   return `${fingerprint}/${rowCount}`;
+}
+
+/** What all keys of one order have in common. */
+function stemOf(keyText: string): string {
+  return parseSendKey(keyText)?.stem ?? keyTextOf(keyText);
 }
 
 function keyTextOf(cell: string): string {

@@ -3,7 +3,8 @@ import type { OrderPayload } from "../orders/order";
 import type { OrderRecord, StatusCells } from "../orders/order-record";
 import { formatSendKey, type SendKey } from "../orders/send-key";
 import { type Execution, RunRefused, whileLocked } from "./execution";
-import { SheetFault, type SheetPort } from "./ports";
+import { overwrittenCells } from "./moved-columns";
+import { type CellBlock, SheetFault, type SheetPort } from "./ports";
 import { blocksOf, type RowTexts, type RowView, type SheetView, shows, viewSheet } from "./sheet-view";
 
 /** An order that is ready to be sent: from here on it is known by its key alone. */
@@ -51,14 +52,18 @@ export function writePlanned(
     const before = mustView(sheet);
     const rows: RowTexts = new Map();
     for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
-    writeAndFlush(execution, sheet, before, rows, false);
-    let after = mustView(sheet);
+    let blocks = blocksOf(rows, before.columns);
+    writeAndFlush(execution, sheet, blocks, false);
+    let [earlier, after] = [before, mustView(sheet)];
     for (let attempt = 1; attempt < mostTries; attempt += 1) {
+      const restored = overwrittenCells(earlier.display, after.display, blocks);
       const again = new Map([...distortedRows(after, rows), ...displacedRows(before, after, rows)]);
-      if (again.size === 0) break;
-      writeAndFlush(execution, sheet, after, again, true);
+      if (again.size === 0 && restored.length === 0) break;
+      if (restored.length > 0) writeAndFlush(execution, sheet, restored, false);
+      blocks = blocksOf(again, after.columns);
+      if (again.size > 0) writeAndFlush(execution, sheet, blocks, true);
       for (const [rowNumber, texts] of again) rows.set(rowNumber, texts);
-      after = mustView(sheet);
+      [earlier, after] = [after, mustView(sheet)];
     }
     const written = writes.filter((write) => standsBesideIts(after, write));
     return new Set(written.map((write) => write.record));
@@ -80,12 +85,11 @@ function mustView(sheet: SheetPort): SheetView {
 function writeAndFlush(
   execution: Execution,
   sheet: SheetPort,
-  view: SheetView,
-  rows: RowTexts,
+  blocks: readonly CellBlock[],
   asText: boolean,
 ): void {
   try {
-    sheet.write(blocksOf(rows, view.columns), asText);
+    sheet.write(blocks, asText);
     execution.ports.spreadsheet.flush();
   } catch (fault) {
     // A flush that failed may have written some of it; the read-back shows what.

@@ -130,6 +130,7 @@ function sendStep(
   const total = run.keyed;
   const result = sendWaves(execution, pacerFor(execution), {
     runId: run.id,
+    plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
     sheet,
     queue,
     log,

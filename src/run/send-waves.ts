@@ -1,6 +1,7 @@
 import { judgeWave, type Outcome, type StopReason } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { english } from "../messages/english";
+import type { KnownAttempt } from "../orders/order-record";
 import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
 import { standsAs, takeWave } from "./claim";
 import { type Execution, whileLocked } from "./execution";
@@ -32,6 +33,8 @@ export type SendingEnd =
 /** What a step of sending starts from. */
 export interface SendingTask {
   runId: string;
+  /** When the run was planned at the earliest: what others sent since, its plan did not know. */
+  plannedAtMs: number;
   sheet: SheetPort;
   /** In the order in which they are to be sent. */
   queue: KeyedOrder[];
@@ -268,13 +271,15 @@ class WaveSender {
     this.log = refreshed(log, this.log, now);
     const others = readSlots(now).slots.filter((other) => other.executionMark !== slot.executionMark);
     const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
+    const elsewhere = this.sentElsewhere([...this.log.attempts, ...others.flatMap(attemptsOf)]);
     const made = evidenceOf(this.log.attempts).byStem;
     const orders = wave.filter((order) => {
       if (rivals.has(order.key.stem) || made.get(order.key.stem)?.outcome === "created") {
         this.taken += 1;
         return false;
       }
-      if (view && !this.end && standsAs(view, order, ["Sending"])) return true;
+      const stands = view && !this.end && standsAs(view, order, ["Sending"]);
+      if (stands && !elsewhere.has(order.key.fingerprint)) return true;
       this.later(order, { kind: "notSent", reason: this.end ? "stopped" : "changed" });
       return false;
     });
@@ -289,6 +294,24 @@ class WaveSender {
     this.endWith({ why: "full" });
     for (const order of orders) this.later(order, { kind: "notSent", reason: "stopped" });
     return { orders: [], slot: null };
+  }
+
+  /**
+   * The fingerprints of what other runs have sent since this one was planned. Somebody who clears a row's key while another
+   * run sends its order makes it look like one that was never sent; the next plan knows better.
+   */
+  private sentElsewhere(attempts: readonly KnownAttempt[]): Set<string> {
+    // The log knows whole seconds.
+    const sinceMs = this.task.plannedAtMs - 1_000;
+    const others = attempts.filter(
+      ({ key, outcome, atMs }) =>
+        key.runMark !== this.task.runId &&
+        atMs >= sinceMs &&
+        outcome !== "rejected" &&
+        outcome !== "notSent" &&
+        key.environment === this.execution.environment,
+    );
+    return new Set(others.map(({ key }) => key.fingerprint));
   }
 
   /** Lets the wave leave, and keeps its outcomes in its slot before anything else. */

@@ -21,6 +21,8 @@ export interface SheetView {
   columns: Columns;
   rows: RowView[];
   byKey: Map<string, RowView[]>;
+  /** All displayed texts from A1 on, as they were read. */
+  display: readonly (readonly string[])[];
 }
 
 /** Looks at a sheet's displayed texts; null where a column that the run needs is not there any more. */
@@ -29,7 +31,7 @@ export function viewSheet(display: readonly (readonly string[])[]): SheetView | 
   if (!map.ok || map.columns.status.status === undefined || map.columns.status.sendKey === undefined)
     return null;
   const dataColumns = dataColumnsOf(map.columns);
-  const view: SheetView = { columns: map.columns, rows: [], byKey: new Map() };
+  const view: SheetView = { columns: map.columns, rows: [], byKey: new Map(), display };
   for (let index = 1; index < display.length; index += 1) {
     const texts = display[index] ?? [];
     const cells = readStatusCells(texts, map.columns);

@@ -1,5 +1,6 @@
 import type { StatusCells } from "../orders/order-record";
-import { SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
+import { overwrittenCells } from "./moved-columns";
+import { type CellBlock, SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
 import {
   blocksOf,
   type ResultCells,
@@ -57,6 +58,7 @@ export function writeByKey(
   let view: SheetView | null = null;
   let refusedCell: string | null = null;
   let alongsideDone = write.alongside === undefined;
+  let last: { view: SheetView; blocks: CellBlock[] } | null = null;
   for (let attempt = 0; attempt <= mostTries; attempt += 1) {
     view = readView(sheet);
     if (!view) break;
@@ -67,8 +69,10 @@ export function writeByKey(
     const rows = differences(view, write);
     for (const [rowNumber, texts] of repairs(view, before, written, intended, write))
       rows.set(rowNumber, texts);
-    if (rows.size === 0 && alongsideDone) break;
+    const restored = last ? overwrittenCells(last.view.display, view.display, last.blocks) : [];
+    if (rows.size === 0 && restored.length === 0 && alongsideDone) break;
     if (attempt === mostTries) break;
+    last = { view, blocks: blocksOf(rows, view.columns) };
     const byKey = new Map(view.rows.map((row) => [row.rowNumber, row.keyText]));
     for (const [rowNumber, texts] of rows) {
       written.set(rowNumber, texts);
@@ -77,7 +81,7 @@ export function writeByKey(
     const fault = attemptWrite(
       spreadsheet,
       sheet,
-      { view, rows, asText: attempt > 0 },
+      { view, rows, restored, asText: attempt > 0 },
       alongsideDone ? undefined : write.alongside,
     );
     if (fault === null) {
@@ -104,13 +108,22 @@ function readView(sheet: SheetPort): SheetView | null {
   }
 }
 
+/** What one try writes. `restored`: cells of other columns that get back what they had. */
+interface Writing {
+  view: SheetView;
+  rows: RowTexts;
+  restored: readonly CellBlock[];
+  asText: boolean;
+}
+
 function attemptWrite(
   spreadsheet: SpreadsheetPort,
   sheet: SheetPort,
-  { view, rows, asText }: { view: SheetView; rows: RowTexts; asText: boolean },
+  { view, rows, restored, asText }: Writing,
   alongside: (() => void) | undefined,
 ): SheetFault | null {
   try {
+    if (restored.length > 0) sheet.write(restored, false);
     sheet.write(blocksOf(rows, view.columns), asText);
     alongside?.();
     spreadsheet.flush();
@@ -129,7 +142,12 @@ function writeRowByRow(
   rows: RowTexts,
 ): void {
   for (const [rowNumber, texts] of rows)
-    attemptWrite(spreadsheet, sheet, { view, rows: new Map([[rowNumber, texts]]), asText: false }, undefined);
+    attemptWrite(
+      spreadsheet,
+      sheet,
+      { view, rows: new Map([[rowNumber, texts]]), restored: [], asText: false },
+      undefined,
+    );
 }
 
 function tryAlone(spreadsheet: SpreadsheetPort, act: () => void): boolean {

@@ -17,6 +17,7 @@ const holds: Hold[] = [
   { why: "madeBefore", orderId: "ord_1", atMs: 7 },
   { why: "otherApiKey", environment: "live" },
   { why: "idMissing" },
+  { why: "idElsewhere", orderId: "ord_1", idRow: 4 },
   { why: "idChanged", orderId: "ord_1" },
   { why: "idWithoutStatus" },
   { why: "partial", ref: "R-7", rowNumbers: [9], hidden: false },

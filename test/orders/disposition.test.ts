@@ -31,12 +31,22 @@ describe("an order that was never sent", () => {
     ]);
   });
 
-  test.each(["Valid", "Invalid", "Rejected", "Not sent"])("%s with a key keeps its stem", (status) => {
+  test.each(["Valid", "Invalid", "Rejected"])("%s with a key keeps its stem", (status) => {
     expect(decide(keyed({ status }))).toEqual([{ kind: "send", stem: key.stem, attempt: 1 }]);
   });
 
-  test("keyed under another API key gets a new stem, since nobody can look the old one up", () => {
+  test("Not sent with a key is another attempt, since one called absent may still arrive", () => {
+    expect(decide(keyed({ status: "Not sent" }))).toEqual([{ kind: "send", stem: key.stem, attempt: 2 }]);
+    expect(decide(keyed({ status: "Valid" }), [attempt(key, "notSent", "")])).toEqual([
+      { kind: "send", stem: key.stem, attempt: 2 },
+    ]);
+  });
+
+  test("keyed under another API key of the same environment keeps its stem, of the other one it gets a new one", () => {
     expect(decide(keyed({ status: "Valid" }, { keyMark: "0000" }))).toEqual([
+      { kind: "send", stem: key.stem, attempt: 2 },
+    ]);
+    expect(decide(keyed({ status: "Valid" }, { environment: "live" }))).toEqual([
       { kind: "send", stem: null, attempt: 1 },
     ]);
   });

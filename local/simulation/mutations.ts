@@ -1,0 +1,106 @@
+import type { Replacement } from "./mutated-add-on";
+
+/** A mistake that the add-on might have been built with. */
+export interface Mutation {
+  name: string;
+  replacements: Replacement[];
+  /** The simulation sees it within so many seeds, from 1 on. */
+  caughtWithin: number;
+}
+
+/** The mistakes that this design is there to prevent, each as a change of its sources. */
+export const mutations: readonly Mutation[] = [
+  {
+    name: "the claim is not flushed before the wave leaves",
+    caughtWithin: 5,
+    replacements: [
+      {
+        file: "run/write-by-key.ts",
+        find: "    alongside?.();\n    spreadsheet.flush();",
+        put: "    alongside?.();",
+      },
+      {
+        file: "run/write-by-key.ts",
+        find: "      alongsideDone = true;\n    } else",
+        put: "      break;\n    } else",
+      },
+      {
+        file: "run/send-waves.ts",
+        find: 'if (view && !this.end && standsAs(view, order, ["Sending"])) return true;',
+        put: "if (view && !this.end) return true;",
+      },
+    ],
+  },
+  {
+    name: "results are written by row number",
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "run/write-by-key.ts",
+        find: "  const carriers = view.byKey.get(keyText) ?? [];",
+        put: [
+          "  const places = (remembered.get(keyText) ?? (view.byKey.get(keyText) ?? []).map((row) => row.rowNumber));",
+          "  remembered.set(keyText, places);",
+          "  const carriers = places.map((rowNumber) => view.rows[rowNumber - 2]).filter((row) => row !== undefined);",
+          "  if (contents !== null) return carriers;",
+        ].join("\n"),
+      },
+      {
+        file: "run/write-by-key.ts",
+        find: "const mostTries = 3;",
+        put: "const mostTries = 3;\nconst remembered = new Map<string, number[]>();",
+      },
+    ],
+  },
+  {
+    name: "an order answered with 502 is sent again",
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "bitbybit/outcome.ts",
+        find: 'return unconfirmed(status >= 500 ? "serverError" : "unreadable");',
+        put: 'return status >= 500 ? notSent("rateLimit", null) : unconfirmed("unreadable");',
+      },
+    ],
+  },
+  {
+    name: "absence is believed from a search by name",
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "run/resolve.ts",
+        find: "const sighting = scanOrders(execution, pacer);",
+        put: "const sighting = { ...searchByNames(execution, pacer, namesOf(targets)), doubt: null };\n    scanOrders;",
+      },
+    ],
+  },
+  {
+    name: "absence is believed at once",
+    caughtWithin: 60,
+    replacements: [
+      { file: "run/resolve.ts", find: "if (scannedAtMs < fromMs)", put: "if (scannedAtMs < 0)" },
+    ],
+  },
+  {
+    name: "Not sent is written over an order whose answer was lost",
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "run/settle.ts",
+        find: 'outcome: { kind: "unconfirmed", reason: "killed" }',
+        put: 'outcome: { kind: "notSent", reason: "stopped" }',
+      },
+    ],
+  },
+  {
+    name: "the fingerprint is not compared with the rows",
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "orders/disposition.ts",
+        find: "const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;",
+        put: "const matches = true;",
+      },
+    ],
+  },
+];

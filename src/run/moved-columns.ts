@@ -1,0 +1,34 @@
+import type { CellBlock } from "./ports";
+
+/** A sheet's displayed texts from A1 on, the header first. */
+type Texts = readonly (readonly string[])[];
+
+/**
+ * What to put back where a user moved, inserted or deleted a column between a read and the flush that relied on it: the
+ * texts went by position into whatever column stood there by then. `before` is what was read, `after` what is there now.
+ * Columns are told apart by their headers; a row that differs by more than what was written is another one by now, or was
+ * edited, and is left alone.
+ */
+export function overwrittenCells(before: Texts, after: Texts, written: readonly CellBlock[]): CellBlock[] {
+  const [headersBefore = [], headersAfter = []] = [before[0], after[0]];
+  if (headersBefore.join("\u0000") === headersAfter.join("\u0000")) return [];
+  const restored: CellBlock[] = [];
+  for (const { rowNumber: firstRow, texts } of written) {
+    texts.forEach((line, lineIndex) => {
+      const rowNumber = firstRow + lineIndex;
+      const [rowBefore = [], rowAfter = []] = [before[rowNumber - 1], after[rowNumber - 1]];
+      const ours = new Set(line.map((text) => text.trim()));
+      const changed = headersAfter.flatMap((header, columnIndex) => {
+        const place = headersBefore.indexOf(header);
+        if (header !== "" && place < 0) return [];
+        const earlier = header === "" ? "" : (rowBefore[place] ?? "");
+        const now = rowAfter[columnIndex] ?? "";
+        return now === earlier ? [] : [{ columnIndex, earlier, now }];
+      });
+      if (!changed.every(({ now }) => ours.has(now.trim()))) return;
+      for (const { columnIndex, earlier } of changed)
+        restored.push({ rowNumber, columnIndex, texts: [[earlier]] });
+    });
+  }
+  return restored;
+}
