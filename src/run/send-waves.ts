@@ -279,7 +279,11 @@ class WaveSender {
         return false;
       }
       const stands = view && !this.end && standsAs(view, order, ["Sending"]);
-      if (stands && !elsewhere.has(order.key.fingerprint)) return true;
+      if (
+        stands &&
+        !elsewhere.some(({ key }) => key.fingerprint === order.key.fingerprint && key.stem !== order.key.stem)
+      )
+        return true;
       this.later(order, { kind: "notSent", reason: this.end ? "stopped" : "changed" });
       return false;
     });
@@ -300,10 +304,10 @@ class WaveSender {
    * The fingerprints of what other runs have sent since this one was planned. Somebody who clears a row's key while another
    * run sends its order makes it look like one that was never sent; the next plan knows better.
    */
-  private sentElsewhere(attempts: readonly KnownAttempt[]): Set<string> {
+  private sentElsewhere(attempts: readonly KnownAttempt[]): KnownAttempt[] {
     // The log knows whole seconds.
     const sinceMs = this.task.plannedAtMs - 1_000;
-    const others = attempts.filter(
+    return attempts.filter(
       ({ key, outcome, atMs }) =>
         key.runMark !== this.task.runId &&
         atMs >= sinceMs &&
@@ -311,7 +315,6 @@ class WaveSender {
         outcome !== "notSent" &&
         key.environment === this.execution.environment,
     );
-    return new Set(others.map(({ key }) => key.fingerprint));
   }
 
   /** Lets the wave leave, and keeps its outcomes in its slot before anything else. */
