@@ -105,6 +105,8 @@ function withoutKey(record: OrderRecord, status: Status | "", around: Circumstan
     const idRow = around.places.idRow(orderId);
     if (idRow !== null && idRow !== record.rows[0]?.rowNumber)
       return { kind: "held", hold: { why: "idElsewhere", orderId, idRow }, as: "created" };
+    if (record.rows.some((row) => row.cells.orderId.trim() !== orderId)) return held("idMissing", status);
+    if (!record.rows.every((row) => isCreated(row.status))) return held("idWithoutStatus", status);
     return { kind: "created" };
   }
   const made =
@@ -218,6 +220,9 @@ function withOwnKey(
   const sameAttempt = refused && known.key.attempt >= key.attempt;
   if ((unsent && !mayBeMade(known, key)) || sameAttempt) {
     if (!isInEnvironment(key, around)) return { kind: "send", stem: null, attempt: 1 };
+    // Rows sorted apart and back again: the key under which this order was sent stands beside another one now.
+    const keyRow = around.places.strayKeyRow(key.fingerprint);
+    if (keyRow !== null) return { kind: "held", hold: { why: "statusElsewhere", keyRow }, as: "unsent" };
     // Keyed by one run while another one sent its order, under a key that somebody has cleared since. Equal orders of one
     // run are orders of their own.
     const made = around.evidence.createdByFingerprint.get(key.fingerprint);

@@ -88,7 +88,10 @@ function sentRank(record: OrderRecord): number {
   return status === "Unconfirmed" || status === "Sending" ? 1 : 0;
 }
 
-/** Of several orders that show one ID, the one whose content was sent, else the one with a key at home, else the first. */
+/**
+ * Of all orders the one whose content was sent under an ID as the log knows it; else, of those that show it, the one with a
+ * key at home; else the first.
+ */
 function idRows(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces["idRow"] {
   const fingerprints = new Map<string, string>();
   for (const { orderId, key } of evidence.createdByFingerprint.values())
@@ -101,7 +104,14 @@ function idRows(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces[
       if (!known || rank > known.rank) best.set(orderId, { rank, rowNumber: record.rows[0]?.rowNumber ?? 0 });
     }
   }
-  return (orderId) => best.get(orderId)?.rowNumber ?? null;
+  const rowOfContent = new Map<string, number>();
+  for (const { fingerprint, rows } of records)
+    if (fingerprint !== null) setFirst(rowOfContent, fingerprint, rows[0]?.rowNumber ?? 0);
+  return (orderId) => {
+    const shown = best.get(orderId);
+    if (shown?.rank === 2) return shown.rowNumber;
+    return rowOfContent.get(fingerprints.get(orderId) ?? "") ?? shown?.rowNumber ?? null;
+  };
 }
 
 /** An edit leaves the recipient, the Order ref that the log remembers, or both as they were. */

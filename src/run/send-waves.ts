@@ -366,13 +366,12 @@ class WaveSender {
   /** Frees the slots of outcomes that stand where they belong; what a sort displaced at every try keeps its slot. */
   private release(written: readonly Unwritten[], result: KeyedWriteResult): void {
     const { properties } = this.execution.ports;
-    let logSaved = !written.some((batch) => batch.slot);
+    if (written.length > 0) properties.write(logRecord(this.log));
     for (const { slot } of written) {
       if (!slot) continue;
       const keepAll = !result.alongsideDone || !result.view;
       const unsettled = new Set(slot.keyTexts.filter((keyText) => keepAll || result.unsettled.has(keyText)));
       if (result.alongsideDone && result.refusedCell !== null) unsettled.clear();
-      if (!logSaved) logSaved = properties.write(logRecord(this.log));
       if (unsettled.size === 0) freeSlot(properties, slot.id);
       else if (unsettled.size < slot.keyTexts.length) openSlot(properties, keepInSlot(slot, unsettled));
     }

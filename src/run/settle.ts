@@ -88,12 +88,13 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
     ports.spreadsheet.flush();
   }
   if (unsettled.size === 0) {
-    if (lines.length > 0) ports.properties.write(logRecord(state));
+    // Also where no line was added: an execution killed right after its flush left lines that nobody has counted.
+    ports.properties.write(logRecord(state));
     freeSlot(ports.properties, slot.id);
     return { log: state, slot: null };
   }
   const rest = keepInSlot(slot, unsettled);
-  openSlot(ports.properties, rest, lines.length > 0 ? logRecord(state) : {});
+  openSlot(ports.properties, rest, logRecord(state));
   return { log: state, slot: rest };
 }
 
