@@ -98,7 +98,7 @@ function deleteRows(world: World): string | null {
   const row = aRow(world);
   if (!row) return null;
   world.user.deleteRows(row.sheet, row.row, 1);
-  world.wanted.of(row.token).edited = true;
+  world.wanted.edit(row.token);
   // What is left of an order whose recorded rows are all gone is an order that nobody knows.
   const left = rowsOfSheet(row.sheet, world.tokenPlace).filter(({ token }) => token === row.token);
   if (row.sendKey !== "" && left.every(({ sendKey }) => sendKey === ""))
@@ -118,7 +118,7 @@ function copyBelow(world: World): string | null {
   if (!row) return null;
   world.user.paste(world.user.copy(row.sheet, wholeRow(row)), row.sheet, row.sheet.lastRow() + 1, 1);
   // A row without any record of its own is an order more; one with a reference is a line more of the same order.
-  if (row.ref !== "") world.wanted.of(row.token).edited = true;
+  if (row.ref !== "") world.wanted.edit(row.token);
   else if (row.sendKey === "") world.wanted.want(row.token);
   return `row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
@@ -167,7 +167,7 @@ function editOrder(world: World): string | null {
   const text =
     header === "Quantity" ? String(world.random.between(6, 9)) : `New${world.random.between(1, 99)}`;
   world.user.editCell(row.sheet, row.row, column, text);
-  world.wanted.of(row.token).edited = true;
+  world.wanted.edit(row.token);
   return `${header} of row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 
@@ -181,8 +181,7 @@ function renameSheet(world: World): string | null {
 function deleteSheet(world: World): string | null {
   const sheet = anOrderSheet(world);
   if (!sheet || world.spreadsheet.sheets.length < 2) return null;
-  for (const { token } of orderRows(world.spreadsheet, world.tokenPlace))
-    world.wanted.of(token).edited = true;
+  for (const { token } of orderRows(world.spreadsheet, world.tokenPlace)) world.wanted.edit(token);
   world.user.deleteSheet(sheet);
   return sheet.name;
 }

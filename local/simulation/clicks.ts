@@ -3,6 +3,9 @@ import type { ExecutionResult } from "../runtime/options";
 import { sidebarCall } from "../runtime/sidebar-call";
 import type { Person, World } from "./world";
 
+/** What Sheets says when rows that wait for being formatted were deleted before the execution's end. */
+const rowsDeletedMeanwhile = "outside the dimensions of the sheet";
+
 /** The menu items that a user clicks. */
 export type MenuClick = "createOrders" | "resolveUnconfirmed" | "checkSelection" | "sendAgain" | "setUpSheet";
 
@@ -30,10 +33,15 @@ export function callEndpoint(world: World, person: Person, name: string, args: r
   world.trace.add(
     `  ${person.name}: ${answer.killed ? "killed" : answer.ok ? "answered" : "failed"}: ${text.slice(0, 160)}`,
   );
-  if (!answer.ok && !answer.killed && !answer.message.startsWith("Google Sheets did not answer."))
+  if (!answer.ok && !answer.killed && !isTold(answer.message))
     world.failures.push({ kind: "fault", text: `${name} threw: ${answer.message}` });
   checkReceipt(world);
   return answer.ok ? answer.value : null;
+}
+
+/** Failures that users may see: sentences, and what the platform itself says at the end. */
+function isTold(message: string): boolean {
+  return message.startsWith("Google Sheets did not answer.") || message.includes(rowsDeletedMeanwhile);
 }
 
 /** Works through the sidebar: plans, starts, and goes on for so many steps, waiting as it is told. */

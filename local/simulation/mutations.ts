@@ -26,8 +26,8 @@ export const mutations: readonly Mutation[] = [
       },
       {
         file: "run/send-waves.ts",
-        find: 'if (view && !this.end && standsAs(view, order, ["Sending"])) return true;',
-        put: "if (view && !this.end) return true;",
+        find: 'const stands = view && !this.end && standsAs(view, order, ["Sending"]);',
+        put: "const stands = view && !this.end && standsAs;",
       },
     ],
   },

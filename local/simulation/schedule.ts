@@ -62,7 +62,7 @@ function carryOut(world: World, draw: RandomSource): void {
     else if (how < 0.93) clickMenu(world, person, "resolveUnconfirmed");
     else clickMenu(world, person, "checkSelection");
     world.troubles = peace;
-    if (draw.chance(0.5)) wait(world, draw.pick([0.1, 0.5, 1.5, 5, 14]));
+    if (draw.chance(0.5)) wait(world, draw.pick([0.1, 0.3, 1.5, 5, 14]));
     if (draw.chance(0.3)) world.saveVersion();
   }
   const people = world.differentKeys ? [world.first, world.second] : [world.first];
@@ -107,11 +107,13 @@ function drawPlan(world: World, draw: RandomSource): TroublePlan {
         "act",
         "post",
         "post",
+        "late",
+        "late",
         "get",
         "wave",
         "list",
       ],
-      draw.between(1, 5),
+      draw.between(2, 5),
     ),
   );
   const rate = (kind: string, rates: readonly number[]) => (kinds.has(kind) ? draw.pick(rates) : 0);
@@ -138,13 +140,18 @@ function drawPlan(world: World, draw: RandomSource): TroublePlan {
     slow: rate("slow", [0.004]),
     act: rate("act", [0.002, 0.004, 0.008]),
     acts,
-    post: rate("post", [0.05, 0.2, 0.5]),
-    // A list that lags and a request that lands late add up: only one of them in a schedule.
-    postKinds: (draw.chance(0.5) ? draw.some(postKinds, 2) : postKinds)
-      .filter((kind) => !lists || kind !== "late")
-      .concat("502-after"),
+    post: Math.max(rate("post", [0.05, 0.2, 0.5]), rate("late", [0.2, 0.5])),
+    postKinds: drawPostKinds(draw, kinds.has("late"), lists),
     get: rate("get", [0.05, 0.2]),
     killInWave: rate("wave", [0.01, 0.03]),
     beyond: draw.chance(0.2) ? 0.5 : 0,
   };
+}
+
+/** A list that lags and a request that lands late add up to more than any wait: only one of them in a schedule. */
+function drawPostKinds(draw: RandomSource, late: boolean, lists: boolean): FaultKind[] {
+  const some = draw.chance(0.5) ? draw.some(postKinds, 2) : postKinds;
+  const drawn: FaultKind[] = [...some, "502-after"];
+  if (lists) return drawn.filter((kind) => kind !== "late");
+  return late ? [...drawn, "late", "late", "late"] : drawn;
 }

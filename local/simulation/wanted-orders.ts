@@ -31,6 +31,13 @@ export class WantedOrders {
     return [...this.byToken];
   }
 
+  /** The user edited an order, which may have been sent already. */
+  edit(token: string): void {
+    const wanted = this.of(token);
+    if (wanted.cleared && !wanted.edited) wanted.most += 1;
+    wanted.edited = true;
+  }
+
   /**
    * The records of some rows were thrown away by the user: where such an order was edited too, the sheet holds an order of
    * which nothing says that it was ever made, so making it is right.
