@@ -27,7 +27,12 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         // what is selected there, which the next click works on.
         const active = spreadsheet.getActiveSheet();
         const selection = spreadsheet.getActiveRangeList();
-        const sheet = spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
+        // One that a fault of the service left half made is finished, not joined by another.
+        const named = spreadsheet.getSheetByName(logName);
+        const sheet =
+          named && isUnused(named)
+            ? named
+            : spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
         spreadsheet.setActiveSheet(active);
         selection?.activate();
         const surplus = sheet.getMaxRows() - firstLines - 1;
@@ -62,6 +67,12 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         rowsOf.delete(sheetId);
       }),
   };
+}
+
+/** True for a sheet that holds nothing, or the log's own header alone. */
+function isUnused(sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  const lastRow = sheet.getLastRow();
+  return lastRow === 0 || (lastRow === 1 && sheet.getRange(1, 1).getDisplayValue() === logHeader[0]);
 }
 
 /** A sheet of the user's may have the log's name. */

@@ -114,7 +114,7 @@ function withoutKey(record: OrderRecord, status: Status | "", around: Circumstan
   if (!unsentStatuses.has(status)) {
     if (orderId !== "") return { kind: "byHand", orderId };
     if (made && made.key.environment === around.environment) return { kind: "known", attempt: made };
-    return held("keyMissing", status);
+    return unfinished(record, around) ?? held("keyMissing", status);
   }
   if (orderId !== "") return held("idWithoutStatus", status);
   return freshSend(record, around);
@@ -136,9 +136,21 @@ function freshSend(record: OrderRecord, around: Circumstances, replaces = ""): D
       as: "unsent",
     };
   }
+  const open = replaces === "" ? unfinished(record, around) : null;
+  if (open) return open;
   return replaces === ""
     ? { kind: "send", stem: null, attempt: 1 }
     : { kind: "send", stem: null, attempt: 1, replaces };
+}
+
+/** An order whose key was cleared while it was not known whether it exists is looked up under the key that it was sent with. */
+function unfinished(record: OrderRecord, around: Circumstances): Disposition | null {
+  const attempt = record.fingerprint === null ? null : around.places.openAttempt(record.fingerprint);
+  if (!attempt || !isInEnvironment(attempt.key, around) || attempt.key.rowCount !== record.rows.length)
+    return null;
+  const { key, keyText } = attempt;
+  if (isInUse(key, around)) return { kind: "lookUp", key, keyText, complete: true };
+  return { kind: "held", hold: { why: "otherApiKey", environment: key.environment }, as: "unconfirmed" };
 }
 
 /** Some rows have a key, others none or another one. */

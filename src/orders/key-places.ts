@@ -1,5 +1,5 @@
 import { sameRecipient } from "./fingerprint";
-import type { Evidence, OrderRecord } from "./order-record";
+import type { Evidence, KnownAttempt, OrderRecord } from "./order-record";
 import { parseSendKey, type SendKey } from "./send-key";
 import { mostCautious } from "./status";
 
@@ -17,6 +17,11 @@ export interface KeyPlaces {
   ordersAtHome(keyText: string): number;
   /** The row of a key that may have been sent for this content, but stands beside another; null where there is none. */
   strayKeyRow(fingerprint: string): number | null;
+  /**
+   * An attempt of this content that may have made an order and whose key stands in no row any more, since somebody cleared
+   * it; null where there is none.
+   */
+  openAttempt(fingerprint: string): KnownAttempt | null;
   /** The first row of the order that an Order ID belongs to, as far as several orders show it; null where none does. */
   idRow(orderId: string): number | null;
   /**
@@ -55,6 +60,11 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
       if (suspectRow === null && !elsewhere && !isEdit(record, row.key, evidence)) suspectRow = row.rowNumber;
     }
   }
+  const open = new Map<string, KnownAttempt>();
+  for (const [stem, attempt] of evidence.byStem) {
+    const lost = attempt.outcome === "unconfirmed" || attempt.outcome === "pending";
+    if (lost && !carriers.has(stem)) open.set(attempt.key.fingerprint, attempt);
+  }
   return {
     homeRow: (keyText, key) =>
       homes.get(stemOf(keyText))?.rows[0]?.rowNumber ??
@@ -62,6 +72,7 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
       null,
     rowsWithKey: (keyText) => carriers.get(stemOf(keyText)) ?? 0,
     ordersAtHome: (keyText) => atHome.get(stemOf(keyText)) ?? 0,
+    openAttempt: (fingerprint) => open.get(fingerprint) ?? null,
     idRow: idRows(records, evidence),
     strayKeyRow: (fingerprint) => strays.get(fingerprint) ?? null,
     suspectRow,

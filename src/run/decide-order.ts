@@ -208,7 +208,7 @@ export class Decider {
       const line = logLineOf(answer.outcome, environment, { ...about, note: "found by look-up" });
       return {
         ...leave("created"),
-        write: outcomeWrite(record, cellsOf(answer.outcome, environment, this.now)),
+        write: keyedAgain(outcomeWrite(record, cellsOf(answer.outcome, environment, this.now)), target),
         line,
       };
     }
@@ -217,7 +217,7 @@ export class Decider {
       const line = logLineOf(outcome, environment, { ...about, note: "surely absent" });
       return {
         ...leave("notSent"),
-        write: outcomeWrite(record, cellsOf(outcome, environment, this.now)),
+        write: keyedAgain(outcomeWrite(record, cellsOf(outcome, environment, this.now)), target),
         line,
       };
     }
@@ -227,7 +227,7 @@ export class Decider {
     const message =
       answer?.kind === "absent" ? english.runs.absentPartial : english.runs.unresolved(doubt, until);
     const cells = record.rows.map((row) => ({ ...row.cells, status: "Unconfirmed", message }));
-    return { ...leave("unconfirmed"), write: { record, cells } };
+    return { ...leave("unconfirmed"), write: keyedAgain({ record, cells }, target) };
   }
 
   private line(record: OrderRecord, note: string, key: SendKey | null): LogLine {
@@ -242,6 +242,14 @@ export class Decider {
       note,
     };
   }
+}
+
+/** Rows whose key was cleared get back the one that their order was sent with. */
+function keyedAgain(write: PlannedWrite, { keyText }: { keyText: string }): PlannedWrite {
+  return {
+    ...write,
+    cells: write.cells.map((cells) => cells && { ...cells, sendKey: cells.sendKey || keyText }),
+  };
 }
 
 /** True where only a person's word is left. */
