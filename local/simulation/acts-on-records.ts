@@ -34,12 +34,10 @@ export const recordActs: readonly UserAct[] = [
 /** What a made-up ID begins with. */
 export const typedIdPrefix = "ord_typed";
 
-/** The log sheet; null where there is none. */
-export function logSheet(world: World): Sheet | null {
-  return (
-    world.spreadsheet.sheets.find(
-      (sheet) => sheet.cell(1, 4).value === "Order ID" && sheet.cell(1, 8).value === "Note",
-    ) ?? null
+/** Every log sheet: a new one is made where the old one cannot be found or written. */
+export function logSheets(world: World): Sheet[] {
+  return world.spreadsheet.sheets.filter(
+    (sheet) => sheet.cell(1, 4).value === "Order ID" && sheet.cell(1, 8).value === "Note",
   );
 }
 
@@ -148,7 +146,7 @@ function typeId(world: World): string | null {
 }
 
 function onLog(world: World, what: "delete" | "rename" | "cut"): string | null {
-  const log = logSheet(world);
+  const [log] = logSheets(world);
   if (!log) return null;
   world.logTouched = true;
   if (what === "rename") world.user.renameSheet(log, `history ${world.random.between(10, 99)}`);

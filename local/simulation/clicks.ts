@@ -3,8 +3,8 @@ import type { ExecutionResult } from "../runtime/options";
 import { sidebarCall } from "../runtime/sidebar-call";
 import type { Person, World } from "./world";
 
-/** What Sheets says when rows that wait for being formatted were deleted before the execution's end. */
-const rowsDeletedMeanwhile = "outside the dimensions of the sheet";
+/** What Sheets says when rows, or the sheet, that wait for being formatted are deleted before the execution's end. */
+const deletedMeanwhile = /outside the dimensions of the sheet|^Sheet \d+ not found/;
 
 /** The menu items that a user clicks. */
 export type MenuClick = "createOrders" | "resolveUnconfirmed" | "checkSelection" | "sendAgain" | "setUpSheet";
@@ -18,7 +18,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
   world.trace.add(
     `  ${person.name}: ${result.outcome}${result.message ? ` (${result.message})` : ""}: ${said.slice(0, 160)}`,
   );
-  if (result.outcome === "threw")
+  if (result.outcome === "threw" && !isTold(result.message ?? ""))
     world.failures.push({ kind: "fault", text: `${item} threw: ${result.message}` });
   checkReceipt(world);
   return result;
@@ -41,7 +41,7 @@ export function callEndpoint(world: World, person: Person, name: string, args: r
 
 /** Failures that users may see: sentences, and what the platform itself says at the end. */
 function isTold(message: string): boolean {
-  return message.startsWith("Google Sheets did not answer.") || message.includes(rowsDeletedMeanwhile);
+  return message.startsWith("Google Sheets did not answer.") || deletedMeanwhile.test(message);
 }
 
 /** Works through the sidebar: plans, starts, and goes on for so many steps, waiting as it is told. */

@@ -1,4 +1,4 @@
-import { logSheet, typedIdPrefix } from "./acts-on-records";
+import { logSheets, typedIdPrefix } from "./acts-on-records";
 import { clickMenu } from "./clicks";
 import { columnOf, dataHeaders, groupedRows, type OrderRow, orderRows, textAt } from "./order-sheet";
 import { fillProperties } from "./trouble-places";
@@ -14,7 +14,7 @@ export function clearTheWay(world: World): void {
     sheet.properties.protections = [];
     if (sheet.properties.filter !== null) world.user.clearFilter(sheet);
     const column = columnOf(sheet, "Status");
-    if (column === null || sheet === logSheet(world)) continue;
+    if (column === null || logSheets(world).includes(sheet)) continue;
     for (let row = 2; row <= sheet.lastRow(); row++) {
       if (!statuses.test(textAt(sheet, row, "Status"))) world.user.editCell(sheet, row, column, "");
     }

@@ -101,6 +101,11 @@ export const mutations: readonly Mutation[] = [
         find: "const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;",
         put: "const matches = true;",
       },
+      {
+        file: "orders/key-places.ts",
+        find: "    first.key.fingerprint !== record.fingerprint ||\n",
+        put: "",
+      },
     ],
   },
 ];

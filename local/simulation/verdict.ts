@@ -1,5 +1,5 @@
 import type { Order } from "../api/order";
-import { logSheet } from "./acts-on-records";
+import { logSheets } from "./acts-on-records";
 import { isTypedId } from "./mend";
 import { groupedRows, type OrderRow, orderRows } from "./order-sheet";
 import { apiKeys, type World } from "./world";
@@ -109,16 +109,16 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
   }
 }
 
-/** The log sheet, and the records in document properties that wait for being written there. */
+/** The log, and the records in document properties that wait for being written there. */
 function textOfLog(world: World): string {
   const records = JSON.stringify(world.stores.documentProperties(world.spreadsheet.id).all());
-  const sheet = logSheet(world);
-  if (sheet === null) return records;
-  const lines = Array.from({ length: sheet.lastRow() }, (_, index) =>
-    sheet
-      .rowCells(index + 1)
-      .map((cell) => cell?.value ?? "")
-      .join(" "),
+  const lines = logSheets(world).flatMap((sheet) =>
+    Array.from({ length: sheet.lastRow() }, (_, index) =>
+      sheet
+        .rowCells(index + 1)
+        .map((cell) => cell?.value ?? "")
+        .join(" "),
+    ),
   );
   return [records, ...lines].join("\n");
 }

@@ -108,6 +108,7 @@ export class World {
 
   /** Every order that was really made. */
   made(): Order[] {
+    this.standIn.carryOutLate();
     return this.standIn.shop("test").allOrders();
   }
 
