@@ -36,6 +36,8 @@ export const runTexts = {
     `${count} record${count === 1 ? "" : "s"} of earlier runs cannot be read: damaged, or written by a newer version of this add-on. Their rows stay as they are; run "Resolve unconfirmed rows" on rows that say Sending or Unconfirmed.`,
   logCut: (lines: number) =>
     `${lines} line${lines === 1 ? " is" : "s are"} missing from the sheet "bitbybit log": it was cut, or an earlier version of the spreadsheet was restored. So bitbybit's orders are looked through first, and what exists there is not made again.`,
+  logCutMeanwhile:
+    'Lines of the sheet "bitbybit log" disappeared while other orders were being sent, so the run stopped. Create the remaining orders again: bitbybit\'s orders are then looked through first.',
   noEcho:
     "bitbybit's answers do not show the reference that this add-on puts into each order, so a lost answer cannot be looked up. In the sidebar's Settings, put the reference into the other place (notes or tags).",
   anotherRuns: (name: string, since: string, orders: number) =>

@@ -177,6 +177,8 @@ function reasonOf(end: SendingEnd, result: SendingResult): string {
       return `${english.runs.refused(end.cell)} `;
     case "columns":
       return `${english.runs.columnsGone} `;
+    case "log":
+      return `${english.runs.logCutMeanwhile} `;
     default:
       return echo;
   }

@@ -28,7 +28,9 @@ export type SendingEnd =
   | { why: "full" }
   /** Cells refuse to be written, or the sheet's columns are gone. */
   | { why: "refused"; cell: string }
-  | { why: "columns" };
+  | { why: "columns" }
+  /** Lines of the log disappeared while others wrote to it. */
+  | { why: "log" };
 
 /** What a step of sending starts from. */
 export interface SendingTask {
@@ -268,7 +270,10 @@ class WaveSender {
     const view = result.view;
     const now = properties.readAll();
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
-    this.log = refreshed(log, this.log, now);
+    const known = this.log;
+    this.log = refreshed(log, known, now);
+    // What others sent since the plan may be among the lines that are gone, and its rows may be as if never sent.
+    if (this.log !== known && this.log.missingLines > known.missingLines) this.endWith({ why: "log" });
     const others = readSlots(now).slots.filter((other) => other.executionMark !== slot.executionMark);
     const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
     const elsewhere = this.sentElsewhere([...this.log.attempts, ...others.flatMap(attemptsOf)]);
