@@ -13,13 +13,18 @@ const firstLines = 200;
 /** The log sheet, through Apps Script. It is found by its ID under any name, and else by its name. */
 export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): LogSheetPort {
   const rowsOf = new Map<number, number>();
+  /** Logs without their header: an execution was killed while it made them, so their cells may not be plain text either. */
+  const unfinished = new Set<number>();
   return {
     read: (knownSheetId) =>
       withSheetFaults(() => {
         const known = knownSheetId === null ? null : spreadsheet.getSheetById(knownSheetId);
         const sheet = known ?? spreadsheet.getSheetByName(logName);
         if (!sheet) return null;
-        return { sheetId: sheet.getSheetId(), lines: sheet.getDataRange().getDisplayValues().slice(1) };
+        const [header = [], ...lines] = sheet.getDataRange().getDisplayValues();
+        const sheetId = sheet.getSheetId();
+        if (header[0] !== logHeader[0]) unfinished.add(sheetId);
+        return { sheetId, lines };
       }),
     create: () =>
       withSheetFaults(() => {
@@ -37,12 +42,7 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         selection?.activate();
         const surplus = sheet.getMaxRows() - firstLines - 1;
         if (surplus > 0) sheet.deleteRows(firstLines + 2, surplus);
-        sheet.getRange(1, 1, firstLines + 1, logHeader.length).setNumberFormat("@");
-        sheet
-          .getRange(1, 1, 1, logHeader.length)
-          .setValues([[...logHeader]])
-          .setFontWeight("bold");
-        sheet.setFrozenRows(1);
+        prepare(sheet, firstLines + 1);
         return sheet.getSheetId();
       }),
     write: (sheetId, lineIndex, lines) =>
@@ -55,6 +55,7 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
           sheet.insertRowsAfter(rows, growth + needed - rows);
           sheet.getRange(rows + 1, 1, growth + needed - rows, logHeader.length).setNumberFormat("@");
         }
+        if (unfinished.delete(sheetId)) prepare(sheet, rows);
         rowsOf.set(sheetId, Math.max(rows, needed > rows ? growth + needed : 0));
         sheet
           .getRange(lineIndex + 2, 1, lines.length, logHeader.length)
@@ -67,6 +68,16 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         rowsOf.delete(sheetId);
       }),
   };
+}
+
+/** Makes the first rows of a log plain text and writes its header. */
+function prepare(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
+  sheet.getRange(1, 1, rows, logHeader.length).setNumberFormat("@");
+  sheet
+    .getRange(1, 1, 1, logHeader.length)
+    .setValues([[...logHeader]])
+    .setFontWeight("bold");
+  sheet.setFrozenRows(1);
 }
 
 /** True for a sheet that holds nothing, or the log's own header alone. */

@@ -126,8 +126,9 @@ function attemptsOfTargets(
   const unknown: LookUpTarget[] = [];
   for (const target of targets) {
     const known = evidence.byStem.get(target.key.stem);
-    if (known && known.outcome !== "created" && known.key.attempt >= target.key.attempt)
-      attempts.set(target, known);
+    // A line of the log whose time somebody made unreadable tells nothing about waits.
+    const timed = known && known.outcome !== "created" && known.atMs > 0;
+    if (timed && known.key.attempt >= target.key.attempt) attempts.set(target, known);
     else unknown.push(target);
   }
   const { clock, properties } = execution.ports;
