@@ -37,7 +37,9 @@ export const typedIdPrefix = "ord_typed";
 /** Every log sheet: a new one is made where the old one cannot be found or written. */
 export function logSheets(world: World): Sheet[] {
   return world.spreadsheet.sheets.filter(
-    (sheet) => sheet.cell(1, 4).value === "Order ID" && sheet.cell(1, 8).value === "Note",
+    (sheet) =>
+      sheet.name.startsWith("bitbybit log") ||
+      (sheet.cell(1, 4).value === "Order ID" && sheet.cell(1, 8).value === "Note"),
   );
 }
 

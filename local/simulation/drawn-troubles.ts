@@ -62,7 +62,9 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
   };
   const boundary = (call: ServiceCall, person: Person, moment: string) => {
     const where = `${moment} ${call.service}.${call.method} (${call.index}) of ${person.name}${depth > 0 ? ", nested" : ""}`;
-    if (random.chance(plan.act)) actAsUser(world, plan.acts);
+    // While requests are under way users have the most time to do something.
+    const often = call.method === "fetchAll" ? 1 : 1;
+    if (random.chance(Math.min(0.5, plan.act * often))) actAsUser(world, plan.acts);
     if (random.chance(plan.evict)) {
       trace.inject("evicted cache", where);
       world.stores.evictCaches();

@@ -1,6 +1,16 @@
+import type { Sheet } from "../runtime/model/sheet";
 import { logSheets, typedIdPrefix } from "./acts-on-records";
 import { clickMenu } from "./clicks";
-import { columnOf, dataHeaders, groupedRows, type OrderRow, orderRows, textAt } from "./order-sheet";
+import {
+  columnOf,
+  dataHeaders,
+  groupedRows,
+  type OrderRow,
+  orderRows,
+  type StatusHeader,
+  statusHeaders,
+  textAt,
+} from "./order-sheet";
 import { fillProperties } from "./trouble-places";
 import type { World } from "./world";
 
@@ -13,11 +23,21 @@ export function clearTheWay(world: World): void {
   for (const sheet of world.spreadsheet.sheets) {
     sheet.properties.protections = [];
     if (sheet.properties.filter !== null) world.user.clearFilter(sheet);
+    for (const header of statusHeaders) deleteRepeated(world, sheet, header);
     const column = columnOf(sheet, "Status");
     if (column === null || logSheets(world).includes(sheet)) continue;
     for (let row = 2; row <= sheet.lastRow(); row++) {
       if (!statuses.test(textAt(sheet, row, "Status"))) world.user.editCell(sheet, row, column, "");
     }
+  }
+}
+
+/** A header that stands there twice, since a column went while headers were being added, keeps its first place. */
+function deleteRepeated(world: World, sheet: Sheet, header: StatusHeader): void {
+  const first = columnOf(sheet, header);
+  if (first === null) return;
+  for (let column = sheet.lastColumn(); column > first; column--) {
+    if (sheet.cell(1, column).value === header) world.user.deleteColumns(sheet, column, 1);
   }
 }
 
@@ -59,6 +79,7 @@ function followMessage(world: World, group: readonly OrderRow[]): boolean {
   if (message.startsWith("Held: the Send key in this row is a copy")) {
     world.trace.add(`row ${held.row} of ${sheet.name} (${token}) is deleted, as its Message says`);
     world.user.deleteRows(sheet, held.row, 1);
+    world.wanted.recordsLost([token]);
     return true;
   }
   if (held.status !== "Unconfirmed" || !/type (its|the) Order ID/.test(message)) return false;
