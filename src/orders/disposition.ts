@@ -39,7 +39,14 @@ export type Disposition =
   /** Log or slot know how it ended, the cells do not. */
   | { kind: "known"; attempt: KnownAttempt }
   /** It may exist. `complete`: every row is as it was sent, so that it may be sent again when it is surely absent. */
-  | { kind: "lookUp"; key: SendKey; keyText: string; complete: boolean }
+  | {
+      kind: "lookUp";
+      key: SendKey;
+      keyText: string;
+      complete: boolean;
+      /** Another run made an order of this very content: even when this one is absent it is not sent again unasked. */
+      made?: KnownAttempt;
+    }
   | { kind: "invalid"; problems: readonly Problem[] }
   /** `as`: what its cells say it is, which stays so. */
   | { kind: "held"; hold: Hold; as: "created" | "unconfirmed" | "unsent" };
@@ -235,10 +242,8 @@ function withOwnKey(
     // Rows sorted apart and back again: the key under which this order was sent stands beside another one now.
     const keyRow = around.places.strayKeyRow(key.fingerprint);
     if (keyRow !== null) return { kind: "held", hold: { why: "statusElsewhere", keyRow }, as: "unsent" };
-    // Keyed by one run while another one sent its order, under a key that somebody has cleared since. Equal orders of one
-    // run are orders of their own.
-    const made = around.evidence.createdByFingerprint.get(key.fingerprint);
-    if (made && made.key.runMark !== key.runMark && isInEnvironment(made.key, around)) {
+    const made = madeByAnotherRun(key, around);
+    if (made) {
       const hold: Hold = { why: "madeBefore", orderId: made.orderId, atMs: made.atMs };
       return { kind: "held", hold, as: "unsent" };
     }
@@ -250,7 +255,17 @@ function withOwnKey(
   if (!isInUse(key, around)) {
     return { kind: "held", hold: { why: "otherApiKey", environment: key.environment }, as: "unconfirmed" };
   }
-  return { kind: "lookUp", key, keyText, complete: true };
+  const made = madeByAnotherRun(key, around);
+  return { kind: "lookUp", key, keyText, complete: true, ...(made ? { made } : {}) };
+}
+
+/**
+ * The order that another run made of this very content: one run keyed the row while another one sent it, under a key that
+ * somebody has cleared since. Equal orders of one run are orders of their own.
+ */
+function madeByAnotherRun(key: SendKey, around: Circumstances): KnownAttempt | null {
+  const made = around.evidence.createdByFingerprint.get(key.fingerprint);
+  return made && made.key.runMark !== key.runMark && isInEnvironment(made.key, around) ? made : null;
 }
 
 /** A created order's rows all show its ID: one that was cleared gets it again, one that was typed over is told. */

@@ -75,6 +75,10 @@ export class Decider {
         const answer = this.looked.answers.get(record);
         if (answer?.kind !== "absent" || !disposition.complete)
           return this.lookedUp(record, disposition, answer);
+        if (disposition.made) {
+          const { orderId, atMs } = disposition.made;
+          return this.held(record, { why: "madeBefore", orderId, atMs }, "unconfirmed");
+        }
         return this.keyed(record, disposition.key.stem, disposition.key.attempt + 1);
       }
     }

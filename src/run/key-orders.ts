@@ -54,7 +54,11 @@ export function writePlanned(
     for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
     let blocks = blocksOf(rows, before.columns);
     writeAndFlush(execution, sheet, blocks, false);
-    let [earlier, after] = [before, mustView(sheet)];
+    const putRight = (texts: string[][]) => {
+      const restored = overwrittenCells(before.display, texts, blocks);
+      if (restored.length > 0) writeAndFlush(execution, sheet, restored, false);
+    };
+    let [earlier, after] = [before, mustView(sheet, putRight)];
     for (let attempt = 1; attempt < mostTries; attempt += 1) {
       const restored = overwrittenCells(earlier.display, after.display, blocks);
       const again = new Map([...distortedRows(after, rows), ...displacedRows(before, after, rows)]);
@@ -63,18 +67,21 @@ export function writePlanned(
       blocks = blocksOf(again, after.columns);
       if (again.size > 0) writeAndFlush(execution, sheet, blocks, true);
       for (const [rowNumber, texts] of again) rows.set(rowNumber, texts);
-      [earlier, after] = [after, mustView(sheet)];
+      [earlier, after] = [after, mustView(sheet, putRight)];
     }
     const written = writes.filter((write) => standsBesideIts(after, write));
     return new Set(written.map((write) => write.record));
   });
 }
 
-function mustView(sheet: SheetPort): SheetView {
+/** The sheet as it stands; throws RunRefused where needed columns are gone, after `putRight` has seen what is there. */
+function mustView(sheet: SheetPort, putRight?: (texts: string[][]) => void): SheetView {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const view = viewSheet(sheet.readDisplay());
+      const texts = sheet.readDisplay();
+      const view = viewSheet(texts);
       if (view) return view;
+      putRight?.(texts);
       throw new RunRefused(english.runs.columnsGone);
     } catch (fault) {
       if (!(fault instanceof SheetFault) || fault.kind !== "transient" || attempt === mostTries) throw fault;

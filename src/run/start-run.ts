@@ -44,7 +44,7 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
     keyMark: execution.keyMark,
     sheetId: plan.sheet.sheetId,
     sheetName: plan.sheet.name(),
-    startedAtMs: nowMs,
+    startedAtMs: execution.startedAtMs,
     workedAtMs: nowMs,
     keyed: queue.length,
     before,

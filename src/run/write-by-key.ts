@@ -60,8 +60,14 @@ export function writeByKey(
   let alongsideDone = write.alongside === undefined;
   let last: { view: SheetView; blocks: CellBlock[] } | null = null;
   for (let attempt = 0; attempt <= mostTries; attempt += 1) {
-    view = readView(sheet);
-    if (!view) break;
+    const texts = readTexts(sheet);
+    const restored = last && texts ? overwrittenCells(last.view.display, texts, last.blocks) : [];
+    view = texts && viewSheet(texts);
+    if (!view) {
+      // A needed column went in between; what was written into others by position is put right all the same.
+      if (restored.length > 0) tryAlone(spreadsheet, () => sheet.write(restored, false));
+      break;
+    }
     if (!before) {
       before = view;
       write.prepare?.(view, write.cells);
@@ -69,7 +75,6 @@ export function writeByKey(
     const rows = differences(view, write);
     for (const [rowNumber, texts] of repairs(view, before, written, intended, write))
       rows.set(rowNumber, texts);
-    const restored = last ? overwrittenCells(last.view.display, view.display, last.blocks) : [];
     if (rows.size === 0 && restored.length === 0 && alongsideDone) break;
     if (attempt === mostTries) break;
     last = { view, blocks: blocksOf(rows, view.columns) };
@@ -97,10 +102,10 @@ export function writeByKey(
   return { view, ...sortKeys(view, write), refusedCell, alongsideDone };
 }
 
-function readView(sheet: SheetPort): SheetView | null {
+function readTexts(sheet: SheetPort): string[][] | null {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return viewSheet(sheet.readDisplay());
+      return sheet.readDisplay();
     } catch (fault) {
       if (!(fault instanceof SheetFault)) throw fault;
       if (fault.kind !== "transient" || attempt === mostTries) return null;
