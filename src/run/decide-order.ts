@@ -1,3 +1,5 @@
+import type { ListedOrder } from "../bitbybit/answers";
+import { readReference } from "../bitbybit/reference";
 import { english } from "../messages/english";
 import type { Disposition, Hold } from "../orders/disposition";
 import type { OrderRecord } from "../orders/order-record";
@@ -75,8 +77,10 @@ export class Decider {
         const answer = this.looked.answers.get(record);
         if (answer?.kind !== "absent" || !disposition.complete)
           return this.lookedUp(record, disposition, answer);
-        if (disposition.made) {
-          const { orderId, atMs } = disposition.made;
+        const seen = this.madeElsewhere(record, disposition.key.stem);
+        const made = disposition.made ?? (seen && { orderId: seen.id, atMs: seen.createdAtMs ?? 0 });
+        if (made) {
+          const { orderId, atMs } = made;
           return this.held(record, { why: "madeBefore", orderId, atMs }, "unconfirmed");
         }
         return this.keyed(record, disposition.key.stem, disposition.key.attempt + 1);
@@ -128,11 +132,7 @@ export class Decider {
   private verified(record: OrderRecord, send: Extract<Disposition, { kind: "send" }>): Decision {
     const { sighting } = this.looked;
     if (unverifiedLines(this.settled.log, checkedMark(this.execution)) > 0) {
-      const found =
-        send.stem === null
-          ? sighting?.byFingerprint.get(record.fingerprint ?? "")
-          : sighting?.byStem.get(send.stem);
-      const [first] = found ?? [];
+      const first = sighting?.byStem.get(send.stem ?? "")?.[0] ?? this.madeElsewhere(record, send.stem);
       if (first) {
         const hold: Hold = { why: "madeBefore", orderId: first.id, atMs: first.createdAtMs ?? 0 };
         return this.held(record, hold, "unsent");
@@ -143,6 +143,17 @@ export class Decider {
     return send.replaces === undefined
       ? decision
       : { ...decision, line: this.line(record, `Replaces test order ${send.replaces}`, decision.key) };
+  }
+
+  /** An order of this content that bitbybit has under another key, of another run than the one that keyed these rows. */
+  private madeElsewhere(record: OrderRecord, stem: string | null): ListedOrder | null {
+    const own = record.rows.find((row) => row.key)?.key?.runMark;
+    const orders = this.looked.sighting?.byFingerprint.get(record.fingerprint ?? "") ?? [];
+    const others = orders.filter((order) => {
+      const key = readReference(order);
+      return key !== null && key.stem !== stem && (stem === null || key.runMark !== own);
+    });
+    return others[0] ?? null;
   }
 
   private keyed(record: OrderRecord, stem: string | null, attempt: number): Decision {

@@ -23,9 +23,10 @@ export function overwrittenCells(before: Texts, after: Texts, written: readonly 
         if (header !== "" && place < 0) return [];
         const earlier = header === "" ? "" : (rowBefore[place] ?? "");
         const now = rowAfter[columnIndex] ?? "";
-        return now === earlier ? [] : [{ columnIndex, earlier, now }];
+        return now === earlier ? [] : [{ columnIndex, header, earlier, now }];
       });
-      if (!changed.every(({ now }) => ours.has(now.trim()))) return;
+      // A cell without a header may show a time in a format of its own; it tells nothing about the row.
+      if (!changed.every(({ header, now }) => header === "" || ours.has(now.trim()))) return;
       for (const { columnIndex, earlier } of changed)
         restored.push({ rowNumber, columnIndex, texts: [[earlier]] });
     });

@@ -29,6 +29,12 @@ export function prepareSheet(
   const mark = indexes.join(",");
   if (!force && missing.length === 0 && properties.readAll()[property] === mark) return;
   if (missing.length > 0) {
+    // The user had time to answer a question since these headers were read, and so had everybody else.
+    const [now = []] = sheet.readDisplay();
+    if (now.join("\u0000") !== headerRow.join("\u0000")) {
+      prepareSheet(sheet, properties, now, force);
+      return;
+    }
     sheet.addHeaders(
       (added[0]?.columnIndex ?? 1) - 1,
       missing.map((field) => headerOf[field]),
