@@ -63,7 +63,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
   const boundary = (call: ServiceCall, person: Person, moment: string) => {
     const where = `${moment} ${call.service}.${call.method} (${call.index}) of ${person.name}${depth > 0 ? ", nested" : ""}`;
     // While requests are under way users have the most time to do something.
-    const often = call.method === "fetchAll" ? 1 : 1;
+    const often = call.method === "fetchAll" ? 20 : 1;
     if (random.chance(Math.min(0.5, plan.act * often))) actAsUser(world, plan.acts);
     if (random.chance(plan.evict)) {
       trace.inject("evicted cache", where);
