@@ -1,5 +1,4 @@
-import type { BufferFate } from "../runtime/faults";
-import { KillExecution } from "../runtime/faults";
+import { type BufferFate, KillExecution, type ServiceCall } from "../runtime/local-runtime";
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, selectAll } from "./clicks";
 import { drawSheet } from "./draw-sheet";
@@ -13,10 +12,32 @@ export interface KillPoint {
   buffer: BufferFate;
 }
 
+/** Calls whose effect waits in the buffer, and calls that apply it (Apps Script documentation, Best practices). */
+const buffering = /^(set|insert|delete|appendRow|clear)/;
+const applying = /^(flush|get(Display)?Values?|getConditionalFormatRules|getLastRow|getLastColumn)$/;
+
+/**
+ * Every point at which the run can be killed: after each service call, and before the first; where writes wait in the
+ * buffer, with the buffer kept as well as lost. Before a call is the same as after the one before it.
+ */
+export function killPoints(code: string): KillPoint[] {
+  const points: KillPoint[] = [{ index: 0, moment: "before", buffer: "lost" }];
+  let waiting = false;
+  killAt(code, null, (call, index) => {
+    const ofSheet = !/^(Properties|Cache|Lock|ConditionalFormatRuleBuilder)$/.test(call.service);
+    if (ofSheet && buffering.test(call.method)) waiting = true;
+    if (applying.test(call.method)) waiting = false;
+    points.push({ index, moment: "after", buffer: "lost" });
+    if (waiting) points.push({ index, moment: "after", buffer: "kept" });
+  });
+  return points;
+}
+
 /** One schedule of the exhaustive part: a run of three waves, killed at one point, and everything clicked afterwards. */
 export function killAt(
   code: string,
   point: KillPoint | null,
+  onCall: (call: ServiceCall, index: number) => void = () => undefined,
 ): { verdict: Verdict; calls: number; world: World } {
   const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true });
   drawSheet(world, {
@@ -39,7 +60,10 @@ export function killAt(
       calls += 1;
       kill("before");
     },
-    after: () => kill("after"),
+    after: (call) => {
+      onCall(call, calls - 1);
+      kill("after");
+    },
   };
   selectAll(world);
   clickMenu(world, world.first, "createOrders");
@@ -48,6 +72,7 @@ export function killAt(
   const settled = clickUntilNothingChanges(world, [world.first]);
   const verdict = judge(world);
   if (!settled) verdict.failures.push({ kind: "restless", text: "every click changes something" });
+  verdict.failures.unshift(...world.failures);
   // Nothing but a kill happened, so every order must have been made.
   if (verdict.created !== verdict.orders)
     verdict.failures.push({ kind: "lost", text: `held: ${[...verdict.held.keys()].join("; ")}` });

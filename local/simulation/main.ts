@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { runManySeeds } from "./many-seeds";
+import { killPoints } from "./every-kill";
 import { readOptions } from "./options";
-import { reportOf } from "./report";
+import { killsLine, reportOf } from "./report";
+import { runInProcesses } from "./run-in-processes";
 import { runSchedule } from "./schedule";
 
 /** Runs the simulation; gives the exit code: 0 where nothing failed, 1 where a seed did, 2 for arguments without sense. */
@@ -21,10 +22,14 @@ async function main(args: readonly string[]): Promise<number> {
     console.log(`seed ${options.seed}: ${verdict.orders} orders, ${verdict.created} created`);
     return verdict.failures.length === 0 ? 0 : 1;
   }
-  const totals = await runManySeeds(file, options);
+  const { seeds, from, processes } = options;
+  const points = killPoints(readFileSync(file, "utf8")).length;
+  const kills = await runInProcesses(file, { task: "kills", first: 0, count: points }, processes);
+  console.log(killsLine(kills));
+  const totals = await runInProcesses(file, { task: "seeds", first: from, count: seeds }, processes);
   console.log(reportOf(totals));
   const [first] = totals.failed;
-  if (first === undefined) return 0;
+  if (first === undefined) return kills.failed.length === 0 ? 0 : 1;
   console.log(`\nThe first failing seed is ${first.seed}:`);
   console.log(runSchedule(readFileSync(file, "utf8"), first.seed).trace.join("\n"));
   return 1;

@@ -21,6 +21,7 @@ export async function buildAltered(root: string, replacements: readonly Replacem
     bundle: true,
     minify: true,
     write: false,
+    logLevel: "silent",
     target: "es2019",
     outfile: "main.js",
     entryPoints: [join(source, "main.ts")],

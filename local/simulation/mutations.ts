@@ -1,17 +1,29 @@
+import { userActs } from "./acts";
+import type { TroublePlan } from "./drawn-troubles";
 import type { Replacement } from "./mutated-add-on";
 
 /** A mistake that the add-on might have been built with. */
 export interface Mutation {
   name: string;
   replacements: Replacement[];
+  /** What its schedules have more of than others. */
+  emphasis: Partial<TroublePlan>;
   /** The simulation sees it within so many seeds, from 1 on. */
   caughtWithin: number;
+}
+
+/** Users who do some things only, and often. */
+function busyWith(...names: string[]): Partial<TroublePlan> {
+  const acts = userActs.filter(({ name }) => names.includes(name));
+  if (acts.length !== names.length) throw new Error(`There is no such act among: ${names.join(", ")}`);
+  return { act: 0.02, acts };
 }
 
 /** The mistakes that this design is there to prevent, each as a change of its sources. */
 export const mutations: readonly Mutation[] = [
   {
     name: "the claim is not flushed before the wave leaves",
+    emphasis: { act: 0, again: 0, second: 0, lostLock: 0, protect: 0 },
     caughtWithin: 5,
     replacements: [
       {
@@ -33,7 +45,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "results are written by row number",
-    caughtWithin: 60,
+    emphasis: busyWith("sort everything", "insert rows"),
+    caughtWithin: 40,
     replacements: [
       {
         file: "run/write-by-key.ts",
@@ -54,7 +67,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "an order answered with 502 is sent again",
-    caughtWithin: 60,
+    emphasis: { post: 0.3, postKinds: ["502-after"] },
+    caughtWithin: 10,
     replacements: [
       {
         file: "bitbybit/outcome.ts",
@@ -65,7 +79,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "absence is believed from a search by name",
-    caughtWithin: 60,
+    emphasis: { post: 0.3, postKinds: ["502-after", "reset-after"] },
+    caughtWithin: 50,
     replacements: [
       {
         file: "run/resolve.ts",
@@ -76,14 +91,16 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "absence is believed at once",
-    caughtWithin: 60,
+    emphasis: { post: 0.3, postKinds: ["late"], beyond: 0 },
+    caughtWithin: 40,
     replacements: [
       { file: "run/resolve.ts", find: "if (scannedAtMs < fromMs)", put: "if (scannedAtMs < 0)" },
     ],
   },
   {
     name: "Not sent is written over an order whose answer was lost",
-    caughtWithin: 60,
+    emphasis: { killInWave: 0.1 },
+    caughtWithin: 40,
     replacements: [
       {
         file: "run/settle.ts",
@@ -94,7 +111,8 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "the fingerprint is not compared with the rows",
-    caughtWithin: 60,
+    emphasis: busyWith("sort data columns alone"),
+    caughtWithin: 15,
     replacements: [
       {
         file: "orders/disposition.ts",

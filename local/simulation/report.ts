@@ -23,6 +23,12 @@ export function reportOf(totals: Totals): string {
   ].join("\n");
 }
 
+/** What came of the exhaustive part. */
+export function killsLine({ schedules, orders, created, failed }: Totals): string {
+  const failures = failed.map(({ seed, texts }) => `\n  kill ${seed}: ${texts[0]}`).join("");
+  return `A run of three waves killed at every service call, buffer kept and lost: ${schedules} kills, ${failed.length} failed, ${created} of ${orders} orders created${failures}\n`;
+}
+
 /** `2000 schedules, 0 duplicates, 0 lost, 0 misplaced`. */
 export function closingLine({ schedules, failures }: Totals): string {
   const { duplicate = 0, lost = 0, misplaced = 0 } = failures;

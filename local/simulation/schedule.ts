@@ -16,8 +16,11 @@ export interface ScheduleResult {
   trace: readonly string[];
 }
 
-/** Carries out the schedule of one seed against a built add-on. */
-export function runSchedule(code: string, seed: number): ScheduleResult {
+/**
+ * Carries out the schedule of one seed against a built add-on. `emphasis` puts chances of its own in place of drawn ones,
+ * to look for one kind of mistake.
+ */
+export function runSchedule(code: string, seed: number, emphasis: Partial<TroublePlan> = {}): ScheduleResult {
   const draw = new RandomSource(seed * 2_654_435_761);
   const world = new World({
     code,
@@ -27,7 +30,7 @@ export function runSchedule(code: string, seed: number): ScheduleResult {
     sharedKey: draw.chance(0.7),
   });
   try {
-    carryOut(world, draw);
+    carryOut(world, draw, emphasis);
   } catch (error) {
     world.failures.push({ kind: "fault", text: error instanceof Error ? `${error.stack}` : String(error) });
   }
@@ -36,7 +39,7 @@ export function runSchedule(code: string, seed: number): ScheduleResult {
   return { seed, verdict, injected: world.trace.injected, trace: world.trace.lines };
 }
 
-function carryOut(world: World, draw: RandomSource): void {
+function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePlan>): void {
   drawSheet(world, {
     orders: draw.chance(0.2) ? draw.between(15, 34) : draw.between(3, 14),
     several: draw.pick([0, 0.2, 0.5]),
@@ -47,7 +50,7 @@ function carryOut(world: World, draw: RandomSource): void {
   });
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
-  const plan = drawPlan(world, draw);
+  const plan = { ...drawPlan(world, draw), ...emphasis };
   const { act, again, second, lostLock, protect } = plan;
   world.undisturbed = act + again + second + lostLock + protect === 0;
   const clicks = draw.between(2, 4);

@@ -1,12 +1,22 @@
 import { readFileSync } from "node:fs";
+import { killAt, killPoints } from "./every-kill";
 import { runSchedule } from "./schedule";
 import { addResult, noTotals } from "./totals";
 
-// One of the simulation's processes: its arguments are the bundle's file, the first seed, and how many.
-const [file = "", first = "1", count = "0"] = process.argv.slice(2);
+// One of the simulation's processes. Its arguments: the bundle's file, `seeds` or `kills`, the first of them, and how many.
+const [file = "", task = "seeds", first = "1", count = "0"] = process.argv.slice(2);
 const code = readFileSync(file, "utf8");
 const totals = noTotals();
-for (let index = 0; index < Number(count); index++) {
-  addResult(totals, runSchedule(code, Number(first) + index));
+const numbers = Array.from({ length: Number(count) }, (_, index) => Number(first) + index);
+if (task === "kills") {
+  const points = killPoints(code);
+  for (const number of numbers) {
+    const point = points[number];
+    if (point === undefined) continue;
+    const { verdict, world } = killAt(code, point);
+    addResult(totals, { seed: number, verdict, injected: world.trace.injected, trace: [] });
+  }
+} else {
+  for (const seed of numbers) addResult(totals, runSchedule(code, seed));
 }
 process.send?.(totals);

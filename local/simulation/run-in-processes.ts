@@ -3,21 +3,26 @@ import { fileURLToPath } from "node:url";
 import { addTotals, noTotals, type Totals } from "./totals";
 
 /** V8 lets go of the scripts' globals late: a process that ran many more schedules would need gigabytes. */
-const seedsOfProcess = 80;
+const schedulesOfProcess = 80;
 
-/** Carries out the schedules of seeds `from` on, shared out to several processes. `file` is the bundle's. */
-export async function runManySeeds(
-  file: string,
-  { from, seeds, processes }: { from: number; seeds: number; processes: number },
-): Promise<Totals> {
+/** What is to be carried out: schedules of seeds `first` on, or kills at the points from `first` on. */
+export interface Work {
+  task: "seeds" | "kills";
+  first: number;
+  count: number;
+}
+
+/** Carries out the work in several processes at once. `file` is the bundle's. */
+export async function runInProcesses(file: string, work: Work, processes: number): Promise<Totals> {
   const totals = noTotals();
-  let next = from;
+  const end = work.first + work.count;
+  let next = work.first;
   const lane = async () => {
-    while (next < from + seeds) {
+    while (next < end) {
       const first = next;
-      const count = Math.min(seedsOfProcess, from + seeds - first);
+      const count = Math.min(schedulesOfProcess, end - first);
       next += count;
-      addTotals(totals, await runInProcess(file, first, count));
+      addTotals(totals, await runInProcess(file, { ...work, first, count }));
     }
   };
   await Promise.all(Array.from({ length: processes }, lane));
@@ -25,10 +30,10 @@ export async function runManySeeds(
   return totals;
 }
 
-function runInProcess(file: string, first: number, count: number): Promise<Totals> {
+function runInProcess(file: string, { task, first, count }: Work): Promise<Totals> {
   return new Promise((resolve, reject) => {
-    const args = [file, ...[first, count].map(String)];
-    const child = fork(fileURLToPath(new URL("./worker.ts", import.meta.url)), args, {
+    const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
+    const child = fork(worker, [file, task, String(first), String(count)], {
       execArgv: ["--import", "tsx"],
     });
     let totals: Totals | null = null;

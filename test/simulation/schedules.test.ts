@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { killAt, killPoints } from "../../local/simulation/every-kill";
+import { closingLine } from "../../local/simulation/report";
+import { runSchedule } from "../../local/simulation/schedule";
+import { addResult, noTotals } from "../../local/simulation/totals";
+
+const code = readFileSync(join(__dirname, "../../dist/Code.js"), "utf8");
+
+// The long simulation is `npm run simulate`; these are few enough for every test run.
+const seeds = 40;
+const everyNthKill = 8;
+
+describe("whatever breaks, each order is made exactly once", () => {
+  test(`in ${seeds} schedules of troubles and users' acts`, () => {
+    const totals = noTotals();
+    for (let seed = 1; seed <= seeds; seed++) addResult(totals, runSchedule(code, seed));
+    expect(totals.failed).toEqual([]);
+    expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
+    expect(Object.keys(totals.injected).length).toBeGreaterThan(20);
+    expect(totals.created / totals.orders).toBeGreaterThan(0.75);
+  });
+
+  test("a run of three waves makes all of its orders wherever it is killed", () => {
+    const waves: number[] = [];
+    killAt(code, null, (call, index) => {
+      if (call.method === "fetchAll") waves.push(index);
+    });
+    expect(waves.length).toBeGreaterThanOrEqual(3);
+    const points = killPoints(code);
+    const failed = points
+      .filter((_, number) => number % everyNthKill === 0)
+      .map((point) => ({ point, failures: killAt(code, point).verdict.failures }))
+      .filter(({ failures }) => failures.length > 0);
+    expect(failed).toEqual([]);
+  });
+
+  test("the same seed is the same schedule, to the last line of its trace", () => {
+    const { trace, verdict } = runSchedule(code, 7);
+    const again = runSchedule(code, 7);
+    expect(again.trace).toEqual(trace);
+    expect(again.verdict).toEqual(verdict);
+    expect(trace.length).toBeGreaterThan(5);
+  });
+});
