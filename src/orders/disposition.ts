@@ -242,6 +242,8 @@ function withOwnKey(
     // Rows sorted apart and back again: the key under which this order was sent stands beside another one now.
     const keyRow = around.places.strayKeyRow(key.fingerprint);
     if (keyRow !== null) return { kind: "held", hold: { why: "statusElsewhere", keyRow }, as: "unsent" };
+    const open = unfinished(record, around);
+    if (open) return open;
     const made = madeByAnotherRun(key, around);
     if (made) {
       const hold: Hold = { why: "madeBefore", orderId: made.orderId, atMs: made.atMs };

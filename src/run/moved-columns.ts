@@ -27,6 +27,12 @@ export function overwrittenCells(before: Texts, after: Texts, written: readonly 
       });
       // A cell without a header may show a time in a format of its own; it tells nothing about the row.
       if (!changed.every(({ header, now }) => header === "" || ours.has(now.trim()))) return;
+      const named = changed.filter(({ header }) => header !== "");
+      const same = headersAfter.some((header, columnIndex) => {
+        const now = rowAfter[columnIndex] ?? "";
+        return header !== "" && now !== "" && now === rowBefore[headersBefore.indexOf(header)];
+      });
+      if (!same || named.length > line.length) return;
       for (const { columnIndex, earlier } of changed)
         restored.push({ rowNumber, columnIndex, texts: [[earlier]] });
     });

@@ -47,6 +47,14 @@ describe("columns that moved between a read and a flush", () => {
     });
   });
 
+  test("an empty row that came in its place stays empty", () => {
+    const after = [
+      ["Notes", "City", "Status", "Order ID"],
+      ["", "", "", ""],
+    ];
+    expect(overwrittenCells(before, after, written)).toEqual([]);
+  });
+
   test("a row that is another one by now is left alone", () => {
     const after = [
       ["Notes", "City", "Status", "Order ID"],
