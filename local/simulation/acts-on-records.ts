@@ -43,18 +43,25 @@ export function logSheets(world: World): Sheet[] {
   );
 }
 
+/** The records beside some rows go: their own, or those of the orders whose keys were sorted there. */
+function loseRecords(world: World, rows: readonly OrderRow[]): void {
+  const tokens = rows.flatMap(({ token, sendKey }) => [token, world.tokenOfKey(sendKey) ?? token]);
+  world.wanted.recordsLost(tokens);
+}
+
 function clearCells(world: World, headers: readonly StatusHeader[]): string | null {
   const row = aRow(world);
   if (!row) return null;
   const rows = world.random.between(1, 3);
+  const hit = rowsOfSheet(row.sheet, world.tokenPlace).filter(
+    (one) => one.row >= row.row && one.row < row.row + rows,
+  );
+  // A row without its Status is still known by its key.
+  if (headers.includes("Send key")) loseRecords(world, hit);
   for (const header of headers) {
     const column = columnOf(row.sheet, header);
     if (column !== null) world.user.clear(row.sheet, { row: row.row, column, rows, columns: 1 });
   }
-  const hit = rowsOfSheet(row.sheet, world.tokenPlace).filter(
-    (one) => one.row >= row.row && one.row < row.row + rows,
-  );
-  world.wanted.recordsLost(hit.map(({ token }) => token));
   return `rows ${row.row} to ${row.row + rows - 1} of ${row.sheet.name}`;
 }
 
@@ -72,7 +79,7 @@ function clearRecords(world: World): string | null {
     }
   }
   const equal = groups.filter(([first]) => first?.token === row.token).length;
-  world.wanted.recordsLost([row.token]);
+  loseRecords(world, group);
   if (equal > 1) world.wanted.want(row.token);
   return `row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
@@ -81,14 +88,14 @@ function fillDown(world: World, headers: readonly StatusHeader[]): string | null
   const row = aRow(world);
   if (!row) return null;
   const count = world.random.between(1, 2);
+  const hit = rowsOfSheet(row.sheet, world.tokenPlace).filter(
+    (one) => one.row > row.row && one.row <= row.row + count,
+  );
+  loseRecords(world, hit);
   for (const header of headers) {
     const column = columnOf(row.sheet, header);
     if (column !== null) world.user.fillDown(row.sheet, { row: row.row, column, rows: 1, columns: 1 }, count);
   }
-  const hit = rowsOfSheet(row.sheet, world.tokenPlace).filter(
-    (one) => one.row > row.row && one.row <= row.row + count,
-  );
-  world.wanted.recordsLost(hit.map(({ token }) => token));
   return `from row ${row.row} over ${count} of ${row.sheet.name}`;
 }
 
@@ -133,7 +140,7 @@ function type(world: World, header: StatusHeader, text: string): string | null {
   const column = row && columnOf(row.sheet, header);
   if (!row || column === null) return null;
   world.user.editCell(row.sheet, row.row, column, text);
-  world.wanted.recordsLost([row.token]);
+  loseRecords(world, [row]);
   return `${text} in row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 
@@ -143,7 +150,7 @@ function typeId(world: World): string | null {
   const column = row && columnOf(row.sheet, "Order ID");
   if (!row || column === null || !/^(Created|Not sent|Valid|Invalid)/.test(row.status)) return null;
   world.user.editCell(row.sheet, row.row, column, `${typedIdPrefix}${world.random.between(100, 999)}`);
-  world.wanted.recordsLost([row.token]);
+  loseRecords(world, [row]);
   return `in row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 

@@ -8,6 +8,7 @@ import type { World } from "./world";
  */
 export function checkClaim(world: World, request: HttpRequest): void {
   if (request.method !== "POST") return;
+  world.rememberRequest(request.body ?? "");
   const key = /Sheet ref: ([\w-]+)/.exec(request.body ?? "")?.[1] ?? "";
   const slots = Object.entries(world.stores.documentProperties(world.spreadsheet.id).all());
   const fail = (text: string) => world.failures.push({ kind: "unclaimed", text });

@@ -78,6 +78,7 @@ export class World {
   logTouched = false;
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
   undisturbed = true;
+  private readonly sentTokens = new Map<string, string>();
   /** True where the second user has an API key of their own. */
   readonly differentKeys: boolean;
 
@@ -99,6 +100,17 @@ export class World {
     });
     this.first = this.person("ana", options.code, apiKeys.first);
     this.second = this.person("budi", options.code, options.sharedKey ? apiKeys.first : apiKeys.second);
+  }
+
+  /** The token of the order that a send key was sent for; null for a key that was never sent. */
+  tokenOfKey(sendKey: string): string | null {
+    return this.sentTokens.get(stemOf(sendKey)) ?? null;
+  }
+
+  /** Remembers for which order a request leaves. */
+  rememberRequest(body: string): void {
+    const key = /Sheet ref: ([\w-]+)/.exec(body)?.[1] ?? "";
+    this.sentTokens.set(stemOf(key), this.tokenOfBody(body));
   }
 
   /** Keeps the file as it is now among its versions. */
@@ -166,4 +178,9 @@ export class World {
     const person: Person = { name, runtime };
     return person;
   }
+}
+
+/** What all keys of one order have in common: see the add-on's send key. */
+function stemOf(sendKey: string): string {
+  return sendKey.split("-")[1]?.slice(0, 8) ?? "";
 }
