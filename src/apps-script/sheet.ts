@@ -1,4 +1,4 @@
-import type { CellBlock, SheetPort } from "../run/ports";
+import { type CellBlock, SheetFault, type SheetPort } from "../run/ports";
 import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
@@ -7,11 +7,7 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
   return {
     sheetId: sheet.getSheetId(),
     name: () => withSheetFaults(() => sheet.getName()),
-    read: () =>
-      withSheetFaults(() => {
-        const range = sheet.getDataRange();
-        return { values: range.getValues(), display: range.getDisplayValues() };
-      }),
+    read: () => withSheetFaults(() => readBoth(sheet)),
     readDisplay: () => withSheetFaults(() => sheet.getDataRange().getDisplayValues()),
     write: (blocks, asText) => withSheetFaults(() => writeBlocks(sheet, blocks, asText)),
     addHeaders: (afterColumnIndex, headers) =>
@@ -53,6 +49,26 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         return range ? range.getLastColumn() - 1 : null;
       }),
   };
+}
+
+/** So often a sheet is read that somebody edits at the very moment; then the edits are too many to be sent from. */
+const mostReadings = 4;
+
+/**
+ * Values and displayed texts come by two calls, and a user may sort, delete or edit between them: then one row's numbers
+ * would stand beside another one's texts. So the values are read once more, until they are the same before and after.
+ */
+function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[][]; display: string[][] } {
+  let range = sheet.getDataRange();
+  let values: unknown[][] = range.getValues();
+  for (let reading = 1; reading <= mostReadings; reading += 1) {
+    const display = range.getDisplayValues();
+    range = sheet.getDataRange();
+    const after: unknown[][] = range.getValues();
+    if (JSON.stringify(after) === JSON.stringify(values)) return { values, display };
+    values = after;
+  }
+  throw new SheetFault("transient", "");
 }
 
 /** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */

@@ -32,7 +32,7 @@ export class SheetFault extends Error {
 export interface SheetPort {
   sheetId: number;
   name(): string;
-  /** Everything from A1 to the last used cell, as values and as displayed. Two calls. */
+  /** Everything from A1 to the last used cell, as values and as displayed, of one moment. Three calls. */
   read(): { values: unknown[][]; display: string[][] };
   /** The same as displayed alone. One call. */
   readDisplay(): string[][];
