@@ -4,6 +4,7 @@ import { anOrderSheet, aRow } from "./acts-on-rows";
 import {
   columnOf,
   groupedRows,
+  type OrderRow,
   orderRows,
   rowsOfSheet,
   type StatusHeader,

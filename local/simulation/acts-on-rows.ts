@@ -168,6 +168,7 @@ function editOrder(world: World): string | null {
   const text =
     header === "Quantity" ? String(world.random.between(6, 9)) : `New${world.random.between(1, 99)}`;
   world.user.editCell(row.sheet, row.row, column, text);
+  world.wanted.type(row.token, header, text);
   world.wanted.edit(row.token);
   return `${header} of row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }

@@ -39,6 +39,7 @@ export function drawSheet(world: World, plan: SheetPlan): Sheet {
         Quantity: random.between(1, 5),
       };
       writeRow(sheet, row, invalid && line === 1 ? { ...cells, Quantity: "many" } : cells);
+      for (const [header, text] of Object.entries(cells)) wanted.type(token, header, text);
       row += 1;
     }
     wanted.want(token);

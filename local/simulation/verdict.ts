@@ -11,6 +11,7 @@ export type FailureKind =
   | "misplaced"
   | "stuck"
   | "unclaimed"
+  | "mixed"
   | "unbalanced"
   | "key shown"
   | "restless"
@@ -97,6 +98,10 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
       else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
     }
+    for (const order of orders) {
+      for (const text of foreignTexts(order, wanted.typed))
+        fail("mixed", `${order.id} of ${token} holds ${text}`);
+    }
     for (const { id, notes } of orders) {
       if (shown.has(id) || messages.includes(id) || log.includes(id) || present.some(isHeld)) continue;
       // Rows that were deleted while nobody knew how their order ended: the log knows its send key.
@@ -107,6 +112,19 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       fail("lost", `${id} of ${token} stands neither in the sheet nor in the log`);
     }
   }
+}
+
+/** What an order holds that never stood in its rows. */
+function foreignTexts({ lineItems, shippingAddress: address }: Order, typed: ReadonlySet<string>): string[] {
+  const texts = [
+    `First name=${address.firstName}`,
+    `Last name=${address.lastName}`,
+    `Address 1=${address.address1}`,
+    `City=${address.city}`,
+    `Zip=${address.zip}`,
+    ...lineItems.flatMap((line) => [`Variant ID=${line.productVariant.id}`, `Quantity=${line.quantity}`]),
+  ];
+  return texts.filter((text) => !typed.has(text));
 }
 
 /** The log, and the records in document properties that wait for being written there. */

@@ -8,6 +8,8 @@ export interface Wanted {
   cleared: boolean;
   /** A request of it landed after every wait was over, or a list hid it for so long: the honest limit. */
   beyondWait: boolean;
+  /** Every text that ever stood in its rows, as `City=Bandung`: its order must not hold another order's. */
+  typed: Set<string>;
 }
 
 /** The orders that the user wanted, by the tokens in their rows. */
@@ -22,13 +24,18 @@ export class WantedOrders {
   of(token: string): Wanted {
     const known = this.byToken.get(token);
     if (known !== undefined) return known;
-    const made: Wanted = { most: 0, edited: false, cleared: false, beyondWait: false };
+    const made: Wanted = { most: 0, edited: false, cleared: false, beyondWait: false, typed: new Set() };
     this.byToken.set(token, made);
     return made;
   }
 
   all(): [token: string, wanted: Wanted][] {
     return [...this.byToken];
+  }
+
+  /** The user typed a text into a row of this token. */
+  type(token: string, header: string, text: string | number): void {
+    this.of(token).typed.add(`${header}=${text}`);
   }
 
   /** The user edited an order, which may have been sent already. */
