@@ -152,7 +152,7 @@ function freshSend(record: OrderRecord, around: Circumstances, replaces = ""): D
 
 /** An order whose key was cleared while it was not known whether it exists is looked up under the key that it was sent with. */
 function unfinished(record: OrderRecord, around: Circumstances): Disposition | null {
-  const attempt = record.fingerprint === null ? null : around.places.openAttempt(record.fingerprint);
+  const attempt = around.places.openAttempt(record.rows[0]?.rowNumber ?? 0);
   if (!attempt || !isInEnvironment(attempt.key, around) || attempt.key.rowCount !== record.rows.length)
     return null;
   const { key, keyText } = attempt;

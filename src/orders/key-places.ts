@@ -18,10 +18,10 @@ export interface KeyPlaces {
   /** The row of a key that may have been sent for this content, but stands beside another; null where there is none. */
   strayKeyRow(fingerprint: string): number | null;
   /**
-   * An attempt of this content that may have made an order and whose key stands in no row any more, since somebody cleared
-   * it; null where there is none.
+   * An attempt of the content of the order in this first row that may have made an order, and whose key stands in no row any
+   * more, since somebody cleared it; null where there is none. Of several equal orders each gets another one.
    */
-  openAttempt(fingerprint: string): KnownAttempt | null;
+  openAttempt(firstRow: number): KnownAttempt | null;
   /** The first row of the order that an Order ID belongs to, as far as several orders show it; null where none does. */
   idRow(orderId: string): number | null;
   /**
@@ -60,11 +60,7 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
       if (suspectRow === null && !elsewhere && !isEdit(record, row.key, evidence)) suspectRow = row.rowNumber;
     }
   }
-  const open = new Map<string, KnownAttempt>();
-  for (const [stem, attempt] of evidence.byStem) {
-    const lost = attempt.outcome === "unconfirmed" || attempt.outcome === "pending";
-    if (lost && !carriers.has(stem)) open.set(attempt.key.fingerprint, attempt);
-  }
+  const open = openAttempts(records, evidence, carriers);
   return {
     homeRow: (keyText, key) =>
       homes.get(stemOf(keyText))?.rows[0]?.rowNumber ??
@@ -72,7 +68,7 @@ export function placesOfKeys(records: readonly OrderRecord[], evidence: Evidence
       null,
     rowsWithKey: (keyText) => carriers.get(stemOf(keyText)) ?? 0,
     ordersAtHome: (keyText) => atHome.get(stemOf(keyText)) ?? 0,
-    openAttempt: (fingerprint) => open.get(fingerprint) ?? null,
+    openAttempt: (firstRow) => open.get(firstRow) ?? null,
     idRow: idRows(records, evidence),
     strayKeyRow: (fingerprint) => strays.get(fingerprint) ?? null,
     suspectRow,
@@ -90,6 +86,28 @@ function keyAtHome(record: OrderRecord): string | null {
     return null;
   const text = keyTextOf(first.cells.sendKey);
   return record.rows.every((row) => keyTextOf(row.cells.sendKey) === text) ? first.key.stem : null;
+}
+
+/** Hands the attempts that no row carries to orders of their content: first to those without a key, then to the others. */
+function openAttempts(
+  records: readonly OrderRecord[],
+  evidence: Evidence,
+  carriers: ReadonlyMap<string, number>,
+): Map<number, KnownAttempt> {
+  const open = new Map<string, KnownAttempt[]>();
+  for (const [stem, attempt] of evidence.byStem) {
+    if ((attempt.outcome !== "unconfirmed" && attempt.outcome !== "pending") || carriers.has(stem)) continue;
+    const { fingerprint } = attempt.key;
+    open.set(fingerprint, [...(open.get(fingerprint) ?? []), attempt]);
+  }
+  const given = new Map<number, KnownAttempt>();
+  if (open.size === 0) return given;
+  const hasKey = (record: OrderRecord) => record.rows.some((row) => row.cells.sendKey !== "");
+  for (const record of [...records.filter((one) => !hasKey(one)), ...records.filter(hasKey)]) {
+    const attempt = open.get(record.fingerprint ?? "")?.shift();
+    if (attempt) given.set(record.rows[0]?.rowNumber ?? 0, attempt);
+  }
+  return given;
 }
 
 /** Of an order and its copy, the one that was sent is at home. */

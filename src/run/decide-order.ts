@@ -77,12 +77,8 @@ export class Decider {
         const answer = this.looked.answers.get(record);
         if (answer?.kind !== "absent" || !disposition.complete)
           return this.lookedUp(record, disposition, answer);
-        const seen = this.madeElsewhere(record, disposition.key.stem);
-        const made = disposition.made ?? (seen && { orderId: seen.id, atMs: seen.createdAtMs ?? 0 });
-        if (made) {
-          const { orderId, atMs } = made;
-          return this.held(record, { why: "madeBefore", orderId, atMs }, "unconfirmed");
-        }
+        const made = this.madeInstead(record, disposition);
+        if (made) return made;
         return this.keyed(record, disposition.key.stem, disposition.key.attempt + 1);
       }
     }
@@ -143,6 +139,18 @@ export class Decider {
     return send.replaces === undefined
       ? decision
       : { ...decision, line: this.line(record, `Replaces test order ${send.replaces}`, decision.key) };
+  }
+
+  /** The hold of an absent order in whose place another run made one of this very content. */
+  private madeInstead(
+    record: OrderRecord,
+    target: Extract<Disposition, { kind: "lookUp" }>,
+  ): Decision | null {
+    const seen = this.madeElsewhere(record, target.key.stem);
+    const made = target.made ?? (seen && { orderId: seen.id, atMs: seen.createdAtMs ?? 0 });
+    if (!made) return null;
+    const { orderId, atMs } = made;
+    return this.held(record, { why: "madeBefore", orderId, atMs }, "unconfirmed");
   }
 
   /** An order of this content that bitbybit has under another key, of another run than the one that keyed these rows. */
@@ -228,6 +236,8 @@ export class Decider {
       };
     }
     if (answer?.kind === "absent" && target.complete) {
+      const made = this.madeInstead(record, target);
+      if (made) return made;
       const outcome = { kind: "notSent", reason: "absent" } as const;
       const line = logLineOf(outcome, environment, { ...about, note: "surely absent" });
       return {
