@@ -1,7 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import Papa from "papaparse";
-import { sheetStatePath } from "../../../local/files/sheet-state";
 import { csvOfOrders, ownStandIn, reportOf, runCommand, startCommand, temporaryFolder } from "./run-command";
 
 /** A limit that stretches a run of 60 orders over several seconds. */
@@ -43,22 +42,21 @@ function statuses(path: string): string[] {
   }
 }
 
-/**
- * Waits until the answers of so many requests of one wave are on the disk beside the result. The next wave leaves seconds
- * later, with the next window; whether the rows say so yet is left open.
- */
-async function untilAnswered(path: string, count: number): Promise<void> {
-  const state = sheetStatePath(path);
-  while (!existsSync(state) || readFileSync(state, "utf8").split('\\"created\\"').length <= count)
-    await wait(20);
+/** Waits until so many orders are made, and then as long as it takes to note their answers. */
+async function untilMade(count: number): Promise<void> {
+  while ((await standIn.made()) < count) await wait(50);
+  await wait(1_500);
 }
 
 test("a command killed between two waves, and started again on its result, makes each order once", async () => {
+  // A window so long that the next wave cannot leave before the kill, on a slow machine either.
+  await standIn.stop();
+  standIn = await ownStandIn("--limit", "20", "--window", "10", "--latency", "100");
   let file = folder.write("orders.csv", csvOfOrders(orders));
-  for (const answered of [19, 20]) {
+  for (const made of [20, 40]) {
     const { process, finished } = start(file);
     file = file.replace(/\.csv$/, ".result.csv");
-    await untilAnswered(file, answered);
+    await untilMade(made);
     process.kill("SIGKILL");
     expect((await finished).exitCode).toBeNull();
   }

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { adminPath } from "../../../local/api/admin";
 import { startStandIn } from "../../../local/api/process";
 import type { ReportJson } from "../../../local/command-line/report";
 
@@ -95,6 +96,12 @@ export async function ownStandIn(...args: string[]) {
     key: standIn.key,
     url: standIn.url,
     stop: () => standIn.stop(),
+    /** How many orders were made; asked of the stand-in itself, so that no rate limit counts it. */
+    async made(): Promise<number> {
+      const answer = await fetch(`${new URL(standIn.url).origin}${adminPath}/orders`);
+      const orders: { orders?: unknown[] } | unknown[] = JSON.parse(await answer.text());
+      return (Array.isArray(orders) ? orders : (orders.orders ?? [])).length;
+    },
     /** The notes of every order that was made, by the order's ID. */
     async notesById(): Promise<Map<string, string>> {
       const notes = new Map<string, string>();
