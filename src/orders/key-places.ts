@@ -98,7 +98,9 @@ function openAttempts(
   for (const [stem, attempt] of evidence.byStem) {
     if ((attempt.outcome !== "unconfirmed" && attempt.outcome !== "pending") || carriers.has(stem)) continue;
     const { fingerprint } = attempt.key;
-    open.set(fingerprint, [...(open.get(fingerprint) ?? []), attempt]);
+    const equals = open.get(fingerprint);
+    if (equals) equals.push(attempt);
+    else open.set(fingerprint, [attempt]);
   }
   const given = new Map<number, KnownAttempt>();
   if (open.size === 0) return given;

@@ -149,23 +149,33 @@ function distortedRows(after: SheetView, rows: RowTexts): RowTexts {
   return distorted;
 }
 
-/** Rows that show what was meant for a row of other content: they get back what they had before. */
+/**
+ * Rows that show what was meant for a row of other content: they get back what they had before. A row whose content is
+ * nowhere any more was edited in its place, and has its own cells; any other content that was not there before is new.
+ */
 function displacedRows(before: SheetView, after: SheetView, rows: RowTexts): RowTexts {
   const displaced: RowTexts = new Map();
-  const pools = new Map<string, RowView[]>();
-  for (const row of before.rows) {
-    const pool = pools.get(row.content);
-    if (pool) pool.push(row);
-    else pools.set(row.content, [row]);
-  }
+  const [earlierRows, laterRows] = [byContent(before), byContent(after)];
   for (const [rowNumber, texts] of rows) {
     const now = after.rows[rowNumber - 2];
     const meant = before.rows[rowNumber - 2];
     if (!now || !meant || now.content === meant.content || !shows(now.cells, texts)) continue;
-    const earlier = pools.get(now.content)?.find((row) => row.rowNumber !== rowNumber);
-    displaced.set(rowNumber, earlier ? (rows.get(earlier.rowNumber) ?? earlier.cells) : { ...emptyCells });
+    const earlier = earlierRows.get(now.content)?.find((row) => row.rowNumber !== rowNumber);
+    const fewer = (laterRows.get(meant.content)?.length ?? 0) < (earlierRows.get(meant.content)?.length ?? 0);
+    if (earlier) displaced.set(rowNumber, rows.get(earlier.rowNumber) ?? earlier.cells);
+    else displaced.set(rowNumber, fewer ? meant.cells : { ...emptyCells });
   }
   return displaced;
+}
+
+function byContent(view: SheetView): Map<string, RowView[]> {
+  const rows = new Map<string, RowView[]>();
+  for (const row of view.rows) {
+    const equals = rows.get(row.content);
+    if (equals) equals.push(row);
+    else rows.set(row.content, [row]);
+  }
+  return rows;
 }
 
 const emptyCells: StatusCells = {

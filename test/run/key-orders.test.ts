@@ -1,11 +1,12 @@
 import { mapColumns } from "../../src/orders/columns";
-import type { OrderRecord } from "../../src/orders/order-record";
+import { headerOf } from "../../src/orders/field";
+import type { OrderRecord, StatusCells } from "../../src/orders/order-record";
 import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
 import { RunRefused } from "../../src/run/execution";
 import { type PlannedWrite, writePlanned } from "../../src/run/key-orders";
 import { SheetFault } from "../../src/run/ports";
 import { executionOf } from "./execution";
-import { type FlushScript, ScriptedSheet } from "./scripted-sheet";
+import { type FlushScript, headerRow, ScriptedSheet } from "./scripted-sheet";
 
 const noAnswer = () => null;
 
@@ -47,6 +48,29 @@ describe("keys written by position", () => {
     sheet.rows[1] = (sheet.rows[1] ?? []).map((text) => (text === "B" ? "edited" : text));
     expect(write(sheet, writes)).toEqual(new Set([records[0], records[2]]));
     expect(sheet.shown("sendKey")).toEqual(["K0", "", "K2"]);
+  });
+
+  test("an order that is edited in the moment of the flush keeps the ID that stood beside it", () => {
+    const { sheet, records } = planned([
+      {
+        before: (one) => {
+          one.rows[1] = (one.rows[1] ?? []).map((text) => (text === "B" ? "edited again" : text));
+        },
+      },
+    ]);
+    const stood = { status: "Created", orderId: "ord_1", message: "", sendKey: "K9" };
+    const shownCells = ["status", "orderId", "message", "sendKey"] as const;
+    for (const field of shownCells) {
+      const place = headerRow.indexOf(headerOf[field]);
+      const row = sheet.rows[1];
+      if (row) row[place] = stood[field];
+    }
+    const record = records[1] as OrderRecord;
+    const cells = { ...record.rows[0]?.cells, ...stood } as StatusCells;
+    for (const row of record.rows) Object.assign(row.cells, cells);
+    const hold = { record, cells: [{ ...cells, message: "Held: changed" }] };
+    expect(write(sheet, [hold]).size).toBe(0);
+    expect(shownCells.map((field) => sheet.shown(field)[1])).toEqual(["Created", "ord_1", "", "K9"]);
   });
 
   test("rows that a user swaps in the moment of the flush: no key stays beside another order's row", () => {
