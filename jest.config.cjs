@@ -20,4 +20,6 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
   testTimeout: 60000,
+  // Jest leaves one core idle; these suites mostly wait for windows, browsers and other processes.
+  maxWorkers: 2,
 };

@@ -51,7 +51,7 @@ async function untilMade(count: number): Promise<void> {
 test("a command killed between two waves, and started again on its result, makes each order once", async () => {
   // A window so long that the next wave cannot leave before the kill, on a slow machine either.
   await standIn.stop();
-  standIn = await ownStandIn("--limit", "20", "--window", "10", "--latency", "100");
+  standIn = await ownStandIn("--limit", "20", "--window", "6", "--latency", "100");
   let file = folder.write("orders.csv", csvOfOrders(orders));
   for (const made of [20, 40]) {
     const { process, finished } = start(file);
