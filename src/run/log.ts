@@ -34,6 +34,10 @@ export interface LogState {
    * last looked through and what the log lacked was written into it anew.
    */
   checked: Readonly<Record<string, number>>;
+  /** Lines that were taken out for their age. */
+  droppedLines: number;
+  /** Lines that this execution added since it last wrote the record. */
+  uncounted: number;
   attempts: KnownAttempt[];
 }
 
@@ -81,8 +85,10 @@ export function readLog(log: LogSheetPort, properties: Readonly<Record<string, s
     sheetId: found?.sheetId ?? null,
     lineCount,
     blankLines,
-    missingLines: Math.max(0, (recorded?.lines ?? 0) - (lineCount - blankLines)),
+    missingLines: Math.max(0, (recorded?.lines ?? 0) - (recorded?.dropped ?? 0) - (lineCount - blankLines)),
     checked: recorded?.checked ?? {},
+    droppedLines: recorded?.dropped ?? 0,
+    uncounted: 0,
     attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
   };
 }
@@ -99,11 +105,12 @@ export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
 export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
   if (lines.length === 0) return state;
   const texts = lines.map(textsOf);
-  let { sheetId, lineCount, blankLines, missingLines } = state;
+  let { sheetId, lineCount, blankLines, missingLines, droppedLines } = state;
   if (sheetId !== null && lineCount + lines.length > mostLines) {
     const dropped = Math.min(lineCount, lines.length + mostLines / 4);
     log.dropOldest(sheetId, dropped);
     lineCount -= dropped;
+    droppedLines += dropped;
     blankLines = Math.min(blankLines, lineCount);
   }
   if (sheetId === null || !log.write(sheetId, lineCount, texts)) {
@@ -121,21 +128,40 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
     blankLines,
     missingLines,
     checked: state.checked,
+    droppedLines,
+    uncounted: state.uncounted + lines.length,
     attempts: [...state.attempts, ...attempts],
   };
 }
 
-/** The document property that reveals a log that was cut or restored. */
-export function logRecord(state: LogState): Record<string, string> {
+/**
+ * The document property that reveals a log that was cut or restored, on top of what it says now: another execution, whose
+ * lines nobody here has seen, may have written it since, and a count that falls back would hide that lines are gone.
+ */
+export function logRecord(
+  state: LogState,
+  properties: Readonly<Record<string, string>>,
+): Record<string, string> {
   if (state.sheetId === null) return {};
-  const { sheetId, checked } = state;
-  return { [property]: JSON.stringify({ v: 1, sheetId, lines: writtenLines(state), checked }) };
+  const recorded = readRecord(properties[property]);
+  const record: LogRecord = {
+    sheetId: state.sheetId,
+    lines: Math.max(writtenLines(state), (recorded?.lines ?? 0) + state.uncounted),
+    dropped: Math.max(state.droppedLines, recorded?.dropped ?? 0),
+    checked: { ...recorded?.checked, ...state.checked },
+  };
+  return { [property]: JSON.stringify({ v: 1, ...record }) };
+}
+
+/** The same log once its record is written. */
+export function counted(state: LogState): LogState {
+  return state.uncounted === 0 ? state : { ...state, uncounted: 0 };
 }
 
 /** True when the properties speak of the log as it is known here: nobody else has written to it. */
 function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
   const recorded = readRecord(properties[property]);
-  return recorded === null || recorded.lines === writtenLines(state);
+  return recorded === null || recorded.lines + state.uncounted === writtenLines(state);
 }
 
 /**
@@ -150,9 +176,9 @@ export function refreshed(
   return isCurrent(state, properties) ? state : readLog(log, properties);
 }
 
-/** How many lines were ever written and not dropped for their age. */
-function writtenLines({ lineCount, blankLines, missingLines }: LogState): number {
-  return lineCount - blankLines + missingLines;
+/** How many lines were ever written. */
+function writtenLines({ lineCount, blankLines, missingLines, droppedLines }: LogState): number {
+  return droppedLines + lineCount - blankLines + missingLines;
 }
 
 function textsOf(line: LogLine): string[] {
@@ -183,7 +209,9 @@ function readLine(texts: readonly string[]): KnownAttempt | null {
 
 interface LogRecord {
   sheetId: number;
+  /** Ever written, those that were dropped for their age counted in; never falls. */
   lines: number;
+  dropped: number;
   checked: Record<string, number>;
 }
 
@@ -191,12 +219,12 @@ function readRecord(text: string | undefined): LogRecord | null {
   try {
     const record: unknown = JSON.parse(text ?? "");
     if (typeof record !== "object" || record === null) return null;
-    const { sheetId, lines, checked } = record as Record<string, unknown>;
-    if (typeof sheetId !== "number" || typeof lines !== "number") return null;
+    const { sheetId, lines, dropped = 0, checked } = record as Record<string, unknown>;
+    if (typeof sheetId !== "number" || typeof lines !== "number" || typeof dropped !== "number") return null;
     const counts = Object.entries(checked ?? {}).filter(
       (entry): entry is [string, number] => typeof entry[1] === "number",
     );
-    return { sheetId, lines, checked: Object.fromEntries(counts) };
+    return { sheetId, lines, dropped, checked: Object.fromEntries(counts) };
   } catch {
     return null;
   }

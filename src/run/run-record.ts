@@ -25,6 +25,8 @@ export interface RunRecord {
   /** Keyed orders that another run took. */
   taken: number;
   hiddenRows: number;
+  /** Lines that the log was short of when the run started. */
+  missingLines: number;
   sent: boolean;
   created: boolean;
   ended: boolean;
@@ -72,6 +74,7 @@ const blank: RunRecord = {
   before: emptyReceipt(),
   taken: 0,
   hiddenRows: 0,
+  missingLines: 0,
   sent: false,
   created: false,
   ended: true,

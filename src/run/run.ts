@@ -51,6 +51,9 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   }
   if (stopRequested(ports.properties.readAll(), run.id))
     return stopRun(execution, run, settled.log, english.runs.stoppedByUser);
+  // Lines that went with an undo or a restored version took evidence with them: rows may look as if never sent.
+  if (settled.log.missingLines > run.missingLines)
+    return stopRun(execution, run, settled.log, `${english.runs.logCutMeanwhile} `);
   const { values, display } = sheet.read();
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) return endRun(execution, run, settled.log, null, english.headers.problems(map.problems));

@@ -6,7 +6,7 @@ import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from ".
 import { standsAs, takeWave } from "./claim";
 import { type Execution, whileLocked } from "./execution";
 import type { KeyedOrder } from "./key-orders";
-import { appendLines, evidenceOf, type LogState, logRecord, refreshed } from "./log";
+import { appendLines, counted, evidenceOf, type LogState, logRecord, refreshed } from "./log";
 import type { Pacer } from "./pacer";
 import type { SheetPort } from "./ports";
 import { cellsOf, claimedCells, logLineOf } from "./result-cells";
@@ -226,10 +226,11 @@ class WaveSender {
           : {}),
       });
       this.view = result.view;
+      const properties = this.record(ports.properties.readAll());
       this.release(written, result);
       if (result.refusedCell !== null) this.endWith({ why: "refused", cell: result.refusedCell });
       if (!result.view) this.endWith({ why: "columns" });
-      return this.confirm(wave, slot, result);
+      return this.confirm(wave, slot, result, properties);
     });
   }
 
@@ -264,11 +265,11 @@ class WaveSender {
     wave: KeyedOrder[],
     slot: Slot | null,
     result: KeyedWriteResult,
+    now: Readonly<Record<string, string>>,
   ): { orders: KeyedOrder[]; slot: Slot | null } {
     if (!slot || wave.length === 0) return { orders: [], slot: null };
     const { properties, log } = this.execution.ports;
     const view = result.view;
-    const now = properties.readAll();
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
     const known = this.log;
     this.log = refreshed(log, known, now);
@@ -333,7 +334,7 @@ class WaveSender {
       (_, index): Outcome => verdicts[index]?.outcome ?? { kind: "notSent", reason: "rateLimit" },
     );
     const known: Slot = { ...slot, results: outcomes.map((outcome) => ({ outcome, atMs })) };
-    saveResults(properties, known, logRecord(this.log));
+    saveResults(properties, known);
     this.unwritten.push({ orders, outcomes, atMs, slot: known });
     this.sent ||= verdicts.length > 0;
     this.created ||= outcomes.some((outcome) => outcome.kind === "created");
@@ -368,10 +369,18 @@ class WaveSender {
     );
   }
 
+  /** Counts the lines that were added to the log; the document's properties as they then are. */
+  private record(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+    if (this.log.uncounted === 0) return properties;
+    const record = logRecord(this.log, properties);
+    this.execution.ports.properties.write(record);
+    this.log = counted(this.log);
+    return { ...properties, ...record };
+  }
+
   /** Frees the slots of outcomes that stand where they belong; what a sort displaced at every try keeps its slot. */
   private release(written: readonly Unwritten[], result: KeyedWriteResult): void {
     const { properties } = this.execution.ports;
-    if (written.length > 0) properties.write(logRecord(this.log));
     for (const { slot } of written) {
       if (!slot) continue;
       const keepAll = !result.alongsideDone || !result.view;

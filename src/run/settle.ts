@@ -2,7 +2,16 @@ import type { Outcome } from "../bitbybit/outcome";
 import { english } from "../messages/english";
 import { parseSendKey } from "../orders/send-key";
 import { type Execution, whileLocked } from "./execution";
-import { appendLines, evidenceOf, type LogLine, type LogState, logRecord, readLog, refreshed } from "./log";
+import {
+  appendLines,
+  counted,
+  evidenceOf,
+  type LogLine,
+  type LogState,
+  logRecord,
+  readLog,
+  refreshed,
+} from "./log";
 import { cellsOf, logLineOf } from "./result-cells";
 import type { ResultCells } from "./sheet-view";
 import { freeSlot, keepInSlot, openSlot, readSlots, type Slot } from "./slots";
@@ -89,13 +98,13 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
   }
   if (unsettled.size === 0) {
     // Also where no line was added: an execution killed right after its flush left lines that nobody has counted.
-    ports.properties.write(logRecord(state));
+    ports.properties.write(logRecord(state, ports.properties.readAll()));
     freeSlot(ports.properties, slot.id);
-    return { log: state, slot: null };
+    return { log: counted(state), slot: null };
   }
   const rest = keepInSlot(slot, unsettled);
-  openSlot(ports.properties, rest, logRecord(state));
-  return { log: state, slot: rest };
+  openSlot(ports.properties, rest, logRecord(state, ports.properties.readAll()));
+  return { log: counted(state), slot: rest };
 }
 
 /** A key without a result is left alone as long as its execution may still be sending; then its answer is lost. */

@@ -62,12 +62,8 @@ export function openSlot(
 }
 
 /** Writes a slot's results; false where they could not be written. */
-export function saveResults(
-  properties: PropertiesPort,
-  slot: Slot,
-  others: Readonly<Record<string, string>>,
-): boolean {
-  return properties.write({ ...others, [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
+export function saveResults(properties: PropertiesPort, slot: Slot): boolean {
+  return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
 }
 
 /** Frees a slot. */

@@ -50,6 +50,7 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
     before,
     taken: 0,
     hiddenRows: plan.hiddenRows,
+    missingLines: log.missingLines,
     sent: false,
     created: false,
     ended: queue.length === 0,
@@ -120,12 +121,13 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
   const result = lookUp(execution, pacer, targets, evidence, echoesOf(execution));
   for (const [target, answer] of result.answers) answers.set(target.record, answer);
   let { log } = settled;
+  const { properties } = execution.ports;
   if (verify && !result.sighting.doubt) {
     const lines = recoveredLines(result.sighting, evidence);
     const next = writeLog(execution, log, lines);
     const recovered = lines.length === 0 || next !== log;
     log = recovered ? { ...next, checked: { ...next.checked, [mark]: next.missingLines } } : next;
-    if (recovered) execution.ports.properties.write(logRecord(log));
+    if (recovered) properties.write(logRecord(log, properties.readAll()));
   }
   return { log, answers, sighting: result.sighting };
 }

@@ -1,5 +1,5 @@
 import { type Execution, lockWaitMs } from "./execution";
-import { appendLines, type LogLine, type LogState, logRecord, refreshed } from "./log";
+import { appendLines, counted, type LogLine, type LogState, logRecord, refreshed } from "./log";
 import { SheetFault } from "./ports";
 
 /** Writes lines to the log at once; a log that cannot be written stops nothing, since slots and sheet hold what counts. */
@@ -11,8 +11,8 @@ export function writeLog(execution: Execution, log: LogState, lines: readonly Lo
   try {
     const next = appendLines(ports.log, refreshed(ports.log, log, ports.properties.readAll()), lines);
     ports.spreadsheet.flush();
-    ports.properties.write(logRecord(next));
-    return next;
+    ports.properties.write(logRecord(next, ports.properties.readAll()));
+    return counted(next);
   } catch (fault) {
     if (fault instanceof SheetFault) return log;
     throw fault;

@@ -1,5 +1,13 @@
 import { formatSendKey } from "../../src/orders/send-key";
-import { appendLines, type LogLine, type LogState, logRecord, readLog, refreshed } from "../../src/run/log";
+import {
+  appendLines,
+  counted,
+  type LogLine,
+  type LogState,
+  logRecord,
+  readLog,
+  refreshed,
+} from "../../src/run/log";
 import type { LogSheetPort } from "../../src/run/ports";
 import { sendKeyOf } from "../orders/send-keys";
 
@@ -59,7 +67,7 @@ describe("the log", () => {
     expect(log.lines).toEqual([
       ["2026-03-01 08:30:05", "Created (test)", line.keyText, "ord_1", "#1", "test", "R-1", ""],
     ]);
-    const again = readLog(log, logRecord(state));
+    const again = readLog(log, logRecord(state, {}));
     expect(again).toMatchObject({ lineCount: 1, missingLines: 0 });
     expect(again.attempts).toEqual([
       {
@@ -89,7 +97,7 @@ describe("the log", () => {
 
   test("that was cut, or deleted, is seen by the count in the properties", () => {
     const log = new MemoryLog();
-    const properties = logRecord(logged(log, line, line, line));
+    const properties = logRecord(logged(log, line, line, line), {});
     log.lines?.splice(1, 2);
     expect(readLog(log, properties).missingLines).toBe(2);
     log.lines = null;
@@ -98,18 +106,18 @@ describe("the log", () => {
 
   test("that was cleared counts its empty lines as missing", () => {
     const log = new MemoryLog();
-    const properties = logRecord(logged(log, line, line));
+    const properties = logRecord(logged(log, line, line), {});
     if (log.lines) log.lines[0] = ["", "", "", "", "", "", "", ""];
     expect(readLog(log, properties).missingLines).toBe(1);
   });
 
   test("stays short by what it was short of when lines are added", () => {
     const log = new MemoryLog();
-    const properties = logRecord(logged(log, line, line));
+    const properties = logRecord(logged(log, line, line), {});
     log.lines?.pop();
     const state = appendLines(log, readLog(log, properties), [line]);
     expect(state.missingLines).toBe(1);
-    expect(readLog(log, logRecord(state)).missingLines).toBe(1);
+    expect(readLog(log, logRecord(state, properties)).missingLines).toBe(1);
   });
 
   test("deleted while a run adds lines is made anew, and what stood there is missing", () => {
@@ -122,20 +130,42 @@ describe("the log", () => {
 
   test("is read anew where somebody else has added to it since, and not where nobody has", () => {
     const log = new MemoryLog();
-    const state = logged(log, line);
-    expect(refreshed(log, state, logRecord(state))).toBe(state);
-    const theirs = logRecord(appendLines(log, state, [line]));
+    const added = logged(log, line);
+    const ours = logRecord(added, {});
+    const state = counted(added);
+    expect(refreshed(log, state, ours)).toBe(state);
+    const theirs = logRecord(appendLines(log, state, [line]), ours);
     expect(refreshed(log, state, theirs)).toMatchObject({ lineCount: 2, missingLines: 0 });
+  });
+
+  test("is not read anew for lines that are still to be counted", () => {
+    const log = new MemoryLog();
+    const added = logged(log, line);
+    const ours = logRecord(added, {});
+    const more = appendLines(log, counted(added), [line]);
+    expect(refreshed(log, more, ours)).toBe(more);
+  });
+
+  test("counts what others wrote besides, so that its count never falls back and hides what was cut", () => {
+    const log = new MemoryLog();
+    const early = counted(logged(log, line));
+    const ours = logRecord(early, {});
+    const theirs = logRecord(appendLines(log, readLog(log, ours), [line, line, line]), ours);
+    log.lines?.splice(1);
+    expect(readLog(log, logRecord(early, theirs)).missingLines).toBe(3);
+    const later = logRecord(appendLines(log, early, [line]), theirs);
+    expect(readLog(log, later).missingLines).toBe(3);
   });
 
   test("keeps 20,000 lines at most, the newest", () => {
     const log = new MemoryLog();
     const state = logged(log, ...Array.from({ length: 19_999 }, () => line));
-    const next = appendLines(log, state, [line, { ...line, note: "last" }]);
+    const next = appendLines(log, counted(state), [line, { ...line, note: "last" }]);
     expect(next.lineCount).toBeLessThanOrEqual(20_000);
     expect(log.lines).toHaveLength(next.lineCount);
     expect(log.lines?.[next.lineCount - 1]?.[7]).toBe("last");
-    expect(readLog(log, logRecord(next)).missingLines).toBe(0);
+    expect(readLog(log, logRecord(next, {})).missingLines).toBe(0);
+    expect(readLog(log, logRecord(next, logRecord(state, {}))).missingLines).toBe(0);
   });
 
   test("with a record that cannot be read, nothing is known to be missing", () => {

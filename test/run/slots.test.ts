@@ -51,7 +51,7 @@ describe("a wave's slot", () => {
       atMs: 1_800_000_000_000,
       outcome: createdAs(`ord_0123456789abcdef0123456789ab${index}`, `#1234567890${index}`),
     }));
-    expect(saveResults(properties, slotOf(100, results), {})).toBe(true);
+    expect(saveResults(properties, slotOf(100, results))).toBe(true);
     for (const value of Object.values(properties.values))
       expect(Buffer.byteLength(value)).toBeLessThanOrEqual(9_216);
     expect(readSlots(properties.readAll()).slots[0]?.results.map((one) => one?.outcome)).toMatchObject(
@@ -75,7 +75,7 @@ describe("a wave's slot", () => {
           outcomes.map((one) => one && { outcome: one, atMs: 1_800_000_000_000 }),
         );
         expect(openSlot(properties, slotOf(outcomes.length))).toBe(true);
-        expect(saveResults(properties, slot, {})).toBe(true);
+        expect(saveResults(properties, slot)).toBe(true);
         const [read] = readSlots(properties.readAll()).slots;
         read?.results.forEach((result, index) => {
           const sent = outcomes[index];
@@ -92,7 +92,7 @@ describe("a wave's slot", () => {
   test("IDs too long to fit leave their orders to a look-up, and the slot fits still", () => {
     const properties = new MemoryProperties();
     const results = keyTexts.map(() => ({ atMs: 1, outcome: createdAs("x".repeat(3_000)) }));
-    expect(saveResults(properties, slotOf(100, results), {})).toBe(true);
+    expect(saveResults(properties, slotOf(100, results))).toBe(true);
   });
 
   test("without results knows its keys as pending since they were claimed", () => {
