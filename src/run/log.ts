@@ -29,11 +29,10 @@ export interface LogState {
   blankLines: number;
   /** Lines that ought to stand there and do not: the log was cut, or a version from before was restored. */
   missingLines: number;
-  /**
-   * By API key (environment and mark, as in send keys): how many lines were missing when all of its orders in bitbybit were
-   * last looked through and what the log lacked was written into it anew.
-   */
-  checked: Readonly<Record<string, number>>;
+  /** By API key, see `checkedMark`: when all of its orders in bitbybit were last looked through for what the log lacked. */
+  checked: Readonly<Record<string, LogCheck>>;
+  /** The IDs of such checks whose line stands in the log. */
+  checkIds: ReadonlySet<string>;
   /** Lines that were taken out for their age. */
   droppedLines: number;
   /** Lines that this execution added since it last wrote the record. */
@@ -41,9 +40,36 @@ export interface LogState {
   attempts: KnownAttempt[];
 }
 
+/** All orders in bitbybit were looked through with one API key, and what the log lacked was written into it anew. */
+export interface LogCheck {
+  /** Lines that were missing then. */
+  missing: number;
+  /**
+   * Stands in the line that tells of it. Where that line is gone, a version from before was restored: then other lines may
+   * be back, so that the count alone would look right while what the check had found is missing again.
+   */
+  id: string;
+}
+
 /** How many lines are missing whose orders nobody has looked for in bitbybit with this API key; see `checkedMark`. */
 export function unverifiedLines(state: LogState, mark: string): number {
-  return state.missingLines > (state.checked[mark] ?? 0) ? state.missingLines : 0;
+  const check = state.checked[mark];
+  const verified = check && state.missingLines <= check.missing && state.checkIds.has(check.id);
+  return verified ? 0 : state.missingLines;
+}
+
+const checkEvent = "Looked through";
+
+/** The line that tells of a check; its ID stands at the end of the note. */
+export function checkLine(id: string, environment: "test" | "live", atMs: number): LogLine {
+  const note = `bitbybit's orders were looked through for lines that were missing: ${id}`;
+  return { atMs, event: checkEvent, keyText: "", orderId: "", orderNumber: "", environment, ref: "", note };
+}
+
+function checkIdsOf(lines: readonly (readonly string[])[]): string[] {
+  return lines.flatMap(([, event, , , , , , note = ""]) =>
+    event === checkEvent ? [note.slice(note.lastIndexOf(" ") + 1)] : [],
+  );
 }
 
 /** What stands for an API key in `LogState.checked`. */
@@ -87,6 +113,7 @@ export function readLog(log: LogSheetPort, properties: Readonly<Record<string, s
     blankLines,
     missingLines: Math.max(0, (recorded?.lines ?? 0) - (recorded?.dropped ?? 0) - (lineCount - blankLines)),
     checked: recorded?.checked ?? {},
+    checkIds: new Set(checkIdsOf(found?.lines ?? [])),
     droppedLines: recorded?.dropped ?? 0,
     uncounted: 0,
     attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
@@ -128,6 +155,7 @@ export function appendLines(log: LogSheetPort, state: LogState, lines: readonly 
     blankLines,
     missingLines,
     checked: state.checked,
+    checkIds: new Set([...state.checkIds, ...checkIdsOf(texts)]),
     droppedLines,
     uncounted: state.uncounted + lines.length,
     attempts: [...state.attempts, ...attempts],
@@ -212,7 +240,7 @@ interface LogRecord {
   /** Ever written, those that were dropped for their age counted in; never falls. */
   lines: number;
   dropped: number;
-  checked: Record<string, number>;
+  checked: Record<string, LogCheck>;
 }
 
 function readRecord(text: string | undefined): LogRecord | null {
@@ -221,10 +249,11 @@ function readRecord(text: string | undefined): LogRecord | null {
     if (typeof record !== "object" || record === null) return null;
     const { sheetId, lines, dropped = 0, checked } = record as Record<string, unknown>;
     if (typeof sheetId !== "number" || typeof lines !== "number" || typeof dropped !== "number") return null;
-    const counts = Object.entries(checked ?? {}).filter(
-      (entry): entry is [string, number] => typeof entry[1] === "number",
-    );
-    return { sheetId, lines, dropped, checked: Object.fromEntries(counts) };
+    const checks = Object.entries(checked ?? {}).filter((entry): entry is [string, LogCheck] => {
+      const { missing, id } = Object(entry[1]) as Partial<Record<keyof LogCheck, unknown>>;
+      return typeof missing === "number" && typeof id === "string";
+    });
+    return { sheetId, lines, dropped, checked: Object.fromEntries(checks) };
   } catch {
     return null;
   }

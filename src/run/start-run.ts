@@ -6,7 +6,7 @@ import { Decider, type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
 import { type KeyedOrder, keyedOrder, writePlanned } from "./key-orders";
-import { checkedMark, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
+import { checkedMark, checkLine, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
 import { createPacer, type Pacer } from "./pacer";
 import type { Plan, PlannedOrder } from "./plan";
 import { isWritten } from "./planned-cells";
@@ -123,11 +123,15 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
   let { log } = settled;
   const { properties } = execution.ports;
   if (verify && !result.sighting.doubt) {
-    const lines = recoveredLines(result.sighting, evidence);
-    const next = writeLog(execution, log, lines);
-    const recovered = lines.length === 0 || next !== log;
-    log = recovered ? { ...next, checked: { ...next.checked, [mark]: next.missingLines } } : next;
-    if (recovered) properties.write(logRecord(log, properties.readAll()));
+    const { environment, mark: id } = execution;
+    const line = checkLine(id, environment, execution.ports.clock.nowMs());
+    const next = writeLog(execution, log, [...recoveredLines(result.sighting, evidence), line]);
+    if (next !== log) {
+      // What went missing after the plan was made was not looked for.
+      const check = { missing: settled.log.missingLines, id };
+      log = { ...next, checked: { ...next.checked, [mark]: check } };
+      properties.write(logRecord(log, properties.readAll()));
+    }
   }
   return { log, answers, sighting: result.sighting };
 }

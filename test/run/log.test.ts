@@ -1,12 +1,15 @@
 import { formatSendKey } from "../../src/orders/send-key";
 import {
   appendLines,
+  checkedMark,
+  checkLine,
   counted,
   type LogLine,
   type LogState,
   logRecord,
   readLog,
   refreshed,
+  unverifiedLines,
 } from "../../src/run/log";
 import type { LogSheetPort } from "../../src/run/ports";
 import { sendKeyOf } from "../orders/send-keys";
@@ -155,6 +158,24 @@ describe("the log", () => {
     expect(readLog(log, logRecord(early, theirs)).missingLines).toBe(3);
     const later = logRecord(appendLines(log, early, [line]), theirs);
     expect(readLog(log, later).missingLines).toBe(3);
+  });
+
+  test("that was looked through counts as whole until more lines go, or the line that tells of it", () => {
+    const log = new MemoryLog();
+    const mark = checkedMark({ environment: "test", keyMark: "AB12" });
+    const early = logRecord(logged(log, line, line, line), {});
+    log.lines?.splice(1);
+    const told = appendLines(log, readLog(log, early), [line, checkLine("C1", "test", line.atMs)]);
+    expect(unverifiedLines(told, mark)).toBe(2);
+    const checked = { ...told, checked: { [mark]: { missing: told.missingLines, id: "C1" } } };
+    const properties = logRecord(checked, early);
+    expect(unverifiedLines(readLog(log, properties), mark)).toBe(0);
+    const other = checkedMark({ environment: "live", keyMark: "AB12" });
+    expect(unverifiedLines(readLog(log, properties), other)).toBe(2);
+    log.lines?.shift();
+    expect(unverifiedLines(readLog(log, properties), mark)).toBe(3);
+    log.lines = Array.from({ length: 3 }, () => log.lines?.[0] ?? []);
+    expect(unverifiedLines(readLog(log, properties), mark)).toBe(2);
   });
 
   test("keeps 20,000 lines at most, the newest", () => {
