@@ -93,14 +93,19 @@ function addSheet(spreadsheet: Spreadsheet, saved: OtherSheets["sheets"][number]
   const { sheetId, name, hidden, rows } = saved;
   const sheet = spreadsheet.addSheet(name, { sheetId });
   sheet.properties.hidden = hidden;
-  sheet.growTo(
-    rows.length,
-    rows.reduce((most, row) => Math.max(most, row.length), 0),
-  );
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
+  sheet.growTo(rows.length, width);
   for (const [rowIndex, row] of rows.entries()) {
     sheet.setRow(
       rowIndex + 1,
       row.map((text) => cellOf(text === "" ? null : text, "@")),
+    );
+  }
+  // The rows below were plain text too: whoever goes on writing there counts on it.
+  for (let row = rows.length + 1; row <= sheet.maxRows; row += 1) {
+    sheet.setRow(
+      row,
+      Array.from({ length: width }, () => cellOf(null, "@")),
     );
   }
 }
