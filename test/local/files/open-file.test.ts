@@ -113,6 +113,7 @@ describe("the state beside a file", () => {
     expect(again.documentProperties).toEqual({ "bitbybit.slot": "{}" });
     const log = again.spreadsheet.sheetByName("bitbybit log");
     expect(log?.cell(1, 1).value).toBe("Time");
+    expect([log?.lastRow(), log?.cell(2, 1)]).toEqual([1, cellOf(null, "@")]);
     expect(log?.sheetId).toBe(spreadsheet.sheetByName("bitbybit log")?.sheetId);
     expect(again.spreadsheet.activeSheet.name).toBe("Sheet1");
   });
