@@ -37,7 +37,7 @@ export const mutations: readonly Mutation[] = [
         put: "      break;\n    } else",
       },
       {
-        file: "run/send-waves.ts",
+        file: "run/wave-section.ts",
         find: 'const stands = view && !this.end && standsAs(view, order, ["Sending"]);',
         put: "const stands = view && !this.end && standsAs;",
       },
