@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import * as z from "zod/mini";
 import { type ApiResponse, requestTo } from "../../local/api/exchange";
 import type { FaultPlan } from "../../local/api/faults";
 import { noFaults } from "../../local/api/faults";
@@ -15,6 +16,7 @@ import {
   Spreadsheet,
   SpreadsheetUser,
   Stores,
+  sidebarCall,
 } from "../../local/runtime/local-runtime";
 import { displayValue } from "../../local/runtime/model/display";
 import type { Sheet } from "../../local/runtime/model/sheet";
@@ -72,6 +74,9 @@ export const goodRow: Row = {
 
 /** What `npm run build` made; `npm test` builds before it runs these tests. */
 const built = readBuiltAddOn(join(__dirname, "../../dist"));
+
+const stateShape = z.object({ run: z.object({ runId: z.string() }) });
+const answerShape = z.object({ run: z.object({ state: z.string(), summary: z.string() }) });
 
 /** Each add-on draws other stems, as two spreadsheets in front of one shop do. */
 let seed = 0;
@@ -162,6 +167,12 @@ export class AddOn {
     return this.click("Resolve unconfirmed rows");
   }
 
+  /** Goes on with the run that was started last for one step, as the sidebar does; how it then stands. */
+  goOn(): { state: string; summary: string } {
+    const { run } = stateShape.parse(this.call("getState", []));
+    return answerShape.parse(this.call("continueRun", [run.runId])).run;
+  }
+
   /** Saves an API key as the sidebar would. */
   useKey(apiKey: string): void {
     const settings = { v: 1, apiKey, userName: "", referencePlace: "notes", apiAddress: this.baseAddress };
@@ -216,6 +227,12 @@ export class AddOn {
   /** Sent requests that create orders. */
   posts(): number {
     return this.api.requests.entries().filter(({ method }) => method === "POST").length;
+  }
+
+  private call(name: string, args: readonly unknown[]): unknown {
+    const answer = sidebarCall(this.runtime, name, args);
+    if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+    return answer.value;
   }
 
   private shown(rowNumber: number, column: number): string {
