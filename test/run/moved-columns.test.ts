@@ -62,4 +62,25 @@ describe("columns that moved between a read and a flush", () => {
     ];
     expect(overwrittenCells(before, after, written)).toEqual([]);
   });
+
+  test("status columns that stand apart from each other are judged together, row by row", () => {
+    const apart = [
+      ["Status", "City", "Notes", "Order ID"],
+      ["Valid", "Bandung", "gift", ""],
+    ];
+    // City went to the front just before the flush, so that Status was written over it.
+    const after = [
+      ["City", "Status", "Notes", "Order ID"],
+      ["Created", "Valid", "gift", "ord_1"],
+    ];
+    const blocks = [
+      { rowNumber: 2, columnIndex: 0, texts: [["Created"]] },
+      { rowNumber: 2, columnIndex: 3, texts: [["ord_1"]] },
+    ];
+    expect(overwrittenCells(apart, after, blocks)).toContainEqual({
+      rowNumber: 2,
+      columnIndex: 0,
+      texts: [["Bandung"]],
+    });
+  });
 });
