@@ -16,8 +16,11 @@ import { type KeyedWriteResult, writeByKey } from "./write-by-key";
 /** Outcomes that are not in the sheet yet, and the slot that holds them. */
 export interface Unwritten {
   orders: KeyedOrder[];
+  /** One for each order. */
   outcomes: Outcome[];
+  /** When the answers came. */
   atMs: number;
+  /** Null for orders that never left: nothing has to be kept of them. */
   slot: Slot | null;
 }
 
