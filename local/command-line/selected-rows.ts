@@ -1,4 +1,5 @@
 import { mapColumns } from "../../src/orders/columns";
+import { dataColumnsOf } from "../../src/orders/content";
 import { headerOf, type StatusField } from "../../src/orders/field";
 import { isEmptyRow, type SheetRow } from "../../src/orders/sheet-row";
 import { type Box, boxName, parseA1 } from "../runtime/model/a1";
@@ -52,6 +53,7 @@ export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale
   const map = mapColumns(header);
   const selected: SelectedRows = { rows: [], cells: [], header, hiddenRows: 0, emptyRows: 0 };
   if (!map.ok) return selected;
+  const dataColumns = dataColumnsOf(map.columns);
   const cellOf = (cells: readonly string[], field: StatusField) => {
     const columnIndex = map.columns.status[field];
     return columnIndex === undefined ? "" : (cells[columnIndex] ?? "");
@@ -59,7 +61,7 @@ export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale
   for (const row of rowNumbersOf(ranges, lastRow)) {
     const cells = display(row);
     const sheetRow: SheetRow = { rowNumber: row, values: cells, display: cells };
-    if (isEmptyRow(sheetRow, map.columns)) selected.emptyRows++;
+    if (isEmptyRow(sheetRow, dataColumns)) selected.emptyRows++;
     else if (sheet.isHiddenByFilter(row)) selected.hiddenRows++;
     else {
       selected.cells.push(cells);

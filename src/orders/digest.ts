@@ -2,8 +2,7 @@ import { sha256 } from "@noble/hashes/sha2.js";
 import { base32 } from "./base32";
 
 /**
- * `length` base-32 characters of the SHA-256 of a text. Pure, so that it costs no service call: `Utilities.computeDigest`
- * would be one call an order.
+ * `length` base-32 characters of the SHA-256 of a text. For what stands for an API key: nothing of the key can be read from it.
  */
 export function digest(text: string, length: number): string {
   return base32(sha256(utf8(text)), length);

@@ -53,61 +53,40 @@ export function readOrderCells(draft: OrderDraft, columns: Columns): OrderCells 
   return { shared, lines, problems };
 }
 
-/** A filled cell of a shared field. */
-interface Filled {
-  rowNumber: number;
-  text: string;
-}
-
 function readShared(
   rows: readonly SheetRow[],
   field: SharedField,
   columnIndex: number,
   problems: Problem[],
 ): string | undefined {
-  let first: Filled | undefined;
-  let differing: Filled | undefined;
+  let first: string | undefined;
+  let contradicted = false;
   for (const row of rows) {
     const text = displayedText(row, columnIndex);
     const fault = textFault(row.values[columnIndex], text);
     if (fault !== null) problems.push(problemOf(row, columnIndex, field, { fault, found: text }));
     else if (text === "") continue;
-    else if (first === undefined) first = { rowNumber: row.rowNumber, text };
-    else if (differing === undefined && !agree(field, first.text, text)) {
-      differing = { rowNumber: row.rowNumber, text };
-    }
+    else if (first === undefined) first = text;
+    else contradicted ||= !agree(field, first, text);
   }
-  if (first !== undefined && differing !== undefined) {
-    for (const problem of contradictions(rows, field, columnIndex, first, differing)) problems.push(problem);
-  }
-  return first?.text;
+  if (contradicted) for (const problem of contradictions(rows, field, columnIndex)) problems.push(problem);
+  return first;
 }
 
 /** A problem for each filled cell of a field that contradicts itself, naming the first row that says otherwise. */
-function contradictions(
-  rows: readonly SheetRow[],
-  field: SharedField,
-  columnIndex: number,
-  first: Filled,
-  differing: Filled,
-): Problem[] {
-  const found: Problem[] = [];
-  for (const row of rows) {
-    const { rowNumber } = row;
+function contradictions(rows: readonly SheetRow[], field: SharedField, columnIndex: number): Problem[] {
+  const filled = rows.flatMap((row) => {
     const reading = readText(row, columnIndex);
-    if (!reading.ok || reading.text === "") continue;
-    const other = agree(field, first.text, reading.text) ? differing : first;
-    found.push({
-      kind: "contradiction",
-      rowNumber,
-      columnIndex,
-      field,
-      found: reading.text,
-      otherRowNumber: other.rowNumber,
-      otherFound: other.text,
-    });
-  }
-  return found;
+    return reading.ok && reading.text !== "" ? [{ rowNumber: row.rowNumber, found: reading.text }] : [];
+  });
+  const agrees = (cell: { found: string }) => agree(field, filled[0]?.found ?? "", cell.found);
+  const differing = filled.find((cell) => !agrees(cell));
+  return filled.flatMap((cell): Problem[] => {
+    const other = agrees(cell) ? differing : filled[0];
+    if (!other) return [];
+    const { rowNumber: otherRowNumber, found: otherFound } = other;
+    return [{ ...cell, kind: "contradiction", columnIndex, field, otherRowNumber, otherFound }];
+  });
 }
 
 /** True when two filled cells of a shared field say the same; the order of tags does not count. */

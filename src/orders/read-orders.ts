@@ -19,7 +19,7 @@ export function readOrders(
   const dataColumns = dataColumnsOf(columns);
   const records: OrderRecord[] = [];
   for (const draft of groupRows(
-    rows.filter((row) => !isEmptyRow(row, columns)),
+    rows.filter((row) => !isEmptyRow(row, dataColumns)),
     columns,
   )) {
     const rowRecords = draft.rows.map((row) => readRowRecord(row, columns, dataColumns));

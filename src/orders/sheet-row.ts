@@ -1,5 +1,3 @@
-import type { Columns } from "./columns";
-
 /** One row of the order sheet as it was read: the typed values and what the user sees, from column A on. */
 export interface SheetRow {
   /** As the sheet numbers it; the header is row 1. */
@@ -10,9 +8,9 @@ export interface SheetRow {
   display: readonly string[];
 }
 
-/** True when no known column of the user's has anything in it; status columns and other columns do not count. */
-export function isEmptyRow(row: SheetRow, columns: Columns): boolean {
-  for (const columnIndex of Object.values(columns.data)) {
+/** True when none of the user's known columns (`dataColumnsOf`) has anything in it; other columns do not count. */
+export function isEmptyRow(row: SheetRow, dataColumns: readonly number[]): boolean {
+  for (const columnIndex of dataColumns) {
     if ((row.display[columnIndex] ?? "").trim() !== "") return false;
   }
   return true;

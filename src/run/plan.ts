@@ -1,10 +1,10 @@
 import { english } from "../messages/english";
 import { type Columns, mapColumns } from "../orders/columns";
-import { digest } from "../orders/digest";
 import { circumstancesOf, type Disposition, disposeOf } from "../orders/disposition";
 import type { Evidence, OrderRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { foreignStatuses } from "../orders/status";
+import { hashText } from "../orders/text-hash";
 import { RunRefused } from "./execution";
 import type { RowSpan, SheetPort } from "./ports";
 import type { RunKind } from "./progress";
@@ -97,7 +97,8 @@ function tokenOf(sheet: SheetPort, orders: readonly PlannedOrder[]): string {
   const rows = orders.flatMap(({ record }) =>
     record.rows.map((row) => [row.rowNumber, row.content, row.cells.status, row.cells.sendKey]),
   );
-  return digest(JSON.stringify([sheet.sheetId, rows]), 12);
+  const text = JSON.stringify([sheet.sheetId, rows]);
+  return hashText(text, 1) + hashText(text, 2);
 }
 
 /** How an order is called: its Order ref, or its row. */

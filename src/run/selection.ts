@@ -1,4 +1,5 @@
 import type { Columns } from "../orders/columns";
+import { dataColumnsOf } from "../orders/content";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
 import type { RowSpan, SheetPort } from "./ports";
 
@@ -27,7 +28,8 @@ export function selectRows(
       inSpans.add(row);
   }
   const selected = rows.filter((row) => inSpans.has(row.rowNumber));
-  const filled = selected.filter((row) => !isEmptyRow(row, columns)).map((row) => row.rowNumber);
+  const dataColumns = dataColumnsOf(columns);
+  const filled = selected.filter((row) => !isEmptyRow(row, dataColumns)).map((row) => row.rowNumber);
   const hidden = sheet.hiddenByFilter(filled);
   return {
     rowNumbers: new Set(filled.filter((row) => !hidden.has(row))),
