@@ -1,13 +1,5 @@
 // jest runs in CommonJS mode: packages that ship ES modules alone go through the same transform as the sources.
-const esModulesOnly = [
-  "zod",
-  "@noble",
-  "numfmt",
-  "@cj-tech-master",
-  "fast-check",
-  "pure-rand",
-  "@apidevtools",
-];
+const esModulesOnly = ["zod", "numfmt", "@cj-tech-master", "fast-check", "pure-rand", "@apidevtools"];
 
 /** @type {import("jest").Config} */
 module.exports = {

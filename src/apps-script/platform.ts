@@ -59,6 +59,12 @@ export function clockPort(timeZone: () => string): ClockPort {
   };
 }
 
+/** The SHA-256 of a text in UTF-8. The platform's bytes are signed, as Java's are (Apps Script documentation). */
+export function sha256(text: string): Uint8Array {
+  const { DigestAlgorithm, Charset } = Utilities;
+  return Uint8Array.from(Utilities.computeDigest(DigestAlgorithm.SHA_256, text, Charset.UTF_8));
+}
+
 /** One user's settings, in user properties. */
 export function userSettingsPort(): SettingsPort {
   const properties = PropertiesService.getUserProperties();

@@ -1,7 +1,7 @@
 import type { RunPorts } from "../run/ports";
 import { httpPort } from "./http";
 import { logSheetPort } from "./log-sheet";
-import { clockPort, documentLockPort, documentPropertiesPort, scriptCachePort } from "./platform";
+import { clockPort, documentLockPort, documentPropertiesPort, scriptCachePort, sha256 } from "./platform";
 import { spreadsheetPort } from "./spreadsheet";
 
 /** Everything that a run touches, as Apps Script has it. Not for `onOpen`, which may touch none of it. */
@@ -16,6 +16,7 @@ export function runPorts(): RunPorts {
     http: httpPort(),
     clock: clockPort(() => spreadsheet.getSpreadsheetTimeZone()),
     random: () => Math.random(),
+    sha256,
     report: (sentence) => spreadsheet.toast(sentence, "bitbybit Orders", 5),
   };
 }

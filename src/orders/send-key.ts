@@ -1,5 +1,4 @@
 import { base32Alphabet, randomBase32 } from "./base32";
-import { digest } from "./digest";
 
 /**
  * The record that one order of the sheet is being sent as one order of bitbybit. It stands in the column Send key and
@@ -73,11 +72,6 @@ export function newStem(random: () => number): string {
 /** A mark for a run. */
 export function newRunMark(random: () => number): string {
   return randomBase32(4, random);
-}
-
-/** What stands for an API key in send keys: one way, so that no part of the key can be read from it. */
-export function keyMarkOf(apiKey: string): string {
-  return digest(`bitbybit send key ${apiKey}`, 4);
 }
 
 /** Catches any one wrong character and, but for 0 beside Z, any two swapped neighbours: Luhn's way, to the base 32. */

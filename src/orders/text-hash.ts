@@ -5,7 +5,7 @@ export const hashLength = 6;
 
 /**
  * Six base-32 characters that stand for a text: MurmurHash3 (32 bits), over its UTF-16 units. For telling whether texts
- * are the same, thousands of them at a time; it hides nothing, so what is secret goes through `digest`. Another `seed`
+ * are the same, thousands of them at a time; it hides nothing, so what is secret goes through SHA-256. Another `seed`
  * gives another hash of the same text.
  */
 export function hashText(text: string, seed = 0): string {

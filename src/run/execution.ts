@@ -1,7 +1,7 @@
 import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
-import { randomBase32 } from "../orders/base32";
-import { keyMarkOf } from "../orders/send-key";
+import { base32, randomBase32 } from "../orders/base32";
+import { hashText } from "../orders/text-hash";
 import type { RunPorts } from "./ports";
 
 /** One execution of the add-on at work on a sheet: what it may touch, and with which API key. */
@@ -9,8 +9,10 @@ export interface Execution {
   ports: RunPorts;
   access: ApiAccess;
   environment: Environment;
-  /** Stands for the API key in send keys. */
+  /** Stands for the API key in send keys: four characters of a hash, from which nothing of the key can be read. */
   keyMark: string;
+  /** Stands for the API key and its address in the cache, which everyone who uses the add-on shares: a hash as well. */
+  rateName: string;
   /** Shown to colleagues; may be empty. */
   userName: string;
   /** Stands for this execution in slots. */
@@ -18,15 +20,20 @@ export interface Execution {
   startedAtMs: number;
 }
 
+const keyMarkLength = 4;
+
 /** Begins an execution. */
 export function beginExecution(
   ports: RunPorts,
   settings: { access: ApiAccess; environment: Environment; userName: string },
 ): Execution {
+  const { address, apiKey } = settings.access;
+  const hash = ports.sha256(`bitbybit send key ${apiKey}`);
   return {
     ports,
     ...settings,
-    keyMark: keyMarkOf(settings.access.apiKey),
+    keyMark: base32(hash, keyMarkLength),
+    rateName: base32(hash.subarray(keyMarkLength), 16) + hashText(address),
     mark: randomBase32(6, () => ports.random()),
     startedAtMs: ports.clock.nowMs(),
   };

@@ -129,6 +129,8 @@ export interface RunPorts {
   clock: ClockPort;
   /** Numbers from 0 up to, not including, 1. */
   random(): number;
+  /** The 32 bytes of the SHA-256 of a text. */
+  sha256(text: string): Uint8Array;
   /** Tells the user how far a long run is; may do nothing. */
   report(sentence: string): void;
 }

@@ -1,5 +1,4 @@
 import { english } from "../messages/english";
-import { digest } from "../orders/digest";
 import type { OrderRecord } from "../orders/order-record";
 import { newRunMark } from "../orders/send-key";
 import { Decider, type Looked, mayBeSentAgain } from "./decide-order";
@@ -145,10 +144,9 @@ function isToSend({ disposition }: PlannedOrder): boolean {
   return disposition.kind === "send";
 }
 
-/** The pacer of the API key in use; its name holds no part of the key. */
-export function pacerFor(execution: Execution): Pacer {
-  const { ports, access } = execution;
-  return createPacer(ports.cache, ports.clock, digest(`${access.address} ${access.apiKey}`, 16));
+/** The pacer of the API key in use. */
+export function pacerFor({ ports, rateName }: Execution): Pacer {
+  return createPacer(ports.cache, ports.clock, rateName);
 }
 
 /** Which orders a run of this kind would act upon, for the question that comes first. */

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { base32Alphabet } from "../../src/orders/base32";
-import { formatSendKey, keyMarkOf, newRunMark, newStem, parseSendKey } from "../../src/orders/send-key";
+import { formatSendKey, newRunMark, newStem, parseSendKey } from "../../src/orders/send-key";
 import { anySendKey, sendKeyOf } from "./send-keys";
 
 const signs = [...base32Alphabet, "L", "-", "I", "O", "U", "a"];
@@ -89,13 +89,6 @@ describe("a send key", () => {
 });
 
 describe("the marks in a send key", () => {
-  test("the key mark is four characters that tell API keys apart and hold no part of them", () => {
-    const marks = Array.from({ length: 50 }, (_, index) => keyMarkOf(`bbb_test_key_number_${index}`));
-    expect(new Set(marks).size).toBe(50);
-    for (const mark of marks) expect(mark).toMatch(/^[0-9A-HJKMNP-TV-Z]{4}$/);
-    expect(keyMarkOf("bbb_test_key_number_1")).toBe(keyMarkOf("bbb_test_key_number_1"));
-  });
-
   test("stems have eight characters, run marks four", () => {
     expect(newStem(() => 0.999)).toBe("ZZZZZZZZ");
     expect(newRunMark(() => 0.5)).toBe("GGGG");

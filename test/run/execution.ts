@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { ApiAnswer, ApiRequest, WaveAnswer } from "../../src/bitbybit/http";
 import { beginExecution, type Execution } from "../../src/run/execution";
 import type { SpreadsheetPort } from "../../src/run/ports";
@@ -17,6 +18,7 @@ export interface TestExecution {
 export function executionOf(
   answer: (request: ApiRequest, clock: MovedClock) => ApiAnswer | null,
   spreadsheet: SpreadsheetPort = new ScriptedSheet([]).spreadsheet,
+  apiKey = "bbb_test_key",
 ): TestExecution {
   const properties = new MemoryProperties();
   const clock = new MovedClock();
@@ -47,10 +49,11 @@ export function executionOf(
       http: { send },
       clock,
       random: () => 0.25,
+      sha256: (text) => createHash("sha256").update(text).digest(),
       report: loud,
     },
     {
-      access: { address: "https://api.example/v1", apiKey: "bbb_test_key", referencePlace: "notes" },
+      access: { address: "https://api.example/v1", apiKey, referencePlace: "notes" },
       environment: "test",
       userName: "",
     },
