@@ -89,12 +89,15 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
   const log = textOfLog(world);
   const shown = new Set(rows.map((row) => row.orderId));
   const messages = rows.map((row) => row.message).join("\n");
+  const keys = rows.map((row) => row.sendKey).join("\n");
   for (const [token, orders] of byToken) {
     const wanted = world.wanted.of(token);
     const present = rows.filter((row) => row.token === token);
     const ids = orders.map(({ id }) => id);
     if (ids.length > wanted.most) {
-      const reported = present.length === 0 || messages.includes("Made twice") || present.every(isHeld);
+      // Without the key that the user threw away nothing in the sheet tells the two from two orders of the same content.
+      const reported =
+        present.length === 0 || wanted.cleared || messages.includes("Made twice") || present.every(isHeld);
       if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
       else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
     }
@@ -106,7 +109,8 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       if (shown.has(id) || messages.includes(id) || log.includes(id) || present.some(isHeld)) continue;
       // Rows that were deleted while nobody knew how their order ended: the log knows its send key.
       const stem = /Sheet ref: \w{5}-(\w{8})/.exec(notes ?? "")?.[1] ?? "";
-      if (present.length === 0 && (world.logTouched || log.includes(stem))) continue;
+      const rowGone = present.length === 0 || (present.length < wanted.most && !keys.includes(stem));
+      if (rowGone && (world.logTouched || log.includes(stem))) continue;
       // The user threw away both records of it, so only the shop knows; or one of them, and the log knows the attempt.
       if (wanted.cleared && (world.logTouched || log.includes(stem))) continue;
       fail("lost", `${id} of ${token} stands neither in the sheet nor in the log`);

@@ -24,6 +24,8 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const [header = [], ...lines] = sheet.getDataRange().getDisplayValues();
         const sheetId = sheet.getSheetId();
         if (header[0] !== logHeader[0]) unfinished.add(sheetId);
+        // Now, while no write waits: a question about the sheet sends all of them to the document first.
+        rowsOf.set(sheetId, sheet.getMaxRows());
         return { sheetId, lines };
       }),
     create: () =>
@@ -43,7 +45,9 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const surplus = sheet.getMaxRows() - firstLines - 1;
         if (surplus > 0) sheet.deleteRows(firstLines + 2, surplus);
         prepare(sheet, firstLines + 1);
-        return sheet.getSheetId();
+        const sheetId = sheet.getSheetId();
+        rowsOf.set(sheetId, firstLines + 1);
+        return sheetId;
       }),
     write: (sheetId, lineIndex, lines) =>
       withSheetFaults(() => {

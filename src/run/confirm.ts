@@ -9,7 +9,7 @@ import type { RunPlan } from "./progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { type RunRecord, readRun } from "./run-record";
 import type { Settled } from "./settle";
-import { isActedUpon, pacerFor } from "./start-run";
+import { isActedUpon } from "./start-run";
 import { answeredWaitMs } from "./waits";
 
 /** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
@@ -27,7 +27,7 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
   const lookUps =
     plan.kind === "create" ? acted.filter(({ disposition }) => disposition.kind === "lookUp").length : 0;
   const names = [acted[0], acted[acted.length - 1]].map((order) => (order ? orderName(order.record) : ""));
-  const limit = pacerFor(execution).limit();
+  const limit = execution.pacer.limit();
   const sends = plan.kind === "create" || plan.kind === "sendAgain";
   const windows = sends ? Math.max(0, Math.ceil(acted.length / limit) - 1) : 0;
   const looksUp = acted.some(({ disposition }) => disposition.kind === "lookUp") && plan.kind !== "sendAgain";
@@ -42,7 +42,7 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
     ...(sends && acted.length > dailyRequests
       ? [english.runs.tooLongForToday(acted.length, dailyRequests)]
       : []),
-    ...leaseWarning(execution),
+    ...leaseWarning(execution, settled),
   ];
   const leftOut = leftOutOf(plan);
   return {
@@ -86,9 +86,9 @@ export function leaseText(
   return english.runs.anotherRuns(run.userName, time(run.startedAtMs), run.keyed);
 }
 
-function leaseWarning(execution: Execution): string[] {
-  const { clock, properties } = execution.ports;
-  const run = readRun(properties.readAll());
+function leaseWarning(execution: Execution, settled: Settled): string[] {
+  const { clock } = execution.ports;
+  const run = readRun(settled.properties);
   const text = leaseText(run, execution.userName, clock.nowMs(), (atMs) => clock.format(atMs));
   return text === "" ? [] : [text];
 }

@@ -5,7 +5,6 @@ import type { Disposition, Hold } from "../orders/disposition";
 import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, newStem, type SendKey } from "../orders/send-key";
 import type { Execution } from "./execution";
-import type { PlannedWrite } from "./key-orders";
 import { checkedMark, type LogLine, type LogState, unverifiedLines } from "./log";
 import type { Sighting } from "./look-up";
 import type { PlannedOrder } from "./plan";
@@ -15,6 +14,7 @@ import type { ReceiptCategory } from "./receipt";
 import { foundOutcome, type LookUpAnswer, madeTwice } from "./resolve";
 import { cellsOf, logLineOf, outcomeOfAttempt } from "./result-cells";
 import type { Settled } from "./settle";
+import type { PlannedWrite } from "./write-planned";
 
 /** What is decided about one order once look-ups are done. */
 export interface Decision {

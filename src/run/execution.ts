@@ -2,6 +2,7 @@ import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import { base32, randomBase32 } from "../orders/base32";
 import { hashText } from "../orders/text-hash";
+import { createPacer, type Pacer } from "./pacer";
 import type { RunPorts } from "./ports";
 
 /** One execution of the add-on at work on a sheet: what it may touch, and with which API key. */
@@ -11,8 +12,8 @@ export interface Execution {
   environment: Environment;
   /** Stands for the API key in send keys: four characters of a hash, from which nothing of the key can be read. */
   keyMark: string;
-  /** Stands for the API key and its address in the cache, which everyone who uses the add-on shares: a hash as well. */
-  rateName: string;
+  /** Keeps the requests of this execution within the API key's rate limit. */
+  pacer: Pacer;
   /** Shown to colleagues; may be empty. */
   userName: string;
   /** Stands for this execution in slots. */
@@ -33,7 +34,12 @@ export function beginExecution(
     ports,
     ...settings,
     keyMark: base32(hash, keyMarkLength),
-    rateName: base32(hash.subarray(keyMarkLength), 16) + hashText(address),
+    // The cache is shared by everyone who uses the add-on, so there too the key is a hash.
+    pacer: createPacer(
+      ports.cache,
+      ports.clock,
+      base32(hash.subarray(keyMarkLength), 16) + hashText(address),
+    ),
     mark: randomBase32(6, () => ports.random()),
     startedAtMs: ports.clock.nowMs(),
   };

@@ -1,11 +1,19 @@
-import { english } from "../messages/english";
 import type { OrderPayload } from "../orders/order";
-import type { OrderRecord, StatusCells } from "../orders/order-record";
+import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, type SendKey } from "../orders/send-key";
-import { type Execution, RunRefused, whileLocked } from "./execution";
-import { overwrittenCells } from "./moved-columns";
-import { type CellBlock, SheetFault, type SheetPort } from "./ports";
-import { blocksOf, type RowTexts, type RowView, type SheetView, shows, viewSheet } from "./sheet-view";
+import { Decider, type Looked } from "./decide-order";
+import type { Execution } from "./execution";
+import type { LogState } from "./log";
+import type { Plan } from "./plan";
+import { isWritten } from "./planned-cells";
+import type { SheetPort } from "./ports";
+import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
+import { claimedCells } from "./result-cells";
+import type { Settled } from "./settle";
+import { abandonWave, freeSlot, newSlot, openSlot } from "./slots";
+import type { KeyedWave } from "./wave-section";
+import { writeLog } from "./write-log";
+import { type ClaimWithKey, writePlanned } from "./write-planned";
 
 /** An order that is ready to be sent: from here on it is known by its key alone. */
 export interface KeyedOrder {
@@ -17,14 +25,14 @@ export interface KeyedOrder {
   contents: string[];
 }
 
-/** What to write beside the rows of one order of a plan, found by position: it may have no key yet. */
-export interface PlannedWrite {
-  record: OrderRecord;
-  /** One for each row of the record, all six cells; null for a row that is left alone. */
-  cells: (StatusCells | null)[];
+/** Orders that were keyed, and the outcomes of those that were not. */
+export interface Keyed {
+  queue: KeyedOrder[];
+  /** The first of the queue, where it is claimed with its key. */
+  claimed: KeyedWave | null;
+  before: Receipt;
+  log: LogState;
 }
-
-const mostTries = 3;
 
 /** The order with its key. */
 export function keyedOrder(record: OrderRecord, payload: OrderPayload, key: SendKey): KeyedOrder {
@@ -38,151 +46,64 @@ export function keyedOrder(record: OrderRecord, payload: OrderPayload, key: Send
 }
 
 /**
- * Writes what a plan says, send keys included, in rows found by position: a row is only written while it is as it was
- * planned, and read back afterwards. Gives the records whose rows, keys and content stand together. Where a user moved
- * rows between the read and the flush, the rows that were hit get back what stood beside them.
+ * Decides about each order of a plan, writes what is decided, and gives those that are ready to be sent. `claims`: a run
+ * begins with it, and its first wave is claimed in the same write, unless the rate limit is used up.
  */
-export function writePlanned(
+export function keyOrders(
   execution: Execution,
-  sheet: SheetPort,
-  writes: readonly PlannedWrite[],
-): Set<OrderRecord> {
-  if (writes.length === 0) return new Set();
-  return whileLocked(execution, english.runs.busy, () => {
-    const before = mustView(sheet);
-    const rows: RowTexts = new Map();
-    for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
-    let blocks = blocksOf(rows, before.columns);
-    writeAndFlush(execution, sheet, blocks, false);
-    const putRight = (texts: string[][]) => {
-      const restored = overwrittenCells(before.display, texts, blocks);
-      if (restored.length > 0) writeAndFlush(execution, sheet, restored, false);
-    };
-    let [earlier, after] = [before, mustView(sheet, putRight)];
-    for (let attempt = 1; attempt < mostTries; attempt += 1) {
-      const restored = overwrittenCells(earlier.display, after.display, blocks);
-      const again = new Map([...distortedRows(after, rows), ...displacedRows(before, after, rows)]);
-      if (again.size === 0 && restored.length === 0) break;
-      if (restored.length > 0) writeAndFlush(execution, sheet, restored, false);
-      blocks = blocksOf(again, after.columns);
-      if (again.size > 0) writeAndFlush(execution, sheet, blocks, true);
-      for (const [rowNumber, texts] of again) rows.set(rowNumber, texts);
-      [earlier, after] = [after, mustView(sheet, putRight)];
-    }
-    const written = writes.filter((write) => standsBesideIts(after, write));
-    return new Set(written.map((write) => write.record));
-  });
-}
-
-/** The sheet as it stands; throws RunRefused where needed columns are gone, after `putRight` has seen what is there. */
-function mustView(sheet: SheetPort, putRight?: (texts: string[][]) => void): SheetView {
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      const texts = sheet.readDisplay();
-      const view = viewSheet(texts);
-      if (view) return view;
-      putRight?.(texts);
-      throw new RunRefused(english.runs.columnsGone);
-    } catch (fault) {
-      if (!(fault instanceof SheetFault) || fault.kind !== "transient" || attempt === mostTries) throw fault;
+  plan: Pick<Plan, "kind" | "sheet" | "orders">,
+  settled: Settled,
+  looked: Looked,
+  runMark: string,
+  claims: boolean,
+): Keyed {
+  const decide = new Decider(execution, plan.kind, settled, looked, runMark);
+  const decisions = plan.orders.map((planned) => ({
+    record: planned.record,
+    decision: decide.about(planned),
+  }));
+  const writes = decisions.flatMap(({ decision }) =>
+    decision.write && !isWritten(decision.write) ? [decision.write] : [],
+  );
+  const ready = new Map<OrderRecord, KeyedOrder>();
+  for (const { record, decision } of decisions) {
+    const { payload } = record.order;
+    if (decision.key && payload) ready.set(record, keyedOrder(record, payload, decision.key));
+  }
+  const [first] = ready;
+  const wave =
+    claims && first && execution.pacer.available().count > 0 ? waveOf(execution, plan.sheet, ...first) : null;
+  const written = writePlanned(execution, plan.sheet, writes, wave?.claim ?? null);
+  const lines = decisions.flatMap(({ decision }) => (decision.line ? [decision.line] : []));
+  const log = writeLog(execution, looked.log, lines);
+  const claimed = wave && written.claimed && written.view ? { ...wave, view: written.view } : null;
+  let before: Receipt = emptyReceipt();
+  for (const { record, decision } of decisions) {
+    const order = ready.get(record);
+    if (!order) before = addToReceipt(before, decision.category);
+    else if (!written.records.has(record) && !claimed?.orders.includes(order)) {
+      ready.delete(record);
+      before = addToReceipt(before, "notSent");
     }
   }
+  return { queue: [...ready.values()], claimed, before, log };
 }
 
-function writeAndFlush(
+/** A wave of one order, with the claim that goes along with its key. */
+function waveOf(
   execution: Execution,
-  sheet: SheetPort,
-  blocks: readonly CellBlock[],
-  asText: boolean,
-): void {
-  try {
-    sheet.write(blocks, asText);
-    execution.ports.spreadsheet.flush();
-  } catch (fault) {
-    // A flush that failed may have written some of it; the read-back shows what.
-    if (!(fault instanceof SheetFault) || fault.kind !== "transient") throw fault;
-  }
+  { sheetId }: SheetPort,
+  record: OrderRecord,
+  order: KeyedOrder,
+): Omit<KeyedWave, "view"> & { claim: ClaimWithKey } {
+  const { clock, properties } = execution.ports;
+  const slot = newSlot(execution, "0", sheetId, [order.keyText]);
+  const cells = { ...claimedCells(clock.format(slot.claimedAtMs)), sendKey: order.keyText };
+  const claim: ClaimWithKey = {
+    write: { record, cells: record.rows.map(() => cells) },
+    open: () => openSlot(properties, slot),
+    free: () => freeSlot(properties, slot.id),
+    abandon: () => abandonWave(execution, slot),
+  };
+  return { orders: [order], slot, claim };
 }
-
-function isAsPlanned(view: SheetView, record: OrderRecord): boolean {
-  return record.rows.every((row) => {
-    const now = view.rows[row.rowNumber - 2];
-    return (
-      now?.content === row.content &&
-      now.keyText === row.cells.sendKey &&
-      now.cells.status === row.cells.status
-    );
-  });
-}
-
-function addRows(rows: RowTexts, write: PlannedWrite): void {
-  write.record.rows.forEach((row, index) => {
-    const texts = write.cells[index];
-    if (texts) rows.set(row.rowNumber, texts);
-  });
-}
-
-/** A row stands beside its record when some row has both its content and all that was written for it. */
-function standsBesideIts(view: SheetView, write: PlannedWrite): boolean {
-  return write.record.rows.every((row, index) => {
-    const texts = write.cells[index];
-    if (texts === null) return true;
-    const now = texts?.sendKey ? view.byKey.get(texts.sendKey) : [view.rows[row.rowNumber - 2]];
-    return (
-      texts !== undefined &&
-      (now ?? []).some((one) => one?.content === row.content && shows(one.cells, texts))
-    );
-  });
-}
-
-/**
- * Rows that took their key and status and show other texts differently than written: the cells' format altered them. Where
- * key or status differ, somebody else has written since, and the row is theirs.
- */
-function distortedRows(after: SheetView, rows: RowTexts): RowTexts {
-  const distorted: RowTexts = new Map();
-  for (const [rowNumber, texts] of rows) {
-    const now = after.rows[rowNumber - 2];
-    const ours = now && now.keyText === texts.sendKey && now.cells.status === texts.status;
-    if (ours && !shows(now.cells, texts)) distorted.set(rowNumber, texts);
-  }
-  return distorted;
-}
-
-/**
- * Rows that show what was meant for a row of other content: they get back what they had before. A row whose content is
- * nowhere any more was edited in its place, and has its own cells; any other content that was not there before is new.
- */
-function displacedRows(before: SheetView, after: SheetView, rows: RowTexts): RowTexts {
-  const displaced: RowTexts = new Map();
-  const [earlierRows, laterRows] = [byContent(before), byContent(after)];
-  for (const [rowNumber, texts] of rows) {
-    const now = after.rows[rowNumber - 2];
-    const meant = before.rows[rowNumber - 2];
-    if (!now || !meant || now.content === meant.content || !shows(now.cells, texts)) continue;
-    const earlier = earlierRows.get(now.content)?.find((row) => row.rowNumber !== rowNumber);
-    const fewer = (laterRows.get(meant.content)?.length ?? 0) < (earlierRows.get(meant.content)?.length ?? 0);
-    if (earlier) displaced.set(rowNumber, rows.get(earlier.rowNumber) ?? earlier.cells);
-    else displaced.set(rowNumber, fewer ? meant.cells : { ...emptyCells });
-  }
-  return displaced;
-}
-
-function byContent(view: SheetView): Map<string, RowView[]> {
-  const rows = new Map<string, RowView[]>();
-  for (const row of view.rows) {
-    const equals = rows.get(row.content);
-    if (equals) equals.push(row);
-    else rows.set(row.content, [row]);
-  }
-  return rows;
-}
-
-const emptyCells: StatusCells = {
-  status: "",
-  orderId: "",
-  orderNumber: "",
-  message: "",
-  updatedAt: "",
-  sendKey: "",
-};

@@ -2,6 +2,7 @@ import type { KnownAttempt } from "../orders/order-record";
 import { addEvidence, type Evidence } from "../orders/order-record";
 import { parseSendKey } from "../orders/send-key";
 import type { LogSheetPort } from "./ports";
+import { attemptsOf, readSlots } from "./slots";
 
 /**
  * One line of the sheet `bitbybit log`: what happened to one order, or to one run. No customer data, no API key.
@@ -35,7 +36,7 @@ export interface LogState {
   checkIds: ReadonlySet<string>;
   /** Lines that were taken out for their age. */
   droppedLines: number;
-  /** Lines that this execution added since it last wrote the record. */
+  /** Lines that the record does not know of yet: this execution added them, or one that was killed right after. */
   uncounted: number;
   attempts: KnownAttempt[];
 }
@@ -88,6 +89,9 @@ export const logHeader = [
   "Note",
 ] as const;
 
+/** The log knows whole seconds: a line and a result so close together are of the same outcome. */
+export const sameMomentMs = 2_000;
+
 const property = "bitbybit.log";
 
 /** Most lines that the log keeps; beyond it the oldest quarter goes. One read of so many takes no longer than of few. */
@@ -107,17 +111,39 @@ export function readLog(log: LogSheetPort, properties: Readonly<Record<string, s
   const found = log.read(recorded?.sheetId ?? null);
   const lineCount = found?.lines.length ?? 0;
   const blankLines = (found?.lines ?? []).filter((texts) => texts.every((text) => text === "")).length;
+  const attempts = (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null);
+  const uncounted = uncountedLines(attempts, properties);
+  const counted = lineCount - blankLines - uncounted;
   return {
     sheetId: found?.sheetId ?? null,
     lineCount,
     blankLines,
-    missingLines: Math.max(0, (recorded?.lines ?? 0) - (recorded?.dropped ?? 0) - (lineCount - blankLines)),
+    missingLines: Math.max(0, (recorded?.lines ?? 0) - (recorded?.dropped ?? 0) - counted),
     checked: recorded?.checked ?? {},
     checkIds: new Set(checkIdsOf(found?.lines ?? [])),
     droppedLines: recorded?.dropped ?? 0,
-    uncounted: 0,
-    attempts: (found?.lines ?? []).map(readLine).filter((attempt) => attempt !== null),
+    uncounted,
+    attempts,
   };
+}
+
+/**
+ * Lines about waves whose execution was killed after it wrote them and before it counted them. Without them a log that
+ * lost as many others would look whole.
+ */
+function uncountedLines(
+  attempts: readonly KnownAttempt[],
+  properties: Readonly<Record<string, string>>,
+): number {
+  const open = readSlots(properties).slots.filter((slot) => !slot.logged);
+  if (open.length === 0) return 0;
+  const results = new Map(open.flatMap(attemptsOf).map((attempt) => [attempt.keyText, attempt]));
+  return attempts.filter(({ keyText, outcome, atMs }) => {
+    const result = results.get(keyText);
+    if (!result) return false;
+    const same = result.outcome === outcome || (result.outcome === "pending" && outcome === "unconfirmed");
+    return same && Math.abs(result.atMs - atMs) < sameMomentMs;
+  }).length;
 }
 
 /** What log and slots know, for the decisions about orders. */

@@ -16,12 +16,24 @@ export interface Pacer {
 
 const seconds = 3_600;
 
-/** `name` stands for the API key and its address, so that two keys never share a count. */
+/**
+ * `name` stands for the API key and its address, so that two keys never share a count. The cache is read when the pacer is
+ * first asked: many executions never do.
+ */
 export function createPacer(cache: CachePort, clock: ClockPort, name: string): Pacer {
   const cacheName = `rate.${name}`;
-  let cached = recall(cache.read(cacheName));
-  let allowance = cached;
+  let begun = false;
+  let cached: Allowance | null = null;
+  let allowance: Allowance | null = null;
   let learnt: Allowance | null = null;
+  /** True when the cache was read just now. */
+  const begin = () => {
+    if (begun) return false;
+    begun = true;
+    cached = recall(cache.read(cacheName));
+    allowance = cached;
+    return true;
+  };
   const remember = (next: Allowance) => {
     allowance = next;
     // Far from the limit one entry a window is enough; one that says less than is left must not stay, though.
@@ -43,21 +55,26 @@ export function createPacer(cache: CachePort, clock: ClockPort, name: string): P
   return {
     available() {
       // Far from the limit nobody else's requests matter, and the cache need not be asked.
-      if (allowance && allowance.remaining < plenty) refresh();
+      if (!begin() && allowance && allowance.remaining < plenty) refresh();
       return availableAt(allowance, clock.nowMs());
     },
     reserve(count) {
+      begin();
       const next = reserve(allowance, count, clock.nowMs());
       remember(next);
     },
     learn(answers) {
       if (answers.length === 0) return;
+      begin();
       const now = clock.nowMs();
       const next = earlierEnd(learn(allowance ?? reserve(null, 0, now), answers, now), learnt, now);
       learnt = next;
       remember(next);
     },
-    limit: () => allowance?.limit ?? reserve(null, 0, 0).limit,
+    limit() {
+      begin();
+      return allowance?.limit ?? reserve(null, 0, 0).limit;
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import { english } from "../messages/english";
 import type { Disposition, Hold } from "../orders/disposition";
 import type { OrderRecord, StatusCells } from "../orders/order-record";
-import type { PlannedWrite } from "./key-orders";
 import type { ResultCells } from "./sheet-view";
+import type { PlannedWrite } from "./write-planned";
 
 /** Cells of an order whose rows keep their keys. */
 export function outcomeWrite(record: OrderRecord, cells: ResultCells): PlannedWrite {

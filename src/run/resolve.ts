@@ -5,7 +5,7 @@ import type { SendKey } from "../orders/send-key";
 import type { Execution } from "./execution";
 import { type LookUpDoubt, type Sighting, scanOrders, searchByNames } from "./look-up";
 import type { Pacer } from "./pacer";
-import { openSlot } from "./slots";
+import { newSlot, openSlot } from "./slots";
 import { absentFromMs } from "./waits";
 
 /** An order that may exist, to be looked for. */
@@ -135,14 +135,9 @@ function attemptsOfTargets(
   const nowMs = clock.nowMs();
   for (let start = 0; start < unknown.length; start += 100) {
     const group = unknown.slice(start, start + 100);
-    const slot = {
-      id: `${execution.mark}seen${start}`,
-      executionMark: execution.mark,
-      claimedAtMs: nowMs,
-      sheetId: execution.ports.spreadsheet.activeSheet().sheetId,
-      keyTexts: group.map((target) => target.keyText),
-      results: group.map(() => null),
-    };
+    const { sheetId } = execution.ports.spreadsheet.activeSheet();
+    const keyTexts = group.map((target) => target.keyText);
+    const slot = newSlot(execution, `seen${start}`, sheetId, keyTexts);
     if (!openSlot(properties, slot)) continue;
     for (const target of group) {
       const { key, keyText } = target;

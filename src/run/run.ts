@@ -6,8 +6,8 @@ import type { Evidence, OrderRecord, RowRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { rememberNoEcho } from "./echo";
 import { type Execution, RunRefused, whileLocked } from "./execution";
-import { type KeyedOrder, keyedOrder } from "./key-orders";
-import { evidenceOf, type LogState } from "./log";
+import { type Keyed, type KeyedOrder, keyedOrder, keyOrders } from "./key-orders";
+import { evidenceOf, type LogLine, type LogState } from "./log";
 import type { SheetPort } from "./ports";
 import type { RunProgress } from "./progress";
 import { progressOf } from "./progress-report";
@@ -20,9 +20,10 @@ import { type Settled, settle } from "./settle";
 import type { ResultCells, SheetView } from "./sheet-view";
 import { viewSheet } from "./sheet-view";
 import { attemptsOf, readSlots } from "./slots";
-import { type Keyed, keyOrders, pacerFor, type StartedRun } from "./start-run";
+import type { StartedRun } from "./start-run";
 import { stopRequested } from "./stop";
 import { tallyRun } from "./tally";
+import type { KeyedWave } from "./wave-section";
 import { writeByKey } from "./write-by-key";
 import { writeLog } from "./write-log";
 
@@ -31,8 +32,8 @@ export function firstStep(execution: Execution, started: StartedRun, options: St
   const sheet = execution.ports.spreadsheet.sheetById(started.run.sheetId);
   if (!sheet) throw new RunRefused(english.runs.sheetGone);
   if (started.queue.length === 0) return endRun(execution, started.run, started.log, null, "");
-  const { run, queue, log } = started;
-  return sendStep(execution, run, { queue, left: 0 }, log, sheet, options);
+  const { run, queue, claimed, log } = started;
+  return sendStep(execution, run, { queue, claimed, left: 0 }, log, sheet, options);
 }
 
 /**
@@ -62,7 +63,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
   const queue: KeyedOrder[] = [];
   let edited = 0;
-  const most = mostAStep(pacerFor(execution).limit(), options);
+  const most = mostAStep(execution.pacer.limit(), options);
   let waiting = 0;
   const isTaken = (rowsOfOrder: readonly RowRecord[]) => {
     const key = rowsOfOrder[0]?.key;
@@ -88,7 +89,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   }
   const left = Math.max(0, waiting - most);
   if (queue.length === 0 && left === 0) return endRun(execution, run, log, null, "");
-  return sendStep(execution, run, { queue, left }, log, sheet, options);
+  return sendStep(execution, run, { queue, claimed: null, left }, log, sheet, options);
 }
 
 /** Orders that a step can send at the most, or a little fewer: the others need not be checked by it. */
@@ -118,25 +119,26 @@ function checkAgain(
     )
     .map((record) => ({ record, disposition: disposeOf(record, around) }));
   const looked = { log: settled.log, answers: new Map(), sighting: null };
-  return keyOrders(execution, { kind: "create", sheet, orders }, settled, looked, run.id);
+  return keyOrders(execution, { kind: "create", sheet, orders }, settled, looked, run.id, false);
 }
 
 function sendStep(
   execution: Execution,
   run: RunRecord,
   /** `left`: orders that wait beyond those in the queue. */
-  { queue, left }: { queue: KeyedOrder[]; left: number },
+  { queue, claimed, left }: { queue: KeyedOrder[]; claimed: KeyedWave | null; left: number },
   log: LogState,
   sheet: SheetPort,
   options: StepOptions,
 ): RunProgress {
   const { ports } = execution;
   const total = run.keyed;
-  const result = sendWaves(execution, pacerFor(execution), {
+  const result = sendWaves(execution, {
     runId: run.id,
     plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
     sheet,
     queue,
+    claimed,
     log,
     sentBefore: run.sent,
     createdBefore: run.created,
@@ -222,21 +224,18 @@ function endRun(
   const { counts } = tallyOf(execution, run, view, log, true);
   const summary = `${reason}${english.runs.summary(counts)}${english.runs.hiddenRows(run.hiddenRows)}`;
   const ended: RunRecord = { ...run, ended: true, receipt: counts, summary, workedAtMs: ports.clock.nowMs() };
-  ports.properties.write(runProperty(ended));
-  if (run.kind !== "check" && counts.selected > 0) {
-    writeLog(execution, log, [
-      {
-        atMs: ports.clock.nowMs(),
-        event: "Run",
-        keyText: "",
-        orderId: "",
-        orderNumber: "",
-        environment: run.environment,
-        ref: "",
-        note: english.runs.summary(counts),
-      },
-    ]);
-  }
+  const line: LogLine = {
+    atMs: ports.clock.nowMs(),
+    event: "Run",
+    keyText: "",
+    orderId: "",
+    orderNumber: "",
+    environment: run.environment,
+    ref: "",
+    note: english.runs.summary(counts),
+  };
+  const isLogged = run.kind !== "check" && counts.selected > 0;
+  writeLog(execution, log, isLogged ? [line] : [], runProperty(ended));
   return progressOf(ended, { counts, remaining: 0 }, ports.clock, null);
 }
 

@@ -4,14 +4,15 @@ import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from ".
 import type { Execution } from "./execution";
 import type { KeyedOrder } from "./key-orders";
 import type { LogState } from "./log";
-import type { Pacer } from "./pacer";
 import type { SendingEnd } from "./sending-end";
 import type { SheetView } from "./sheet-view";
 import { type Slot, saveResults } from "./slots";
-import { type ClaimedWave, type SectionTask, WaveSection } from "./wave-section";
+import { type ClaimedWave, type KeyedWave, type SectionTask, WaveSection } from "./wave-section";
 
 /** What a step of sending starts from. */
 export interface SendingTask extends SectionTask {
+  /** The first wave, where it is claimed already; its orders are in the queue as well. */
+  claimed: KeyedWave | null;
   /** What the run did in earlier executions. */
   sentBefore: boolean;
   createdBefore: boolean;
@@ -47,8 +48,8 @@ const claimLeadMs = 1_500;
  * Sends orders in waves until all are sent, the time is up, or something needs a person. Between two waves lies one locked
  * section; see `WaveSection`.
  */
-export function sendWaves(execution: Execution, pacer: Pacer, task: SendingTask): SendingResult {
-  return new WaveSender(execution, pacer, task).run();
+export function sendWaves(execution: Execution, task: SendingTask): SendingResult {
+  return new WaveSender(execution, task).run();
 }
 
 class WaveSender {
@@ -62,7 +63,6 @@ class WaveSender {
 
   constructor(
     private readonly execution: Execution,
-    private readonly pacer: Pacer,
     private readonly task: SendingTask,
   ) {
     this.section = new WaveSection(execution, task);
@@ -72,6 +72,12 @@ class WaveSender {
 
   run(): SendingResult {
     const { section } = this;
+    const { claimed } = this.task;
+    if (claimed) {
+      // While the keys were written, others may have used the rate limit up.
+      this.claimsAhead = true;
+      this.send(section.adopt(claimed));
+    }
     while (!section.end) {
       const allowed = this.allowedNow();
       if (allowed === 0) break;
@@ -91,7 +97,7 @@ class WaveSender {
     for (;;) {
       if (section.queue.length === 0) return this.endWith({ why: "done" });
       if (clock.nowMs() >= this.task.untilMs) return this.endWith({ why: "time" });
-      const { count, waitMs } = this.pacer.available();
+      const { count, waitMs } = this.execution.pacer.available();
       if (count > 0) return Math.min(count, waveSize(this.streak, this.sent, this.created));
       if (waitMs > shortWaitMs && section.unwritten.length > 0) {
         section.carryOut(0);
@@ -103,7 +109,7 @@ class WaveSender {
       }
       clock.sleep(waitMs - claimLeadMs);
       this.claimsAhead = true;
-      return Math.min(this.pacer.limit(), waveSize(this.streak, this.sent, this.created));
+      return Math.min(this.execution.pacer.limit(), waveSize(this.streak, this.sent, this.created));
     }
   }
 
@@ -112,7 +118,7 @@ class WaveSender {
     if (!this.claimsAhead) return claimed;
     this.claimsAhead = false;
     for (;;) {
-      const { count, waitMs } = this.pacer.available();
+      const { count, waitMs } = this.execution.pacer.available();
       if (count > 0) return Math.min(count, claimed);
       // Somebody else with the same API key has taken the window.
       if (waitMs > 2 * claimLeadMs) return 0;
@@ -160,11 +166,11 @@ class WaveSender {
   private request(orders: readonly KeyedOrder[]) {
     if (orders.length === 0) return [];
     const { access, ports } = this.execution;
-    this.pacer.reserve(orders.length);
+    this.execution.pacer.reserve(orders.length);
     const answer = ports.http.send(
       orders.map(({ payload, key }) => createOrderRequest(access, payload, key)),
     );
-    this.pacer.learn(answer.ok ? answer.answers : []);
+    this.execution.pacer.learn(answer.ok ? answer.answers : []);
     return judgeWave(
       answer,
       orders.map((order) => order.key),

@@ -11,10 +11,11 @@ import {
   logRecord,
   readLog,
   refreshed,
+  sameMomentMs,
 } from "./log";
 import { cellsOf, logLineOf } from "./result-cells";
 import type { ResultCells } from "./sheet-view";
-import { freeSlot, keepInSlot, openSlot, readSlots, type Slot } from "./slots";
+import { freeSlot, keepInSlot, loggedMark, openSlot, readSlots, type Slot } from "./slots";
 import { claimedWaitMs } from "./waits";
 import { writeByKey } from "./write-by-key";
 
@@ -25,6 +26,8 @@ export interface Settled {
   slots: Slot[];
   /** Sentences for the user about records that could not be read. */
   notices: string[];
+  /** The document's properties as they were before anything was settled. */
+  properties: Readonly<Record<string, string>>;
 }
 
 /**
@@ -38,7 +41,7 @@ export function settle(execution: Execution, log: LogState | null): Settled {
   const { slots, unreadable } = readSlots(properties);
   const notices = unreadable.length > 0 ? [english.runs.unreadableSlots(unreadable.length)] : [];
   const known = log ? refreshed(ports.log, log, properties) : readLog(ports.log, properties);
-  if (slots.length === 0) return { log: known, slots: [], notices };
+  if (slots.length === 0) return { log: known, slots: [], notices, properties };
   return whileLocked(execution, english.runs.busy, () => {
     // While this waited for the lock, whoever held it may have freed slots or added to the log.
     const now = ports.properties.readAll();
@@ -49,7 +52,7 @@ export function settle(execution: Execution, log: LogState | null): Settled {
       state = next;
       if (rest) open.push(rest);
     }
-    return { log: state, slots: open, notices };
+    return { log: state, slots: open, notices, properties };
   });
 }
 
@@ -75,7 +78,7 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
       (one) =>
         one.keyText === keyText &&
         one.outcome === result.outcome.kind &&
-        Math.abs(one.atMs - result.atMs) < 2_000,
+        Math.abs(one.atMs - result.atMs) < sameMomentMs,
     );
     if (!alreadyLogged)
       lines.push(logLineOf(result.outcome, key.environment, { keyText, ref: "", atMs: result.atMs }));
@@ -98,11 +101,11 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
   }
   if (unsettled.size === 0) {
     // Also where no line was added: an execution killed right after its flush left lines that nobody has counted.
-    ports.properties.write(logRecord(state, ports.properties.readAll()));
+    ports.properties.write({ ...logRecord(state, ports.properties.readAll()), ...loggedMark(slot) });
     freeSlot(ports.properties, slot.id);
     return { log: counted(state), slot: null };
   }
-  const rest = keepInSlot(slot, unsettled);
+  const rest: Slot = { ...keepInSlot(slot, unsettled), logged: true };
   openSlot(ports.properties, rest, logRecord(state, ports.properties.readAll()));
   return { log: counted(state), slot: rest };
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from "../bitbybit/outcome";
 import type { KnownAttempt } from "../orders/order-record";
 import { parseSendKey } from "../orders/send-key";
+import type { Execution } from "./execution";
 import type { PropertiesPort } from "./ports";
 
 /** What became of one key of a wave, as far as its execution came; null while no answer was seen. */
@@ -19,6 +20,8 @@ export interface Slot {
   keyTexts: string[];
   /** One for each key. */
   results: SlotResult[];
+  /** True once the log's lines about these results are counted; until then the record of the log does not know of them. */
+  logged: boolean;
 }
 
 const prefix = "slot.";
@@ -47,6 +50,19 @@ export function readSlots(properties: Readonly<Record<string, string>>): {
   return { slots, unreadable };
 }
 
+/** The slot of a wave that is about to be claimed. `name` tells an execution's slots apart. */
+export function newSlot({ mark, ports }: Execution, name: string, sheetId: number, keyTexts: string[]): Slot {
+  return {
+    id: `${mark}${name}`,
+    executionMark: mark,
+    claimedAtMs: ports.clock.nowMs(),
+    sheetId,
+    keyTexts,
+    results: keyTexts.map(() => null),
+    logged: false,
+  };
+}
+
 /** Writes a slot with room for its results; false where the properties are full, and then nothing may be sent. */
 export function openSlot(
   properties: PropertiesPort,
@@ -64,6 +80,18 @@ export function openSlot(
 /** Writes a slot's results; false where they could not be written. */
 export function saveResults(properties: PropertiesPort, slot: Slot): boolean {
   return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
+}
+
+/** The property that says that a slot's lines in the log are counted: to be written together with the count. */
+export function loggedMark(slot: Slot): Record<string, string> {
+  return { [prefix + slot.id]: headOf({ ...slot, logged: true }) };
+}
+
+/** Says that a claimed wave never left; the next execution writes so beside its rows. */
+export function abandonWave({ ports }: Execution, slot: Slot): void {
+  const outcome: Outcome = { kind: "notSent", reason: "stopped" };
+  const atMs = ports.clock.nowMs();
+  saveResults(ports.properties, { ...slot, results: slot.keyTexts.map(() => ({ outcome, atMs })) });
 }
 
 /** Frees a slot. */
@@ -106,8 +134,8 @@ export function attemptsOf(slot: Slot): KnownAttempt[] {
 }
 
 function headOf(slot: Slot): string {
-  const { executionMark, claimedAtMs, sheetId, keyTexts } = slot;
-  return JSON.stringify({ v: version, executionMark, claimedAtMs, sheetId, keyTexts });
+  const { executionMark, claimedAtMs, sheetId, keyTexts, logged } = slot;
+  return JSON.stringify({ v: version, executionMark, claimedAtMs, sheetId, keyTexts, logged });
 }
 
 type PackedResult = null | [atMs: number, kind: string, first?: string, second?: string];
@@ -149,6 +177,7 @@ function readSlot(name: string, properties: Readonly<Record<string, string>>): S
     sheetId: head.sheetId,
     keyTexts,
     results: keyTexts.map((_, index) => unpack(list[index])),
+    logged: head.logged === true,
   };
 }
 

@@ -1,27 +1,27 @@
 import { english } from "../messages/english";
 import type { OrderRecord } from "../orders/order-record";
 import { newRunMark } from "../orders/send-key";
-import { Decider, type Looked, mayBeSentAgain } from "./decide-order";
+import { type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
-import { type KeyedOrder, keyedOrder, writePlanned } from "./key-orders";
+import { type KeyedOrder, keyOrders } from "./key-orders";
 import { checkedMark, checkLine, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
-import { createPacer, type Pacer } from "./pacer";
 import type { Plan, PlannedOrder } from "./plan";
-import { isWritten } from "./planned-cells";
 import type { RunKind } from "./progress";
-import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { recoveredLines } from "./recover-log";
 import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
 import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
-import { attemptsOf } from "./slots";
+import { abandonWave, attemptsOf } from "./slots";
+import type { KeyedWave } from "./wave-section";
 import { writeLog } from "./write-log";
 
 /** A run that has been started: its orders are keyed, nothing is sent yet. */
 export interface StartedRun {
   run: RunRecord;
   queue: KeyedOrder[];
+  /** The run's first wave; null where it is to be claimed like every other. */
+  claimed: KeyedWave | null;
   log: LogState;
 }
 
@@ -33,7 +33,7 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
   const { clock, properties, random } = execution.ports;
   const id = newRunMark(random);
   const looked = lookUpFirst(execution, plan, settled);
-  const { queue, before, log } = keyOrders(execution, plan, settled, looked, id);
+  const { queue, claimed, before, log } = keyOrders(execution, plan, settled, looked, id, true);
   const nowMs = clock.nowMs();
   const run: RunRecord = {
     id,
@@ -56,45 +56,11 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
     receipt: before,
     summary: "",
   };
-  if (!properties.write(runProperty(run)) && queue.length > 0) throw new RunRefused(english.runs.full);
-  return { run, queue, log };
-}
-
-/** Orders that were keyed, and the outcomes of those that were not. */
-export interface Keyed {
-  queue: KeyedOrder[];
-  before: Receipt;
-  log: LogState;
-}
-
-/** Decides about each order of a plan, writes what is decided, and gives those that are ready to be sent. */
-export function keyOrders(
-  execution: Execution,
-  plan: Pick<Plan, "kind" | "sheet" | "orders">,
-  settled: Settled,
-  looked: Looked,
-  runMark: string,
-): Keyed {
-  const decide = new Decider(execution, plan.kind, settled, looked, runMark);
-  const decisions = plan.orders.map((order) => ({ order, decision: decide.about(order) }));
-  const writes = decisions.flatMap(({ decision }) =>
-    decision.write && !isWritten(decision.write) ? [decision.write] : [],
-  );
-  const written = writePlanned(execution, plan.sheet, writes);
-  const log = writeLog(
-    execution,
-    looked.log,
-    decisions.flatMap(({ decision }) => (decision.line ? [decision.line] : [])),
-  );
-  const queue: KeyedOrder[] = [];
-  let before: Receipt = emptyReceipt();
-  for (const { order, decision } of decisions) {
-    const { payload } = order.record.order;
-    if (!decision.key || !payload) before = addToReceipt(before, decision.category);
-    else if (written.has(order.record)) queue.push(keyedOrder(order.record, payload, decision.key));
-    else before = addToReceipt(before, "notSent");
+  if (!properties.write(runProperty(run)) && queue.length > 0) {
+    if (claimed) abandonWave(execution, claimed.slot);
+    throw new RunRefused(english.runs.full);
   }
-  return { queue, before, log };
+  return { run, queue, claimed, log };
 }
 
 function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked {
@@ -116,8 +82,7 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
   const answers = new Map<OrderRecord, LookUpAnswer>();
   if (targets.length === 0 && !verify && !again) return { log: settled.log, answers, sighting: null };
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
-  const pacer = pacerFor(execution);
-  const result = lookUp(execution, pacer, targets, evidence, echoesOf(execution));
+  const result = lookUp(execution, execution.pacer, targets, evidence, echoesOf(execution));
   for (const [target, answer] of result.answers) answers.set(target.record, answer);
   let { log } = settled;
   const { properties } = execution.ports;
@@ -142,11 +107,6 @@ function mayBeMadeTwice({ record, disposition }: PlannedOrder): boolean {
 
 function isToSend({ disposition }: PlannedOrder): boolean {
   return disposition.kind === "send";
-}
-
-/** The pacer of the API key in use. */
-export function pacerFor({ ports, rateName }: Execution): Pacer {
-  return createPacer(ports.cache, ports.clock, rateName);
 }
 
 /** Which orders a run of this kind would act upon, for the question that comes first. */

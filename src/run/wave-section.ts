@@ -9,7 +9,16 @@ import type { SheetPort } from "./ports";
 import { cellsOf, claimedCells, logLineOf } from "./result-cells";
 import type { SendingEnd } from "./sending-end";
 import type { ResultCells, SheetView } from "./sheet-view";
-import { attemptsOf, freeSlot, keepInSlot, openSlot, readSlots, type Slot } from "./slots";
+import {
+  attemptsOf,
+  freeSlot,
+  keepInSlot,
+  loggedMark,
+  newSlot,
+  openSlot,
+  readSlots,
+  type Slot,
+} from "./slots";
 import { stopRequested } from "./stop";
 import { type KeyedWriteResult, writeByKey } from "./write-by-key";
 
@@ -39,6 +48,14 @@ export interface SectionTask {
 export interface ClaimedWave {
   orders: KeyedOrder[];
   slot: Slot | null;
+}
+
+/** A wave that was claimed in the write that keyed its orders. */
+export interface KeyedWave {
+  orders: KeyedOrder[];
+  slot: Slot;
+  /** The sheet as it was read back. */
+  view: SheetView;
 }
 
 /**
@@ -108,7 +125,9 @@ export class WaveSection {
           if (most === 0) return;
           wave = this.choose(view, takeWave(view, this.queue, most), notSentNow(written));
           if (wave.length === 0) return;
-          slot = this.newSlot(wave);
+          this.waves += 1;
+          const keyTexts = wave.map((order) => order.keyText);
+          slot = newSlot(this.execution, String(this.waves), this.task.sheet.sheetId, keyTexts);
           if (!openSlot(ports.properties, slot)) {
             this.endWith({ why: "full" });
             wave = [];
@@ -130,12 +149,18 @@ export class WaveSection {
           : {}),
       });
       this.view = result.view;
-      const properties = this.record(ports.properties.readAll());
+      const properties = this.record(ports.properties.readAll(), result.alongsideDone ? written : []);
       this.release(written, result);
       if (result.refusedCell !== null) this.endWith({ why: "refused", cell: result.refusedCell });
       if (!result.view) this.endWith({ why: "columns" });
-      return this.confirm(wave, slot, result, properties);
+      return this.confirm(wave, slot, properties);
     });
+  }
+
+  /** A wave that was claimed together with the keying, as far as it may leave. */
+  adopt({ orders, slot, view }: KeyedWave): ClaimedWave {
+    this.view = view;
+    return this.confirm(orders, slot, this.execution.ports.properties.readAll());
   }
 
   /** Orders whose rows are as they were checked; the others leave the queue. */
@@ -165,15 +190,10 @@ export class WaveSection {
   }
 
   /** What the read-back and the other slots leave of a claim. */
-  private confirm(
-    wave: KeyedOrder[],
-    slot: Slot | null,
-    result: KeyedWriteResult,
-    now: Readonly<Record<string, string>>,
-  ): ClaimedWave {
+  private confirm(wave: KeyedOrder[], slot: Slot | null, now: Readonly<Record<string, string>>): ClaimedWave {
     if (!slot || wave.length === 0) return { orders: [], slot: null };
     const { properties, log } = this.execution.ports;
-    const view = result.view;
+    const { view } = this;
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
     const known = this.log;
     this.log = refreshed(log, known, now);
@@ -227,10 +247,14 @@ export class WaveSection {
     );
   }
 
-  /** Counts the lines that were added to the log; the document's properties as they then are. */
-  private record(properties: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  /** Counts the lines that were added to the log, those of `logged`; the document's properties as they then are. */
+  private record(
+    properties: Readonly<Record<string, string>>,
+    logged: readonly Unwritten[],
+  ): Readonly<Record<string, string>> {
     if (this.log.uncounted === 0) return properties;
-    const record = logRecord(this.log, properties);
+    const marks = logged.map(({ slot }) => (slot ? loggedMark(slot) : {}));
+    const record = Object.assign(logRecord(this.log, properties), ...marks);
     this.execution.ports.properties.write(record);
     this.log = counted(this.log);
     return { ...properties, ...record };
@@ -245,7 +269,8 @@ export class WaveSection {
       const unsettled = new Set(slot.keyTexts.filter((keyText) => keepAll || result.unsettled.has(keyText)));
       if (result.alongsideDone && result.refusedCell !== null) unsettled.clear();
       if (unsettled.size === 0) freeSlot(properties, slot.id);
-      else if (unsettled.size < slot.keyTexts.length) openSlot(properties, keepInSlot(slot, unsettled));
+      else if (unsettled.size < slot.keyTexts.length)
+        openSlot(properties, { ...keepInSlot(slot, unsettled), logged: result.alongsideDone });
     }
   }
 
@@ -264,19 +289,6 @@ export class WaveSection {
         );
       });
     }
-  }
-
-  private newSlot(wave: readonly KeyedOrder[]): Slot {
-    const { mark, ports } = this.execution;
-    this.waves += 1;
-    return {
-      id: `${mark}${this.waves}`,
-      executionMark: mark,
-      claimedAtMs: ports.clock.nowMs(),
-      sheetId: this.task.sheet.sheetId,
-      keyTexts: wave.map((order) => order.keyText),
-      results: wave.map(() => null),
-    };
   }
 
   /** An outcome of an order that never left, for the next section. */

@@ -1,6 +1,7 @@
 import type { StatusCells } from "../orders/order-record";
 import { overwrittenCells } from "./moved-columns";
 import { type CellBlock, SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
+import { putBack } from "./put-back";
 import {
   blocksOf,
   type ResultCells,
@@ -61,11 +62,12 @@ export function writeByKey(
   let last: { view: SheetView; blocks: CellBlock[] } | null = null;
   for (let attempt = 0; attempt <= mostTries; attempt += 1) {
     const texts = readTexts(sheet);
-    const restored = last && texts ? overwrittenCells(last.view.display, texts, last.blocks) : [];
+    const restored: CellBlock[] =
+      last && texts ? overwrittenCells(last.view.display, texts, last.blocks) : [];
     view = texts && viewSheet(texts);
     if (!view) {
       // A needed column went in between; what was written into others by position is put right all the same.
-      if (restored.length > 0) tryAlone(spreadsheet, () => sheet.write(restored, false));
+      if (last && texts) putBack(spreadsheet, sheet, last.view.display, texts, last.blocks);
       break;
     }
     if (!before) {
@@ -77,7 +79,7 @@ export function writeByKey(
       rows.set(rowNumber, texts);
     if (rows.size === 0 && restored.length === 0 && alongsideDone) break;
     if (attempt === mostTries) break;
-    last = { view, blocks: blocksOf(rows, view.columns) };
+    last = { view, blocks: [...restored, ...blocksOf(rows, view.columns)] };
     const byKey = new Map(view.rows.map((row) => [row.rowNumber, row.keyText]));
     for (const [rowNumber, texts] of rows) {
       written.set(rowNumber, texts);

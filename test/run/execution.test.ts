@@ -1,4 +1,5 @@
 import { executionOf } from "./execution";
+import type { MemoryCache } from "./properties";
 
 const begun = (apiKey: string) => executionOf(() => null, undefined, apiKey).execution;
 
@@ -10,10 +11,15 @@ describe("what stands for an API key", () => {
     expect(begun("bbb_test_key_number_1").keyMark).toBe(marks[1]);
   });
 
-  test("in the cache is a name of its own, for this key at this address", () => {
-    const { rateName, keyMark } = begun("bbb_test_key_number_1");
-    expect(rateName).toMatch(/^[0-9A-HJKMNP-TV-Z]{22}$/);
-    expect(rateName).not.toContain(keyMark);
-    expect(begun("bbb_test_key_number_2").rateName).not.toBe(rateName);
+  test("in the cache is a name of its own, which holds nothing of the key or of its mark", () => {
+    const names = ["bbb_test_key_number_1", "bbb_test_key_number_2"].map((apiKey) => {
+      const { pacer, ports, keyMark } = begun(apiKey);
+      pacer.reserve(1);
+      const [name = ""] = (ports.cache as MemoryCache).values.keys();
+      expect(name).toMatch(/^rate\.[0-9A-HJKMNP-TV-Z]{22}$/);
+      expect(name).not.toContain(keyMark);
+      return name;
+    });
+    expect(names[0]).not.toBe(names[1]);
   });
 });

@@ -12,7 +12,9 @@ import {
   unverifiedLines,
 } from "../../src/run/log";
 import type { LogSheetPort } from "../../src/run/ports";
+import { loggedMark, openSlot } from "../../src/run/slots";
 import { sendKeyOf } from "../orders/send-keys";
+import { MemoryProperties } from "./properties";
 
 /** A log sheet in memory. */
 class MemoryLog implements LogSheetPort {
@@ -158,6 +160,37 @@ describe("the log", () => {
     expect(readLog(log, logRecord(early, theirs)).missingLines).toBe(3);
     const later = logRecord(appendLines(log, early, [line]), theirs);
     expect(readLog(log, later).missingLines).toBe(3);
+  });
+
+  test("does not take lines that a killed execution had not counted for others that are gone", () => {
+    const log = new MemoryLog();
+    const properties = new MemoryProperties();
+    const before = counted(logged(log, line));
+    properties.write(logRecord(before, {}));
+    // Another wave: its results are in its slot, its lines in the log, and there the execution was killed.
+    const atMs = line.atMs + 60_000;
+    const keyText = formatSendKey(sendKeyOf({ stem: "SECQND00" }));
+    const outcome = { kind: "created", orderId: "ord_2", orderNumber: "#2" } as const;
+    const slot = {
+      id: "EXEC1",
+      executionMark: "EXEC",
+      claimedAtMs: atMs,
+      sheetId: 7,
+      keyTexts: [keyText],
+      results: [{ outcome, atMs }],
+      logged: false,
+    };
+    openSlot(properties, slot);
+    appendLines(log, before, [{ ...line, keyText, orderId: "ord_2", orderNumber: "#2", atMs }]);
+    const killed = readLog(log, properties.values);
+    expect(killed).toMatchObject({ missingLines: 0, uncounted: 1 });
+    expect(refreshed(log, killed, properties.values)).toBe(killed);
+    // A version from before the first line is restored; the second is written into it anew.
+    log.lines?.shift();
+    const restored = readLog(log, properties.values);
+    expect(restored).toMatchObject({ missingLines: 1, uncounted: 1 });
+    properties.write({ ...logRecord(restored, properties.values), ...loggedMark(slot) });
+    expect(readLog(log, properties.values)).toMatchObject({ missingLines: 1, uncounted: 0 });
   });
 
   test("that was looked through counts as whole until more lines go, or the line that tells of it", () => {

@@ -83,4 +83,64 @@ describe("columns that moved between a read and a flush", () => {
       texts: [["Bandung"]],
     });
   });
+
+  describe("while rows moved as well", () => {
+    const header = ["Order ref", "First name", "City", "Variant ID", "Quantity", "Zip", "Notes", "Status"];
+    const rowOf = (ref: string, variant: string, notes: string, status: string) => [
+      ref,
+      "Ayu",
+      "Bandung",
+      variant,
+      "2",
+      "40115",
+      notes,
+      status,
+    ];
+    const wide = [header, rowOf("R-1", "v_1", "red", ""), rowOf("R-2", "v_2", "blue", "")];
+    const keyed = [{ rowNumber: 2, columnIndex: 7, texts: [["Valid"], ["Valid"]] }];
+    /** Status went, and then the Notes stood where it had been; above them somebody inserted a row. */
+    const moved = (first: string[]) => [
+      ["", ...header.slice(0, 7)],
+      ["", "", "", "", "", "", "", "Valid"],
+      ["", ...first, "Valid"],
+      ["", ...rowOf("R-2", "v_2", "blue", "").slice(0, 7)],
+    ];
+
+    test("a row is known by its other cells, and gets back what it had", () => {
+      const after = moved(rowOf("R-1", "v_1", "red", "").slice(0, 6));
+      expect(overwrittenCells(wide, after, keyed)).toEqual([
+        { rowNumber: 3, columnIndex: 7, texts: [["red"]] },
+      ]);
+    });
+
+    test("also where one of them was edited", () => {
+      const after = moved(rowOf("R-1", "v_1 (new)", "red", "").slice(0, 6));
+      expect(overwrittenCells(wide, after, keyed)).toEqual([
+        { rowNumber: 3, columnIndex: 7, texts: [["red"]] },
+      ]);
+    });
+
+    test("but not where two were: that is another row", () => {
+      const after = moved(rowOf("R-9", "v_9", "red", "").slice(0, 6));
+      expect(overwrittenCells(wide, after, keyed)).toEqual([]);
+    });
+
+    test("of two rows that it may have been, it is the nearer one", () => {
+      const twins = [
+        header,
+        rowOf("", "v_1", "red", ""),
+        rowOf("", "v_1", "blue", ""),
+        rowOf("", "v_2", "", ""),
+      ];
+      const after = [
+        header.slice(0, 7),
+        ...[1, 2, 3].map((row) => twins[row]?.slice(0, 7) ?? []),
+        rowOf("", "v_1", "Valid", "").slice(0, 7),
+      ];
+      const blocks = [{ rowNumber: 5, columnIndex: 6, texts: [["Valid"]] }];
+      expect(overwrittenCells(twins, after, blocks)).toEqual([
+        { rowNumber: 5, columnIndex: 6, texts: [["blue"]] },
+      ]);
+    });
+  });
 });

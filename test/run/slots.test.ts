@@ -24,6 +24,7 @@ function slotOf(count: number, results: Slot["results"] = []): Slot {
     sheetId: 7,
     keyTexts: keyTexts.slice(0, count),
     results: Array.from({ length: count }, (_, index) => results[index] ?? null),
+    logged: false,
   };
 }
 const createdAs = (orderId: string, orderNumber = ""): Outcome => ({ kind: "created", orderId, orderNumber });

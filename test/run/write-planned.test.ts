@@ -3,8 +3,8 @@ import { headerOf } from "../../src/orders/field";
 import type { OrderRecord, StatusCells } from "../../src/orders/order-record";
 import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
 import { RunRefused } from "../../src/run/execution";
-import { type PlannedWrite, writePlanned } from "../../src/run/key-orders";
 import { SheetFault } from "../../src/run/ports";
+import { type ClaimWithKey, type PlannedWrite, writePlanned } from "../../src/run/write-planned";
 import { executionOf } from "./execution";
 import { type FlushScript, headerRow, ScriptedSheet } from "./scripted-sheet";
 
@@ -31,8 +31,84 @@ function planned(script: FlushScript[] = []): {
   return { sheet, records, writes };
 }
 function write(sheet: ScriptedSheet, writes: PlannedWrite[]): Set<OrderRecord> {
-  return writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes);
+  return writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes, null).records;
 }
+
+/** A claim of the first record, and what became of its slot. */
+function claimOf(records: readonly OrderRecord[], opens = true): { claim: ClaimWithKey; told: string[] } {
+  const [record] = records;
+  if (!record) throw new Error("no record");
+  const told: string[] = [];
+  const claim: ClaimWithKey = {
+    write: {
+      record,
+      cells: record.rows.map((row) => ({ ...row.cells, status: "Sending", sendKey: "K0" })),
+    },
+    open: () => {
+      told.push("opened");
+      return opens;
+    },
+    free: () => told.push("freed"),
+    abandon: () => told.push("abandoned"),
+  };
+  return { claim, told };
+}
+
+describe("a claim that goes along with the keys", () => {
+  const carryOut = (sheet: ScriptedSheet, writes: PlannedWrite[], claim: ClaimWithKey) =>
+    writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes, claim);
+
+  test("stands beside its order after the one write, and its slot was opened before the sheet was read", () => {
+    const { sheet, records, writes } = planned();
+    const { claim, told } = claimOf(records);
+    const open = claim.open;
+    const readsBefore = sheet.reads;
+    claim.open = () => {
+      expect(sheet.reads).toBe(readsBefore);
+      return open();
+    };
+    const { records: written, claimed, view } = carryOut(sheet, writes, claim);
+    expect(claimed).toBe(true);
+    expect(written).toEqual(new Set(records));
+    expect(sheet.shown("status")).toEqual(["Sending", "Valid", "Valid"]);
+    expect(view?.byKey.get("K0")?.[0]?.cells.status).toBe("Sending");
+    expect(sheet.flushed).toHaveLength(1);
+    expect(told).toEqual(["opened"]);
+  });
+
+  test("is none where its rows were edited since they were planned, and its slot is freed", () => {
+    const { sheet, records, writes } = planned();
+    sheet.rows[0] = (sheet.rows[0] ?? []).map((text) => (text === "A" ? "edited" : text));
+    const { claim, told } = claimOf(records);
+    expect(carryOut(sheet, writes, claim).claimed).toBe(false);
+    expect(sheet.shown("status")).toEqual(["", "Valid", "Valid"]);
+    expect(told).toEqual(["opened", "freed"]);
+  });
+
+  test("is none where there is no room for its slot; its order is keyed like the others", () => {
+    const { sheet, records, writes } = planned();
+    const { claim, told } = claimOf(records, false);
+    expect(carryOut(sheet, writes, claim).claimed).toBe(false);
+    expect(sheet.shown("status")).toEqual(["Valid", "Valid", "Valid"]);
+    expect(told).toEqual(["opened"]);
+  });
+
+  test("is abandoned where a cell refuses: some of it may stand in the sheet", () => {
+    const { sheet, records, writes } = planned();
+    sheet.refused.add(3);
+    const { claim, told } = claimOf(records);
+    expect(() => carryOut(sheet, writes, claim)).toThrow(SheetFault);
+    expect(told).toEqual(["opened", "abandoned"]);
+  });
+
+  test("leaves no slot behind where the sheet cannot be read at all", () => {
+    const { sheet, records, writes } = planned();
+    sheet.header = sheet.header.map((header) => (header === "Status" ? "" : header));
+    const { claim, told } = claimOf(records);
+    expect(() => carryOut(sheet, writes, claim)).toThrow(RunRefused);
+    expect(told).toEqual(["opened", "freed"]);
+  });
+});
 
 describe("keys written by position", () => {
   test("stand beside their rows after one write, which is read back", () => {
@@ -99,7 +175,7 @@ describe("keys written by position", () => {
     const { sheet, writes } = planned();
     const { execution } = executionOf(noAnswer, sheet.spreadsheet);
     execution.ports.lock.tryLock(0);
-    expect(() => writePlanned(execution, sheet, writes)).toThrow(RunRefused);
+    expect(() => writePlanned(execution, sheet, writes, null)).toThrow(RunRefused);
     expect(sheet.flushed).toEqual([]);
   });
 
