@@ -18,6 +18,12 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         range.setNumberFormat("@");
         range.setValues([[...headers]]);
       }),
+    formatAsText: (columnIndexes, { firstRow, lastRow }) =>
+      withSheetFaults(() => {
+        for (const { first, count } of columnRuns(columnIndexes)) {
+          sheet.getRange(firstRow, first + 1, lastRow - firstRow + 1, count).setNumberFormat("@");
+        }
+      }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {
         // Whole columns below the header, so that rows that are inserted or added later are plain text too.

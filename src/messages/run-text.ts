@@ -64,6 +64,8 @@ export const runTexts = {
   absentPartial:
     'Not in bitbybit, but this row was changed or belongs to an order that is not selected in full. Select all of its rows and undo the change, or choose "Not in bitbybit: send again".',
   stoppedByUser: "Stopped. ",
+  notTakenUp: (orders: number) =>
+    `Of ${ordersText(orders)} nothing was sent and nothing written: the run ended before it came to them. Select them and create them again. `,
 } as const;
 
 /** What the confirmation says. */

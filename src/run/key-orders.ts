@@ -1,7 +1,7 @@
 import type { OrderPayload } from "../orders/order";
 import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, type SendKey } from "../orders/send-key";
-import { Decider, type Looked } from "./decide-order";
+import { Decider, type Decision, type Looked } from "./decide-order";
 import type { Execution } from "./execution";
 import type { LogState } from "./log";
 import type { Plan } from "./plan";
@@ -25,12 +25,12 @@ export interface KeyedOrder {
   contents: string[];
 }
 
-/** Orders that were keyed, and the outcomes of those that were not. */
+/** Orders that were keyed. */
 export interface Keyed {
+  /** Ready to be sent. */
   queue: KeyedOrder[];
   /** The first of the queue, where it is claimed with its key. */
   claimed: KeyedWave | null;
-  before: Receipt;
   log: LogState;
 }
 
@@ -45,48 +45,73 @@ export function keyedOrder(record: OrderRecord, payload: OrderPayload, key: Send
   };
 }
 
-/**
- * Decides about each order of a plan, writes what is decided, and gives those that are ready to be sent. `claims`: a run
- * begins with it, and its first wave is claimed in the same write, unless the rate limit is used up.
- */
-export function keyOrders(
-  execution: Execution,
-  plan: Pick<Plan, "kind" | "sheet" | "orders">,
-  settled: Settled,
-  looked: Looked,
-  runMark: string,
-  claims: boolean,
-): Keyed {
-  const decide = new Decider(execution, plan.kind, settled, looked, runMark);
-  const decisions = plan.orders.map((planned) => ({
-    record: planned.record,
-    decision: decide.about(planned),
-  }));
-  const writes = decisions.flatMap(({ decision }) =>
-    decision.write && !isWritten(decision.write) ? [decision.write] : [],
-  );
-  const ready = new Map<OrderRecord, KeyedOrder>();
-  for (const { record, decision } of decisions) {
-    const { payload } = record.order;
-    if (decision.key && payload) ready.set(record, keyedOrder(record, payload, decision.key));
+/** What is decided about each order of a plan, and how far it is written into the sheet. */
+export class Keying {
+  /** The outcomes of the orders that are not to be sent. */
+  readonly before: Receipt;
+  /** How many are. */
+  readonly toSend: number;
+  private left: { record: OrderRecord; decision: Decision; order: KeyedOrder | null }[];
+
+  constructor(
+    private readonly execution: Execution,
+    private readonly plan: Pick<Plan, "kind" | "sheet" | "orders">,
+    settled: Settled,
+    looked: Looked,
+    runMark: string,
+  ) {
+    const decide = new Decider(execution, plan.kind, settled, looked, runMark);
+    this.left = plan.orders.map((planned) => {
+      const { record } = planned;
+      const { payload } = record.order;
+      const decision = decide.about(planned);
+      return {
+        record,
+        decision,
+        order: decision.key && payload && keyedOrder(record, payload, decision.key),
+      };
+    });
+    this.before = this.left
+      .filter(({ order }) => !order)
+      .reduce((receipt, { decision }) => addToReceipt(receipt, decision.category), emptyReceipt());
+    this.toSend = this.unkeyed;
   }
-  const [first] = ready;
-  const wave =
-    claims && first && execution.pacer.available().count > 0 ? waveOf(execution, plan.sheet, ...first) : null;
-  const written = writePlanned(execution, plan.sheet, writes, wave?.claim ?? null);
-  const lines = decisions.flatMap(({ decision }) => (decision.line ? [decision.line] : []));
-  const log = writeLog(execution, looked.log, lines);
-  const claimed = wave && written.claimed && written.view ? { ...wave, view: written.view } : null;
-  let before: Receipt = emptyReceipt();
-  for (const { record, decision } of decisions) {
-    const order = ready.get(record);
-    if (!order) before = addToReceipt(before, decision.category);
-    else if (!written.records.has(record) && !claimed?.orders.includes(order)) {
-      ready.delete(record);
-      before = addToReceipt(before, "notSent");
-    }
+
+  /** Orders to be sent that have no key in the sheet yet. */
+  get unkeyed(): number {
+    return this.left.filter(({ order }) => order).length;
   }
-  return { queue: [...ready.values()], claimed, before, log };
+
+  /** Whether anything of the plan is not written yet. */
+  get isDone(): boolean {
+    return this.left.length === 0;
+  }
+
+  /**
+   * Writes what is decided about the next `count` orders, send keys included, and gives those of them that are ready to be
+   * sent. `claims`: a run begins with it, and its first wave is claimed in the same write, unless the rate limit is used up.
+   */
+  next(count: number, log: LogState, claims: boolean): Keyed {
+    const { execution, plan } = this;
+    const portion = this.left.slice(0, count);
+    this.left = this.left.slice(count);
+    const writes = portion.flatMap(({ decision }) =>
+      decision.write && !isWritten(decision.write) ? [decision.write] : [],
+    );
+    const ready = portion.flatMap(({ record, order }) => (order ? [{ record, order }] : []));
+    const [first] = ready;
+    const wave =
+      claims && first && execution.pacer.available().count > 0
+        ? waveOf(execution, plan.sheet, first.record, first.order)
+        : null;
+    const written = writePlanned(execution, plan.sheet, writes, wave?.claim ?? null);
+    const lines = portion.flatMap(({ decision }) => (decision.line ? [decision.line] : []));
+    const claimed = wave && written.claimed && written.view ? { ...wave, view: written.view } : null;
+    const queue = ready
+      .filter(({ record, order }) => written.records.has(record) || claimed?.orders.includes(order))
+      .map(({ order }) => order);
+    return { queue, claimed, log: writeLog(execution, log, lines) };
+  }
 }
 
 /** A wave of one order, with the claim that goes along with its key. */

@@ -44,6 +44,8 @@ export interface SheetPort {
   write(blocks: readonly CellBlock[], asText: boolean): void;
   /** Adds headers at the right of the last used column. */
   addHeaders(afterColumnIndex: number, headers: readonly string[]): void;
+  /** Makes some rows of the columns plain text. */
+  formatAsText(columnIndexes: readonly number[], rows: RowSpan): void;
   /** Makes the columns plain text and gives the Status column its colours, below the header. */
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
   /** False where the user may not edit every cell of these columns. */

@@ -2,18 +2,20 @@ import { english } from "../messages/english";
 import { mapColumns, missingStatusFields } from "../orders/columns";
 import { headerOf, statusFields } from "../orders/field";
 import { RunRefused } from "./execution";
-import type { PropertiesPort, SheetPort } from "./ports";
+import type { PropertiesPort, RowSpan, SheetPort } from "./ports";
 
 /**
  * Adds the missing status columns at the right, makes them plain text and gives them their colours: once for a sheet, and
- * again when its columns have moved. `force` does it whatever was done before. Throws RunRefused where the headers cannot be
- * used or the user may not edit the columns.
+ * again when its columns have moved. `force` does it whatever was done before. With `first`, no more is done than these
+ * rows need, and the rest is left to another call. Throws RunRefused where the headers cannot be used or the user may not
+ * edit the columns.
  */
 export function prepareSheet(
   sheet: SheetPort,
   properties: PropertiesPort,
   headerRow: readonly string[],
   force: boolean,
+  first: RowSpan | null = null,
 ): void {
   const map = mapColumns(headerRow);
   if (!map.ok) throw new RunRefused(english.headers.problems(map.problems));
@@ -32,7 +34,7 @@ export function prepareSheet(
     // The user had time to answer a question since these headers were read, and so had everybody else.
     const [now = []] = sheet.readDisplay();
     if (now.join("\u0000") !== headerRow.join("\u0000")) {
-      prepareSheet(sheet, properties, now, force);
+      prepareSheet(sheet, properties, now, force, first);
       return;
     }
     sheet.addHeaders(
@@ -41,6 +43,10 @@ export function prepareSheet(
     );
   }
   if (!sheet.canEdit(indexes)) throw new RunRefused(english.runs.protectedColumns);
+  if (first) {
+    sheet.formatAsText(indexes, first);
+    return;
+  }
   sheet.prepareStatusColumns(indexes, indexes[statusFields.indexOf("status")] ?? 0);
   properties.write({ [property]: mark });
 }

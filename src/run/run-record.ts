@@ -18,8 +18,10 @@ export interface RunRecord {
   startedAtMs: number;
   /** When an execution last worked on it: the lease that colleagues are told about. */
   workedAtMs: number;
-  /** Orders that were keyed to be sent. */
+  /** Orders that are to be sent. */
   keyed: number;
+  /** Those among them whose key is not in the sheet yet; their rows are as the user left them. */
+  unkeyed: number;
   /** The outcomes of all other selected orders, known before anything was sent. */
   before: Receipt;
   /** Keyed orders that another run took. */
@@ -71,6 +73,7 @@ const blank: RunRecord = {
   startedAtMs: 0,
   workedAtMs: 0,
   keyed: 0,
+  unkeyed: 0,
   before: emptyReceipt(),
   taken: 0,
   hiddenRows: 0,

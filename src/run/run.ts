@@ -6,9 +6,10 @@ import type { Evidence, OrderRecord, RowRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { rememberNoEcho } from "./echo";
 import { type Execution, RunRefused, whileLocked } from "./execution";
-import { type Keyed, type KeyedOrder, keyedOrder, keyOrders } from "./key-orders";
+import { type Keyed, type KeyedOrder, Keying, keyedOrder } from "./key-orders";
 import { evidenceOf, type LogLine, type LogState } from "./log";
 import type { SheetPort } from "./ports";
+import { prepareSheet } from "./prepare-sheet";
 import type { RunProgress } from "./progress";
 import { progressOf } from "./progress-report";
 import { cellsOf } from "./result-cells";
@@ -31,9 +32,9 @@ import { writeLog } from "./write-log";
 export function firstStep(execution: Execution, started: StartedRun, options: StepOptions): RunProgress {
   const sheet = execution.ports.spreadsheet.sheetById(started.run.sheetId);
   if (!sheet) throw new RunRefused(english.runs.sheetGone);
-  if (started.queue.length === 0) return endRun(execution, started.run, started.log, null, "");
-  const { run, queue, claimed, log } = started;
-  return sendStep(execution, run, { queue, claimed, left: 0 }, log, sheet, options);
+  const { run, keying, queue, claimed, log } = started;
+  if (queue.length === 0 && keying.isDone) return endRun(execution, run, log, null, "");
+  return sendStep(execution, run, { queue, claimed, keying, left: 0 }, log, sheet, options);
 }
 
 /**
@@ -89,7 +90,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   }
   const left = Math.max(0, waiting - most);
   if (queue.length === 0 && left === 0) return endRun(execution, run, log, null, "");
-  return sendStep(execution, run, { queue, claimed: null, left }, log, sheet, options);
+  return sendStep(execution, run, { queue, claimed: null, keying: null, left }, log, sheet, options);
 }
 
 /** Orders that a step can send at the most, or a little fewer: the others need not be checked by it. */
@@ -119,20 +120,33 @@ function checkAgain(
     )
     .map((record) => ({ record, disposition: disposeOf(record, around) }));
   const looked = { log: settled.log, answers: new Map(), sighting: null };
-  return keyOrders(execution, { kind: "create", sheet, orders }, settled, looked, run.id, false);
+  const keying = new Keying(execution, { kind: "create", sheet, orders }, settled, looked, run.id);
+  return keying.next(Number.POSITIVE_INFINITY, settled.log, false);
 }
 
 function sendStep(
   execution: Execution,
   run: RunRecord,
   /** `left`: orders that wait beyond those in the queue. */
-  { queue, claimed, left }: { queue: KeyedOrder[]; claimed: KeyedWave | null; left: number },
+  {
+    queue,
+    claimed,
+    keying,
+    left,
+  }: { queue: KeyedOrder[]; claimed: KeyedWave | null; keying: Keying | null; left: number },
   log: LogState,
   sheet: SheetPort,
   options: StepOptions,
 ): RunProgress {
   const { ports } = execution;
   const total = run.keyed;
+  const more = (log: LogState, view: SheetView | null, rest: Keying) => {
+    const headerRow = view?.columns.headerRow ?? sheet.readDisplay()[0] ?? [];
+    prepareSheet(sheet, ports.properties, headerRow, false);
+    const keyed = rest.next(Number.POSITIVE_INFINITY, log, false);
+    ports.properties.write(runProperty({ ...run, unkeyed: 0 }));
+    return keyed;
+  };
   const result = sendWaves(execution, {
     runId: run.id,
     plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
@@ -144,12 +158,15 @@ function sendStep(
     createdBefore: run.created,
     untilMs: execution.startedAtMs + options.budgetMs,
     longestSleepMs: options.longestSleepMs,
-    onWave: (remaining) => ports.report(english.runs.progress(total - remaining - left, total)),
+    more: keying && !keying.isDone ? (sentLog, view) => more(sentLog, view, keying) : null,
+    onWave: (remaining) =>
+      ports.report(english.runs.progress(total - remaining - left - (keying?.unkeyed ?? 0), total)),
   });
   if (!result.echoes) rememberNoEcho(execution);
   const worked: RunRecord = {
     ...run,
     workedAtMs: ports.clock.nowMs(),
+    unkeyed: keying?.unkeyed ?? run.unkeyed,
     taken: run.taken + result.taken,
     sent: true,
     created: run.created || result.createdAny,
@@ -222,7 +239,8 @@ function endRun(
 ): RunProgress {
   const { ports } = execution;
   const { counts } = tallyOf(execution, run, view, log, true);
-  const summary = `${reason}${english.runs.summary(counts)}${english.runs.hiddenRows(run.hiddenRows)}`;
+  const notTakenUp = run.unkeyed > 0 ? english.runs.notTakenUp(run.unkeyed) : "";
+  const summary = `${reason}${notTakenUp}${english.runs.summary(counts)}${english.runs.hiddenRows(run.hiddenRows)}`;
   const ended: RunRecord = { ...run, ended: true, receipt: counts, summary, workedAtMs: ports.clock.nowMs() };
   const line: LogLine = {
     atMs: ports.clock.nowMs(),

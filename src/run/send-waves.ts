@@ -2,7 +2,7 @@ import { judgeWave, type Outcome } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
 import type { Execution } from "./execution";
-import type { KeyedOrder } from "./key-orders";
+import type { Keyed, KeyedOrder } from "./key-orders";
 import type { LogState } from "./log";
 import type { SendingEnd } from "./sending-end";
 import type { SheetView } from "./sheet-view";
@@ -20,6 +20,8 @@ export interface SendingTask extends SectionTask {
   untilMs: number;
   /** The longest wait that is slept through. */
   longestSleepMs: number;
+  /** Keys what is left of the plan; null where nothing is. Called once: when the queue is empty or the step has to wait. */
+  more: ((log: LogState, view: SheetView | null) => Pick<Keyed, "queue" | "log">) | null;
   /** Called after every wave with the orders not reached yet. */
   onWave(remaining: number): void;
 }
@@ -58,6 +60,7 @@ class WaveSender {
   private sent: boolean;
   private created: boolean;
   private echoes = true;
+  private more: SendingTask["more"];
   /** The next wave is claimed before the wait for it is over. */
   private claimsAhead = false;
 
@@ -68,6 +71,7 @@ class WaveSender {
     this.section = new WaveSection(execution, task);
     this.sent = task.sentBefore;
     this.created = task.createdBefore;
+    this.more = task.more;
   }
 
   run(): SendingResult {
@@ -95,8 +99,14 @@ class WaveSender {
     const { clock } = this.execution.ports;
     const { section } = this;
     for (;;) {
-      if (section.queue.length === 0) return this.endWith({ why: "done" });
-      if (clock.nowMs() >= this.task.untilMs) return this.endWith({ why: "time" });
+      if (section.queue.length === 0) {
+        if (this.takeMore()) continue;
+        return this.endWith({ why: "done" });
+      }
+      if (clock.nowMs() >= this.task.untilMs) {
+        if (this.takeMore()) continue;
+        return this.endWith({ why: "time" });
+      }
       const { count, waitMs } = this.execution.pacer.available();
       if (count > 0) return Math.min(count, waveSize(this.streak, this.sent, this.created));
       if (waitMs > shortWaitMs && section.unwritten.length > 0) {
@@ -104,6 +114,7 @@ class WaveSender {
         if (section.end) return 0;
         continue;
       }
+      if (waitMs > shortWaitMs && this.takeMore()) continue;
       if (waitMs > this.task.longestSleepMs || clock.nowMs() + waitMs >= this.task.untilMs) {
         return this.endWith({ why: "wait", waitMs });
       }
@@ -111,6 +122,17 @@ class WaveSender {
       this.claimsAhead = true;
       return Math.min(this.execution.pacer.limit(), waveSize(this.streak, this.sent, this.created));
     }
+  }
+
+  /** Has the rest of the plan keyed, once; false where there is none. */
+  private takeMore(): boolean {
+    const { section, more } = this;
+    if (!more) return false;
+    this.more = null;
+    const { queue, log } = more(section.log, section.view);
+    section.log = log;
+    section.queue.push(...queue);
+    return true;
   }
 
   /** How many of the claimed orders may leave; sleeps through the rest of the wait that they were claimed in. */

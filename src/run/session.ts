@@ -4,12 +4,12 @@ import type { Settings } from "../settings/settings";
 import { describePlan } from "./confirm";
 import { beginExecution, type Execution, RunRefused } from "./execution";
 import { evidenceOf } from "./log";
-import { type Plan, planSelection } from "./plan";
-import type { RunPorts } from "./ports";
+import { type Plan, type PlannedOrder, planSelection } from "./plan";
+import type { RowSpan, RunPorts } from "./ports";
 import { prepareSheet } from "./prepare-sheet";
 import type { RunKind, RunPlan, RunProgress } from "./progress";
 import { firstStep, nextStep } from "./run";
-import type { StepOptions } from "./run-options";
+import { firstPortion, type StepOptions } from "./run-options";
 import { type Settled, settle } from "./settle";
 import { attemptsOf } from "./slots";
 import { startRun } from "./start-run";
@@ -47,9 +47,24 @@ export function propose(execution: Execution, kind: RunKind): Proposal {
 /** Carries out a proposal that the user has agreed to: marks, keys, and sends for one step. */
 export function carryOut(execution: Execution, proposal: Proposal, options: StepOptions): RunProgress {
   const { plan, settled } = proposal;
-  prepareSheet(plan.sheet, execution.ports.properties, plan.columns.headerRow, false);
-  return firstStep(execution, startRun(execution, plan, settled), options);
+  const inPortions = plan.kind === "create" && plan.orders.length > firstPortion;
+  const first = inPortions ? rowsOf(plan.orders.slice(0, firstPortion)) : null;
+  prepareSheet(plan.sheet, execution.ports.properties, plan.columns.headerRow, false, first);
+  return firstStep(
+    execution,
+    startRun(execution, plan, settled, first ? firstPortion : plan.orders.length),
+    options,
+  );
 }
+
+/** The rows of some orders, with what lies between; null where that is too much. */
+function rowsOf(orders: readonly PlannedOrder[]): RowSpan | null {
+  const rowNumbers = orders.flatMap(({ record }) => record.rows.map((row) => row.rowNumber));
+  const [firstRow, lastRow] = [Math.min(...rowNumbers), Math.max(...rowNumbers)];
+  return lastRow - firstRow < mostSpread * orders.length ? { firstRow, lastRow } : null;
+}
+
+const mostSpread = 10;
 
 /** Plans anew and carries out what `token` stands for; throws RunRefused where that is not what the user agreed to. */
 export function carryOutConfirmed(

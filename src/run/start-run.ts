@@ -4,7 +4,7 @@ import { newRunMark } from "../orders/send-key";
 import { type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
-import { type KeyedOrder, keyOrders } from "./key-orders";
+import { type KeyedOrder, Keying } from "./key-orders";
 import { checkedMark, checkLine, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
 import type { Plan, PlannedOrder } from "./plan";
 import type { RunKind } from "./progress";
@@ -19,6 +19,8 @@ import { writeLog } from "./write-log";
 /** A run that has been started: its orders are keyed, nothing is sent yet. */
 export interface StartedRun {
   run: RunRecord;
+  /** What of the plan is to be keyed later. */
+  keying: Keying;
   queue: KeyedOrder[];
   /** The run's first wave; null where it is to be claimed like every other. */
   claimed: KeyedWave | null;
@@ -27,13 +29,15 @@ export interface StartedRun {
 
 /**
  * Does everything that comes before sending: looks up what may exist, marks what cannot be sent, and keys the rest, in one
- * write with a read-back. Orders whose rows moved meanwhile are not sent.
+ * write with a read-back. Orders whose rows moved meanwhile are not sent. Of a plan of more than `portion` orders only so many
+ * are keyed here.
  */
-export function startRun(execution: Execution, plan: Plan, settled: Settled): StartedRun {
+export function startRun(execution: Execution, plan: Plan, settled: Settled, portion: number): StartedRun {
   const { clock, properties, random } = execution.ports;
   const id = newRunMark(random);
   const looked = lookUpFirst(execution, plan, settled);
-  const { queue, claimed, before, log } = keyOrders(execution, plan, settled, looked, id, true);
+  const keying = new Keying(execution, plan, settled, looked, id);
+  const { queue, claimed, log } = keying.next(portion, looked.log, true);
   const nowMs = clock.nowMs();
   const run: RunRecord = {
     id,
@@ -45,22 +49,23 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled): St
     sheetName: plan.sheet.name(),
     startedAtMs: execution.startedAtMs,
     workedAtMs: nowMs,
-    keyed: queue.length,
-    before,
+    keyed: keying.toSend,
+    unkeyed: keying.unkeyed,
+    before: keying.before,
     taken: 0,
     hiddenRows: plan.hiddenRows,
     missingLines: log.missingLines,
     sent: false,
     created: false,
-    ended: queue.length === 0,
-    receipt: before,
+    ended: queue.length === 0 && keying.isDone,
+    receipt: keying.before,
     summary: "",
   };
   if (!properties.write(runProperty(run)) && queue.length > 0) {
     if (claimed) abandonWave(execution, claimed.slot);
     throw new RunRefused(english.runs.full);
   }
-  return { run, queue, claimed, log };
+  return { run, keying, queue, claimed, log };
 }
 
 function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked {

@@ -46,7 +46,8 @@ export function tallyRun(
   const taken = Math.min(run.taken, Math.max(0, run.keyed - outcomes.size));
   counts = addToReceipt(counts, "skipped", taken);
   const gone = Math.max(0, run.keyed - outcomes.size - taken);
-  return { counts: addToReceipt(counts, "notSent", gone), remaining };
+  const unkeyed = ended ? 0 : Math.min(run.unkeyed, gone);
+  return { counts: addToReceipt(counts, "notSent", gone - unkeyed), remaining: remaining + unkeyed };
 }
 
 /** Null: not reached yet. */

@@ -70,6 +70,7 @@ export class ScriptedSheet implements SheetPort {
 
   read = loud("read");
   addHeaders = loud("addHeaders");
+  formatAsText = loud("formatAsText");
   prepareStatusColumns = loud("prepareStatusColumns");
   canEdit = loud("canEdit");
   hiddenByFilter = loud("hiddenByFilter");
