@@ -23,6 +23,8 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         for (const { first, count } of columnRuns(columnIndexes)) {
           sheet.getRange(firstRow, first + 1, lastRow - firstRow + 1, count).setNumberFormat("@");
         }
+        // What is left in the buffer when the run is refused would fail at the execution's end, where nobody can catch it.
+        SpreadsheetApp.flush();
       }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {

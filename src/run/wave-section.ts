@@ -195,10 +195,9 @@ export class WaveSection {
     const { properties, log } = this.execution.ports;
     const { view } = this;
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
-    const known = this.log;
-    this.log = refreshed(log, known, now);
+    this.log = refreshed(log, this.log, now);
     // What others sent since the plan may be among the lines that are gone, and its rows may be as if never sent.
-    if (this.log !== known && this.log.missingLines > known.missingLines) this.endWith({ why: "log" });
+    if (this.log.missingLines > this.task.log.missingLines) this.endWith({ why: "log" });
     const others = readSlots(now).slots.filter((other) => other.executionMark !== slot.executionMark);
     const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
     const elsewhere = this.sentElsewhere([...this.log.attempts, ...others.flatMap(attemptsOf)]);
