@@ -54,7 +54,6 @@ export function writeByKey(
   write: KeyedWrite,
 ): KeyedWriteResult {
   const written: RowTexts = new Map();
-  const intended = new Map<number, string>();
   let before: SheetView | null = null;
   let view: SheetView | null = null;
   let refusedCell: string | null = null;
@@ -75,16 +74,11 @@ export function writeByKey(
       write.prepare?.(view, write.cells);
     }
     const rows = differences(view, write);
-    for (const [rowNumber, texts] of repairs(view, before, written, intended, write))
-      rows.set(rowNumber, texts);
+    for (const [rowNumber, texts] of repairs(view, before, written, write)) rows.set(rowNumber, texts);
     if (rows.size === 0 && restored.length === 0 && alongsideDone) break;
     if (attempt === mostTries) break;
     last = { view, blocks: [...restored, ...blocksOf(rows, view.columns)] };
-    const byKey = new Map(view.rows.map((row) => [row.rowNumber, row.keyText]));
-    for (const [rowNumber, texts] of rows) {
-      written.set(rowNumber, texts);
-      intended.set(rowNumber, byKey.get(rowNumber) ?? "");
-    }
+    for (const [rowNumber, texts] of rows) written.set(rowNumber, texts);
     const fault = attemptWrite(
       spreadsheet,
       sheet,
@@ -190,26 +184,25 @@ function differences(view: SheetView, write: KeyedWrite): RowTexts {
 }
 
 /**
- * Rows that show what was meant for another row, since the sheet moved between the read and the flush: they get back
- * what stood beside them before.
+ * Rows that show what was meant for another row, since the sheet moved between the read and the flush, and perhaps once more
+ * after it: they get back what stood beside them before.
  */
-function repairs(
-  view: SheetView,
-  before: SheetView,
-  written: RowTexts,
-  intended: ReadonlyMap<number, string>,
-  write: KeyedWrite,
-): RowTexts {
+function repairs(view: SheetView, before: SheetView, written: RowTexts, write: KeyedWrite): RowTexts {
   const rows: RowTexts = new Map();
+  const ours = new Set([...written.values()].map(asOneText));
+  // Cells that were emptied say nothing about who did it.
+  ours.delete(asOneText({}));
   for (const row of view.rows) {
-    const texts = written.get(row.rowNumber);
-    if (!texts || row.keyText === intended.get(row.rowNumber) || write.cells.has(row.keyText)) continue;
-    if (!shows(row.cells, texts)) continue;
-    const earlier = earlierSelf(row, before);
-    const { sendKey: _, ...cells } = earlier?.cells ?? emptyCells;
+    if (write.cells.has(row.keyText) || !ours.has(asOneText(row.cells))) continue;
+    const { sendKey: _, ...cells } = earlierSelf(row, before)?.cells ?? emptyCells;
     if (!shows(row.cells, cells)) rows.set(row.rowNumber, cells);
   }
   return rows;
+}
+
+/** The five result cells as one text, to find out who wrote them: with their time, hardly two waves write the same. */
+function asOneText({ status, orderId, orderNumber, message, updatedAt }: Partial<StatusCells>): string {
+  return [status, orderId, orderNumber, message, updatedAt].map((text) => (text ?? "").trim()).join("\u0000");
 }
 
 /** The same row in an earlier view: by its key where it has one, and by its content. */

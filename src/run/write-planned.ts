@@ -1,4 +1,5 @@
 import { english } from "../messages/english";
+import { statusFields } from "../orders/field";
 import type { OrderRecord, StatusCells } from "../orders/order-record";
 import { type Execution, RunRefused, whileLocked } from "./execution";
 import { overwrittenCells } from "./moved-columns";
@@ -175,22 +176,42 @@ function distortedRows(after: SheetView, rows: RowTexts): RowTexts {
 }
 
 /**
- * Rows that show what was meant for a row of other content: they get back what they had before. A row whose content is
- * nowhere any more was edited in its place, and has its own cells; any other content that was not there before is new.
+ * Rows that show what was meant for a row of other content, wherever they stand by now: they get back what they had before.
+ * A row whose content is nowhere any more was edited in its place, and has its own cells; any other content that was not
+ * there before is new.
  */
 function displacedRows(before: SheetView, after: SheetView, rows: RowTexts): RowTexts {
   const displaced: RowTexts = new Map();
   const [earlierRows, laterRows] = [byContent(before), byContent(after)];
+  const meantFor = new Map<string, Set<string>>();
   for (const [rowNumber, texts] of rows) {
-    const now = after.rows[rowNumber - 2];
-    const meant = before.rows[rowNumber - 2];
-    if (!now || !meant || now.content === meant.content || !shows(now.cells, texts)) continue;
-    const earlier = earlierRows.get(now.content)?.find((row) => row.rowNumber !== rowNumber);
-    const fewer = (laterRows.get(meant.content)?.length ?? 0) < (earlierRows.get(meant.content)?.length ?? 0);
-    if (earlier) displaced.set(rowNumber, rows.get(earlier.rowNumber) ?? earlier.cells);
-    else displaced.set(rowNumber, fewer ? meant.cells : { ...emptyCells });
+    const content = before.rows[rowNumber - 2]?.content;
+    if (content === undefined) continue;
+    const contents = meantFor.get(asOneText(texts)) ?? new Set();
+    meantFor.set(asOneText(texts), contents.add(content));
+  }
+  for (const now of after.rows) {
+    const meant = meantFor.get(asOneText(now.cells));
+    if (!meant || meant.has(now.content)) continue;
+    const [earlier] = earlierRows.get(now.content) ?? [];
+    const there = before.rows[now.rowNumber - 2];
+    const wasThere = there && rows.has(now.rowNumber) ? there : null;
+    let cells: Partial<StatusCells> = emptyCells;
+    if (earlier) cells = rows.get(earlier.rowNumber) ?? earlier.cells;
+    else if (wasThere && count(laterRows, wasThere.content) < count(earlierRows, wasThere.content))
+      cells = wasThere.cells;
+    else if (!wasThere) continue;
+    if (!shows(now.cells, cells)) displaced.set(now.rowNumber, cells);
   }
   return displaced;
+}
+
+function asOneText(cells: Partial<StatusCells>): string {
+  return statusFields.map((field) => (cells[field] ?? "").trim()).join("\u0000");
+}
+
+function count(rows: ReadonlyMap<string, readonly RowView[]>, content: string): number {
+  return rows.get(content)?.length ?? 0;
 }
 
 function byContent(view: SheetView): Map<string, RowView[]> {
