@@ -14,9 +14,10 @@ export interface ScriptedRow extends Partial<StatusCells> {
   content: string;
 }
 
-/** What happens at one flush: an act of a user just before the writes land, a fault, or both. */
+/** What happens at one flush: acts of a user just before and just after the writes land, a fault, or all of it. */
 export interface FlushScript {
   before?: (sheet: ScriptedSheet) => void;
+  after?: (sheet: ScriptedSheet) => void;
   /** Nothing is written, and the flush throws. */
   fault?: SheetFault;
 }
@@ -91,7 +92,7 @@ export class ScriptedSheet implements SheetPort {
   private flush(): void {
     const blocks = this.buffer;
     this.buffer = [];
-    const { before, fault } = this.script.shift() ?? {};
+    const { before, after, fault } = this.script.shift() ?? {};
     before?.(this);
     if (fault) throw fault;
     const rowNumbers = blocks.flatMap((block) => block.texts.map((_, index) => block.rowNumber + index));
@@ -105,6 +106,7 @@ export class ScriptedSheet implements SheetPort {
         row.splice(block.columnIndex, texts.length, ...texts);
       });
     }
+    after?.(this);
   }
 }
 

@@ -48,6 +48,15 @@ describe("results written by key", () => {
     expect([...result.settled].sort()).toEqual(["KA", "KB"]);
   });
 
+  test("that hit another row are taken back also where that row moved on before the read-back", () => {
+    const sheet = sheetOf([{ before: (one) => one.swap(2, 4), after: (one) => one.swap(2, 5) }]);
+    writeByKey(sheet.spreadsheet, sheet, { cells: wanted() });
+    expect(sheet.shown("sendKey")).toEqual(["", "KB", "KA", "KC"]);
+    expect(sheet.shown("orderId")).toEqual(["", "ord_b", "ord_a", ""]);
+    expect(sheet.shown("status")).toEqual(["", "Created", "Created", "Valid"]);
+    expect(sheet.shown("message")[3]).toBe("mine");
+  });
+
   test("a row without a key that was hit is emptied again", () => {
     const sheet = sheetOf([{ before: (one) => one.swap(3, 5) }]);
     writeByKey(sheet.spreadsheet, sheet, { cells: wanted() });

@@ -160,6 +160,19 @@ describe("keys written by position", () => {
     expect(written.has(records[0] as OrderRecord)).toBe(sheet.shown("sendKey").includes("K0"));
   });
 
+  test("rows that are swapped again before they are read back: what hit them is found wherever they stand", () => {
+    const { sheet, writes } = planned([{ before: (one) => one.swap(2, 3), after: (one) => one.swap(2, 4) }]);
+    write(sheet, writes.slice(0, 1));
+    const beside = new Map(
+      sheet.rows.map((row, index) => [
+        row.find((text) => ["A", "B", "C"].includes(text)),
+        [sheet.shown("status")[index], sheet.shown("sendKey")[index], sheet.shown("message")[index]],
+      ]),
+    );
+    expect(beside.get("B")).toEqual(["", "", "old"]);
+    expect(beside.get("C")).toEqual(["", "", ""]);
+  });
+
   test("a fault of the service leaves what was not written unsent", () => {
     const { sheet, writes } = planned([{ fault: new SheetFault("transient", "") }]);
     expect(write(sheet, writes).size).toBe(0);

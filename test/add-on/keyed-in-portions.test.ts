@@ -1,0 +1,68 @@
+import { KillExecution } from "../../local/runtime/local-runtime";
+import { AddOn } from "./add-on";
+
+const orders = 150;
+const firstPortion = 100;
+
+/** A sheet of more orders than are keyed at once; `atSend` is called before each wave leaves, with its number from 1 on. */
+function longSheet(atSend: (addOn: AddOn, wave: number) => void): AddOn {
+  let wave = 0;
+  const addOn: AddOn = new AddOn({
+    rows: Array.from({ length: orders }, (_, index) => ({ "Order ref": `R-${index + 1}` })),
+    api: { limit: 1_000_000 },
+    runtime: {
+      beforeCall: ({ method }) => {
+        if (method === "fetchAll") atSend(addOn, ++wave);
+      },
+    },
+  });
+  return addOn;
+}
+
+const filled = (addOn: AddOn, header: string) => addOn.cells(header).filter((text) => text !== "").length;
+
+describe("a sheet of more orders than are keyed at once", () => {
+  test("has its first result before the others have their keys, and each order is made once", () => {
+    const keys: number[] = [];
+    const ids: number[] = [];
+    const addOn = longSheet((one, wave) => {
+      keys[wave] = filled(one, "Send key");
+      ids[wave] = filled(one, "Order ID");
+    });
+    expect(addOn.create()).toBe("150 orders: 150 created.");
+    expect(keys.slice(1, 4)).toEqual([firstPortion, firstPortion, orders]);
+    expect(ids.slice(1, 3)).toEqual([0, 1]);
+    expect(addOn.posts()).toBe(orders);
+    expect(new Set(addOn.cells("Order ID")).size).toBe(orders);
+  });
+
+  test("that is left in the middle leaves the others as they were, says so, and makes each once in the end", () => {
+    let killed = false;
+    const addOn = longSheet((_, wave) => {
+      if (wave !== 2 || killed) return;
+      killed = true;
+      throw new KillExecution();
+    });
+    expect(() => addOn.create()).toThrow(/killed/);
+    expect(filled(addOn, "Send key")).toBe(firstPortion);
+    // What was claimed and never answered is looked up once nobody can be sending it any more.
+    addOn.clock.sleep(13 * 60_000);
+    const run = addOn.goOn();
+    expect(run.state).toBe("ended");
+    expect(run.summary).toMatch(/^Of 50 orders nothing was sent and nothing written: .* Select them/);
+    expect(filled(addOn, "Status")).toBe(firstPortion);
+    addOn.create();
+    expect(addOn.cells("Status").every((status) => status === "Created (test)")).toBe(true);
+    expect(new Set(addOn.cells("Order ID")).size).toBe(orders);
+    expect(addOn.api.shop("test").listOrders({}, { page: 1, limit: 1 }).meta.total).toBe(orders);
+  });
+
+  test("in which the others are edited meanwhile sends none of what nobody has checked", () => {
+    const addOn = longSheet((one, wave) => {
+      if (wave === 1) one.type(orders + 1, "Quantity", "two");
+    });
+    expect(addOn.create()).toBe("150 orders: 149 created and 1 not sent.");
+    expect(addOn.cell(orders + 1, "Order ID")).toBe("");
+    expect(addOn.posts()).toBe(orders - 1);
+  });
+});
