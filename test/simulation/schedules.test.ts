@@ -1,11 +1,13 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { killAt, killPoints } from "../../local/simulation/every-kill";
+import { buildAltered } from "../../local/simulation/mutated-add-on";
 import { closingLine } from "../../local/simulation/report";
 import { runSchedule } from "../../local/simulation/schedule";
 import { addResult, noTotals } from "../../local/simulation/totals";
 
-const code = readFileSync(join(__dirname, "../../dist/Code.js"), "utf8");
+const root = join(__dirname, "../..");
+const code = readFileSync(join(root, "dist/Code.js"), "utf8");
 
 // The long simulation is `npm run simulate`; these are few enough for every test run.
 const seeds = 40;
@@ -19,6 +21,16 @@ describe("whatever breaks, each order is made exactly once", () => {
     expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
     expect(Object.keys(totals.injected).length).toBeGreaterThan(20);
     expect(totals.created / totals.orders).toBeGreaterThan(0.75);
+  });
+
+  // The schedules' sheets are small; a portion of three orders makes each of them one that is keyed in portions.
+  test(`in ${seeds} schedules where orders are keyed in portions`, async () => {
+    const portions = { file: "run/run-options.ts", find: "firstPortion = 100;", put: "firstPortion = 3;" };
+    const inPortions = await buildAltered(root, [portions]);
+    const totals = noTotals();
+    for (let seed = 1; seed <= seeds; seed++) addResult(totals, runSchedule(inPortions, seed));
+    expect(totals.failed).toEqual([]);
+    expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
   });
 
   test("a run of three waves makes all of its orders wherever it is killed", () => {
