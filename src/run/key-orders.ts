@@ -10,6 +10,7 @@ import type { SheetPort } from "./ports";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { claimedCells } from "./result-cells";
 import type { Settled } from "./settle";
+import type { SheetView } from "./sheet-view";
 import { abandonWave, freeSlot, newSlot, openSlot } from "./slots";
 import type { KeyedWave } from "./wave-section";
 import { writeLog } from "./write-log";
@@ -32,6 +33,8 @@ export interface Keyed {
   /** The first of the queue, where it is claimed with its key. */
   claimed: KeyedWave | null;
   log: LogState;
+  /** The sheet as it was read back; null where there was nothing to write. */
+  view: SheetView | null;
 }
 
 /** The order with its key. */
@@ -90,11 +93,11 @@ export class Keying {
   /**
    * Writes what is decided about the next `count` orders, send keys included, and gives those of them that are ready to be
    * sent. `claims`: a run begins with it, and its first wave is claimed in the same write, unless the rate limit is used up.
+   * Where it throws RunRefused or SheetFault they are still to be written.
    */
   next(count: number, log: LogState, claims: boolean): Keyed {
     const { execution, plan } = this;
     const portion = this.left.slice(0, count);
-    this.left = this.left.slice(count);
     const writes = portion.flatMap(({ decision }) =>
       decision.write && !isWritten(decision.write) ? [decision.write] : [],
     );
@@ -105,12 +108,13 @@ export class Keying {
         ? waveOf(execution, plan.sheet, first.record, first.order)
         : null;
     const written = writePlanned(execution, plan.sheet, writes, wave?.claim ?? null);
+    this.left = this.left.slice(count);
     const lines = portion.flatMap(({ decision }) => (decision.line ? [decision.line] : []));
     const claimed = wave && written.claimed && written.view ? { ...wave, view: written.view } : null;
     const queue = ready
       .filter(({ record, order }) => written.records.has(record) || claimed?.orders.includes(order))
       .map(({ order }) => order);
-    return { queue, claimed, log: writeLog(execution, log, lines) };
+    return { queue, claimed, log: writeLog(execution, log, lines), view: written.view };
   }
 }
 

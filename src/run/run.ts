@@ -9,7 +9,6 @@ import { type Execution, RunRefused, whileLocked } from "./execution";
 import { type Keyed, type KeyedOrder, Keying, keyedOrder } from "./key-orders";
 import { evidenceOf, type LogLine, type LogState } from "./log";
 import type { SheetPort } from "./ports";
-import { prepareSheet } from "./prepare-sheet";
 import type { RunProgress } from "./progress";
 import { progressOf } from "./progress-report";
 import { cellsOf } from "./result-cells";
@@ -21,7 +20,7 @@ import { type Settled, settle } from "./settle";
 import type { ResultCells, SheetView } from "./sheet-view";
 import { viewSheet } from "./sheet-view";
 import { attemptsOf, readSlots } from "./slots";
-import type { StartedRun } from "./start-run";
+import { keyRest, type StartedRun } from "./start-run";
 import { stopRequested } from "./stop";
 import { tallyRun } from "./tally";
 import type { KeyedWave } from "./wave-section";
@@ -140,13 +139,6 @@ function sendStep(
 ): RunProgress {
   const { ports } = execution;
   const total = run.keyed;
-  const more = (log: LogState, view: SheetView | null, rest: Keying) => {
-    const headerRow = view?.columns.headerRow ?? sheet.readDisplay()[0] ?? [];
-    prepareSheet(sheet, ports.properties, headerRow, false);
-    const keyed = rest.next(Number.POSITIVE_INFINITY, log, false);
-    ports.properties.write(runProperty({ ...run, unkeyed: 0 }));
-    return keyed;
-  };
   const result = sendWaves(execution, {
     runId: run.id,
     plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
@@ -158,7 +150,10 @@ function sendStep(
     createdBefore: run.created,
     untilMs: execution.startedAtMs + options.budgetMs,
     longestSleepMs: options.longestSleepMs,
-    more: keying && !keying.isDone ? (sentLog, view) => more(sentLog, view, keying) : null,
+    more:
+      keying && !keying.isDone
+        ? (logNow, view) => keyRest(execution, { run, keying }, sheet, logNow, view)
+        : null,
     onWave: (remaining) =>
       ports.report(english.runs.progress(total - remaining - left - (keying?.unkeyed ?? 0), total)),
   });

@@ -21,7 +21,7 @@ export interface SendingTask extends SectionTask {
   /** The longest wait that is slept through. */
   longestSleepMs: number;
   /** Keys what is left of the plan; null where nothing is. Called once: when the queue is empty or the step has to wait. */
-  more: ((log: LogState, view: SheetView | null) => Pick<Keyed, "queue" | "log">) | null;
+  more: ((log: LogState, view: SheetView | null) => Keyed) | null;
   /** Called after every wave with the orders not reached yet. */
   onWave(remaining: number): void;
 }
@@ -129,8 +129,9 @@ class WaveSender {
     const { section, more } = this;
     if (!more) return false;
     this.more = null;
-    const { queue, log } = more(section.log, section.view);
+    const { queue, log, view } = more(section.log, section.view);
     section.log = log;
+    section.view = view ?? section.view;
     section.queue.push(...queue);
     return true;
   }

@@ -4,14 +4,17 @@ import { newRunMark } from "../orders/send-key";
 import { type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
-import { type KeyedOrder, Keying } from "./key-orders";
+import { type Keyed, type KeyedOrder, Keying } from "./key-orders";
 import { checkedMark, checkLine, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
 import type { Plan, PlannedOrder } from "./plan";
+import { SheetFault, type SheetPort } from "./ports";
+import { prepareSheet } from "./prepare-sheet";
 import type { RunKind } from "./progress";
 import { recoveredLines } from "./recover-log";
 import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
 import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
+import type { SheetView } from "./sheet-view";
 import { abandonWave, attemptsOf } from "./slots";
 import type { KeyedWave } from "./wave-section";
 import { writeLog } from "./write-log";
@@ -66,6 +69,30 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled, por
     throw new RunRefused(english.runs.full);
   }
   return { run, keying, queue, claimed, log };
+}
+
+/**
+ * Keys what `startRun` has left of a plan. Where that is refused, as by another run that is writing, the orders stay as they
+ * are: those that are under way by then must get their results all the same.
+ */
+export function keyRest(
+  execution: Execution,
+  { run, keying }: Pick<StartedRun, "run" | "keying">,
+  sheet: SheetPort,
+  log: LogState,
+  view: SheetView | null,
+): Keyed {
+  const { properties } = execution.ports;
+  try {
+    const headerRow = view?.columns.headerRow ?? sheet.readDisplay()[0] ?? [];
+    prepareSheet(sheet, properties, headerRow, false);
+    const keyed = keying.next(Number.POSITIVE_INFINITY, log, false);
+    properties.write(runProperty({ ...run, unkeyed: 0 }));
+    return keyed;
+  } catch (fault) {
+    if (!(fault instanceof RunRefused) && !(fault instanceof SheetFault)) throw fault;
+    return { queue: [], claimed: null, log, view: null };
+  }
 }
 
 function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked {

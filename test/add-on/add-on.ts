@@ -109,7 +109,10 @@ export class AddOn {
 
   constructor(setup: Setup) {
     const names = setup.headers ?? headers;
-    this.sheet = this.spreadsheet.addSheet("Orders", { maxRows: 200, maxColumns: names.length });
+    this.sheet = this.spreadsheet.addSheet("Orders", {
+      maxRows: Math.max(200, setup.rows.length + 1),
+      maxColumns: names.length,
+    });
     names.forEach((header, index) => {
       this.sheet.setCell(1, index + 1, cellOf(header));
     });

@@ -5,11 +5,14 @@ const orders = 150;
 const firstPortion = 100;
 
 /** A sheet of more orders than are keyed at once; `atSend` is called before each wave leaves, with its number from 1 on. */
-function longSheet(atSend: (addOn: AddOn, wave: number) => void): AddOn {
+function longSheet(
+  atSend: (addOn: AddOn, wave: number) => void,
+  { limit, count } = { limit: 1_000_000, count: orders },
+): AddOn {
   let wave = 0;
   const addOn: AddOn = new AddOn({
-    rows: Array.from({ length: orders }, (_, index) => ({ "Order ref": `R-${index + 1}` })),
-    api: { limit: 1_000_000 },
+    rows: Array.from({ length: count }, (_, index) => ({ "Order ref": `R-${index + 1}` })),
+    api: { limit },
     runtime: {
       beforeCall: ({ method }) => {
         if (method === "fetchAll") atSend(addOn, ++wave);
@@ -34,6 +37,26 @@ describe("a sheet of more orders than are keyed at once", () => {
     expect(ids.slice(1, 3)).toEqual([0, 1]);
     expect(addOn.posts()).toBe(orders);
     expect(new Set(addOn.cells("Order ID")).size).toBe(orders);
+  });
+
+  test("has all of its orders among those to go, as soon as the click has ended", () => {
+    const addOn = longSheet(() => {}, { limit: 100, count: 600 });
+    expect(addOn.create()).toMatch(/^100 created so far, 500 to go\./);
+    expect(filled(addOn, "Send key")).toBe(600);
+  });
+
+  test("in which the others cannot be keyed gives what is under way its result, and says what was left", () => {
+    const addOn = longSheet((one, wave) => {
+      // Somebody protects a status cell of a row that has no key yet.
+      if (wave !== 2) return;
+      const box = { row: orders + 1, column: one.column("Status"), rows: 1, columns: 1 };
+      one.sheet.properties.protections = [{ box, description: "Accounting" }];
+    });
+    expect(addOn.create()).toMatch(
+      /^Of 50 orders nothing was sent .* 150 orders: 100 created and 50 not sent\.$/,
+    );
+    expect(filled(addOn, "Order ID")).toBe(firstPortion);
+    expect(addOn.posts()).toBe(firstPortion);
   });
 
   test("that is left in the middle leaves the others as they were, says so, and makes each once in the end", () => {
