@@ -1,4 +1,4 @@
-import { logHeader } from "../run/log";
+import { logHeader } from "../run/log-line";
 import type { LogSheetPort } from "../run/ports";
 import { withSheetFaults } from "./sheet-fault";
 

@@ -1,24 +1,9 @@
 import type { KnownAttempt } from "../orders/order-record";
 import { addEvidence, type Evidence } from "../orders/order-record";
-import { parseSendKey } from "../orders/send-key";
+import { checkIdsOf, type LogLine, readLine, textsOf } from "./log-line";
+import { type LogCheck, type LogRecord, logRecordProperty, readLogRecord } from "./log-record";
 import type { LogSheetPort } from "./ports";
 import { attemptsOf, readSlots } from "./slots";
-
-/**
- * One line of the sheet `bitbybit log`: what happened to one order, or to one run. No customer data, no API key.
- * Columns: Time (UTC), Event, Send key, Order ID, Order number, Environment, Order ref, Note.
- */
-export interface LogLine {
-  atMs: number;
-  /** A status, or a word for what a person decided; for a run `Run`. */
-  event: string;
-  keyText: string;
-  orderId: string;
-  orderNumber: string;
-  environment: "test" | "live";
-  ref: string;
-  note: string;
-}
 
 /** The log as it was found, and what document properties say about it. */
 export interface LogState {
@@ -41,17 +26,6 @@ export interface LogState {
   attempts: KnownAttempt[];
 }
 
-/** All orders in bitbybit were looked through with one API key, and what the log lacked was written into it anew. */
-export interface LogCheck {
-  /** Lines that were missing then. */
-  missing: number;
-  /**
-   * Stands in the line that tells of it. Where that line is gone, a version from before was restored: then other lines may
-   * be back, so that the count alone would look right while what the check had found is missing again.
-   */
-  id: string;
-}
-
 /** How many lines are missing whose orders nobody has looked for in bitbybit with this API key; see `checkedMark`. */
 export function unverifiedLines(state: LogState, mark: string): number {
   const check = state.checked[mark];
@@ -59,55 +33,20 @@ export function unverifiedLines(state: LogState, mark: string): number {
   return verified ? 0 : state.missingLines;
 }
 
-const checkEvent = "Looked through";
-
-/** The line that tells of a check; its ID stands at the end of the note. */
-export function checkLine(id: string, environment: "test" | "live", atMs: number): LogLine {
-  const note = `bitbybit's orders were looked through for lines that were missing: ${id}`;
-  return { atMs, event: checkEvent, keyText: "", orderId: "", orderNumber: "", environment, ref: "", note };
-}
-
-function checkIdsOf(lines: readonly (readonly string[])[]): string[] {
-  return lines.flatMap(([, event, , , , , , note = ""]) =>
-    event === checkEvent ? [note.slice(note.lastIndexOf(" ") + 1)] : [],
-  );
-}
-
 /** What stands for an API key in `LogState.checked`. */
 export function checkedMark(key: { environment: "test" | "live"; keyMark: string }): string {
   return `${key.environment} ${key.keyMark}`;
 }
 
-export const logHeader = [
-  "Time (UTC)",
-  "Event",
-  "Send key",
-  "Order ID",
-  "Order number",
-  "Environment",
-  "Order ref",
-  "Note",
-] as const;
-
 /** The log knows whole seconds: a line and a result so close together are of the same outcome. */
 export const sameMomentMs = 2_000;
-
-const property = "bitbybit.log";
 
 /** Most lines that the log keeps; beyond it the oldest quarter goes. One read of so many takes no longer than of few. */
 const mostLines = 20_000;
 
-const outcomeOfEvent: ReadonlyMap<string, KnownAttempt["outcome"]> = new Map([
-  ["Created", "created"],
-  ["Created (test)", "created"],
-  ["Rejected", "rejected"],
-  ["Not sent", "notSent"],
-  ["Unconfirmed", "unconfirmed"],
-]);
-
 /** Reads the log, wherever it was moved or renamed to, and compares it with the count in document properties. */
 export function readLog(log: LogSheetPort, properties: Readonly<Record<string, string>>): LogState {
-  const recorded = readRecord(properties[property]);
+  const recorded = readLogRecord(properties);
   const found = log.read(recorded?.sheetId ?? null);
   const lineCount = found?.lines.length ?? 0;
   const blankLines = (found?.lines ?? []).filter((texts) => texts.every((text) => text === "")).length;
@@ -197,14 +136,14 @@ export function logRecord(
   properties: Readonly<Record<string, string>>,
 ): Record<string, string> {
   if (state.sheetId === null) return {};
-  const recorded = readRecord(properties[property]);
+  const recorded = readLogRecord(properties);
   const record: LogRecord = {
     sheetId: state.sheetId,
     lines: Math.max(writtenLines(state), (recorded?.lines ?? 0) + state.uncounted),
     dropped: Math.max(state.droppedLines, recorded?.dropped ?? 0),
     checked: { ...recorded?.checked, ...state.checked },
   };
-  return { [property]: JSON.stringify({ v: 1, ...record }) };
+  return logRecordProperty(record);
 }
 
 /** The same log once its record is written. */
@@ -214,7 +153,7 @@ export function counted(state: LogState): LogState {
 
 /** True when the properties speak of the log as it is known here: nobody else has written to it. */
 function isCurrent(state: LogState, properties: Readonly<Record<string, string>>): boolean {
-  const recorded = readRecord(properties[property]);
+  const recorded = readLogRecord(properties);
   return recorded === null || recorded.lines + state.uncounted === writtenLines(state);
 }
 
@@ -233,54 +172,4 @@ export function refreshed(
 /** How many lines were ever written. */
 function writtenLines({ lineCount, blankLines, missingLines, droppedLines }: LogState): number {
   return droppedLines + lineCount - blankLines + missingLines;
-}
-
-function textsOf(line: LogLine): string[] {
-  const time = new Date(line.atMs)
-    .toISOString()
-    .replace("T", " ")
-    .replace(/\.\d+Z$/, "");
-  return [
-    time,
-    line.event,
-    line.keyText,
-    line.orderId,
-    line.orderNumber,
-    line.environment,
-    line.ref,
-    line.note,
-  ];
-}
-
-function readLine(texts: readonly string[]): KnownAttempt | null {
-  const [time = "", event = "", keyText = "", orderId = "", orderNumber = "", , ref = ""] = texts;
-  const key = parseSendKey(keyText);
-  const outcome = outcomeOfEvent.get(event);
-  if (!key || !outcome) return null;
-  const atMs = Date.parse(`${time.replace(" ", "T")}Z`);
-  return { key, keyText, outcome, orderId, orderNumber, ref, atMs: Number.isNaN(atMs) ? 0 : atMs };
-}
-
-interface LogRecord {
-  sheetId: number;
-  /** Ever written, those that were dropped for their age counted in; never falls. */
-  lines: number;
-  dropped: number;
-  checked: Record<string, LogCheck>;
-}
-
-function readRecord(text: string | undefined): LogRecord | null {
-  try {
-    const record: unknown = JSON.parse(text ?? "");
-    if (typeof record !== "object" || record === null) return null;
-    const { sheetId, lines, dropped = 0, checked } = record as Record<string, unknown>;
-    if (typeof sheetId !== "number" || typeof lines !== "number" || typeof dropped !== "number") return null;
-    const checks = Object.entries(checked ?? {}).filter((entry): entry is [string, LogCheck] => {
-      const { missing, id } = Object(entry[1]) as Partial<Record<keyof LogCheck, unknown>>;
-      return typeof missing === "number" && typeof id === "string";
-    });
-    return { sheetId, lines, dropped, checked: Object.fromEntries(checks) };
-  } catch {
-    return null;
-  }
 }

@@ -1,7 +1,7 @@
 import { readReference } from "../bitbybit/reference";
 import type { Evidence } from "../orders/order-record";
 import { formatSendKey } from "../orders/send-key";
-import type { LogLine } from "./log";
+import type { LogLine } from "./log-line";
 import type { Sighting } from "./look-up";
 import { logLineOf } from "./result-cells";
 

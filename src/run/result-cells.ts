@@ -3,7 +3,7 @@ import type { Outcome } from "../bitbybit/outcome";
 import { english } from "../messages/english";
 import type { KnownAttempt } from "../orders/order-record";
 import type { Status } from "../orders/status";
-import type { LogLine } from "./log";
+import type { LogLine } from "./log-line";
 import type { ResultCells } from "./sheet-view";
 
 /** The status that an outcome is written as. */

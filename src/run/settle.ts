@@ -6,13 +6,13 @@ import {
   appendLines,
   counted,
   evidenceOf,
-  type LogLine,
   type LogState,
   logRecord,
   readLog,
   refreshed,
   sameMomentMs,
 } from "./log";
+import type { LogLine } from "./log-line";
 import { cellsOf, logLineOf } from "./result-cells";
 import type { ResultCells } from "./sheet-view";
 import { freeSlot, keepInSlot, loggedMark, openSlot, readSlots, type Slot } from "./slots";

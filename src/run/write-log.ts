@@ -1,5 +1,6 @@
 import { type Execution, lockWaitMs } from "./execution";
-import { appendLines, counted, type LogLine, type LogState, logRecord, refreshed } from "./log";
+import { appendLines, counted, type LogState, logRecord, refreshed } from "./log";
+import type { LogLine } from "./log-line";
 import { SheetFault } from "./ports";
 
 /**

@@ -2,15 +2,14 @@ import { formatSendKey } from "../../src/orders/send-key";
 import {
   appendLines,
   checkedMark,
-  checkLine,
   counted,
-  type LogLine,
   type LogState,
   logRecord,
   readLog,
   refreshed,
   unverifiedLines,
 } from "../../src/run/log";
+import { checkLine, type LogLine } from "../../src/run/log-line";
 import type { LogSheetPort } from "../../src/run/ports";
 import { loggedMark, openSlot } from "../../src/run/slots";
 import { sendKeyOf } from "../orders/send-keys";
