@@ -200,9 +200,13 @@ function repairs(view: SheetView, before: SheetView, written: RowTexts, write: K
   return rows;
 }
 
-/** The five result cells as one text, to find out who wrote them: with their time, hardly two waves write the same. */
+/**
+ * Result cells as one text, to find out who wrote them: an order's ID is enough, whatever became of the other cells under
+ * another format; without one they are told apart by their time.
+ */
 function asOneText({ status, orderId, orderNumber, message, updatedAt }: Partial<StatusCells>): string {
-  return [status, orderId, orderNumber, message, updatedAt].map((text) => (text ?? "").trim()).join("\u0000");
+  const cells = orderId ? [status, orderId] : [status, orderNumber, message, updatedAt];
+  return cells.map((text) => (text ?? "").trim()).join("\u0000");
 }
 
 /** The same row in an earlier view: by its key where it has one, and by its content. */

@@ -57,6 +57,17 @@ describe("results written by key", () => {
     expect(sheet.shown("message")[3]).toBe("mine");
   });
 
+  test("are known by the order's ID where the cells' format shows another time", () => {
+    const asDate = (one: ScriptedSheet) => {
+      one.swap(2, 5);
+      one.rows = one.rows.map((row) => row.map((text) => (text === "now" ? "46027.4" : text)));
+    };
+    const sheet = sheetOf([{ before: (one) => one.swap(2, 4), after: asDate }]);
+    writeByKey(sheet.spreadsheet, sheet, { cells: wanted() });
+    expect(sheet.shown("orderId")).toEqual(["", "ord_b", "ord_a", ""]);
+    expect(sheet.shown("message")[3]).toBe("mine");
+  });
+
   test("a row without a key that was hit is emptied again", () => {
     const sheet = sheetOf([{ before: (one) => one.swap(3, 5) }]);
     writeByKey(sheet.spreadsheet, sheet, { cells: wanted() });
