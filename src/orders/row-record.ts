@@ -5,6 +5,16 @@ import type { RowRecord, StatusCells } from "./order-record";
 import { parseSendKey } from "./send-key";
 import { parseStatus } from "./status";
 
+/** The status cells of a row beside which nothing stands. */
+export const emptyStatusCells: Readonly<StatusCells> = {
+  status: "",
+  orderId: "",
+  orderNumber: "",
+  message: "",
+  updatedAt: "",
+  sendKey: "",
+};
+
 /** What the add-on wrote beside one row, with the row's content. A status that is not the add-on's reads as "". */
 export function readRowRecord(
   row: { rowNumber: number; display: readonly string[] },
@@ -23,14 +33,7 @@ export function readRowRecord(
 
 /** The texts of a row's status cells; "" where the sheet has no such column. */
 export function readStatusCells(display: readonly string[], columns: Columns): StatusCells {
-  const cells: StatusCells = {
-    status: "",
-    orderId: "",
-    orderNumber: "",
-    message: "",
-    updatedAt: "",
-    sendKey: "",
-  };
+  const cells = { ...emptyStatusCells };
   for (const field of statusFields) {
     const columnIndex = columns.status[field];
     if (columnIndex !== undefined) cells[field] = (display[columnIndex] ?? "").trim();

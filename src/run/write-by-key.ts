@@ -1,4 +1,5 @@
 import type { StatusCells } from "../orders/order-record";
+import { emptyStatusCells } from "../orders/row-record";
 import { overwrittenCells } from "./moved-columns";
 import { type CellBlock, SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
 import { putBack } from "./put-back";
@@ -194,7 +195,7 @@ function repairs(view: SheetView, before: SheetView, written: RowTexts, write: K
   ours.delete(asOneText({}));
   for (const row of view.rows) {
     if (write.cells.has(row.keyText) || !ours.has(asOneText(row.cells))) continue;
-    const { sendKey: _, ...cells } = earlierSelf(row, before)?.cells ?? emptyCells;
+    const { sendKey: _, ...cells } = earlierSelf(row, before)?.cells ?? emptyStatusCells;
     if (!shows(row.cells, cells)) rows.set(row.rowNumber, cells);
   }
   return rows;
@@ -216,15 +217,6 @@ function earlierSelf(row: RowView, before: SheetView): RowView | undefined {
   const carriers = before.byKey.get(row.keyText) ?? [];
   return carriers.find((other) => other.content === row.content) ?? carriers[0];
 }
-
-const emptyCells: StatusCells = {
-  status: "",
-  orderId: "",
-  orderNumber: "",
-  message: "",
-  updatedAt: "",
-  sendKey: "",
-};
 
 function sortKeys(view: SheetView | null, write: KeyedWrite) {
   const settled = new Set<string>();

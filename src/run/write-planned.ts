@@ -1,6 +1,7 @@
 import { english } from "../messages/english";
 import { statusFields } from "../orders/field";
 import type { OrderRecord, StatusCells } from "../orders/order-record";
+import { emptyStatusCells } from "../orders/row-record";
 import { type Execution, RunRefused, whileLocked } from "./execution";
 import { overwrittenCells } from "./moved-columns";
 import { type CellBlock, SheetFault, type SheetPort } from "./ports";
@@ -196,7 +197,7 @@ function displacedRows(before: SheetView, after: SheetView, rows: RowTexts): Row
     const [earlier] = earlierRows.get(now.content) ?? [];
     const there = before.rows[now.rowNumber - 2];
     const wasThere = there && rows.has(now.rowNumber) ? there : null;
-    let cells: Partial<StatusCells> = emptyCells;
+    let cells: Partial<StatusCells> = emptyStatusCells;
     if (earlier) cells = rows.get(earlier.rowNumber) ?? earlier.cells;
     else if (wasThere && count(laterRows, wasThere.content) < count(earlierRows, wasThere.content))
       cells = wasThere.cells;
@@ -223,12 +224,3 @@ function byContent(view: SheetView): Map<string, RowView[]> {
   }
   return rows;
 }
-
-const emptyCells: StatusCells = {
-  status: "",
-  orderId: "",
-  orderNumber: "",
-  message: "",
-  updatedAt: "",
-  sendKey: "",
-};
