@@ -1,4 +1,4 @@
-import { logHeader } from "../run/log-line";
+import { logHeader, plainTextColumns } from "../run/log-line";
 import type { LogSheetPort } from "../run/ports";
 import { withSheetFaults } from "./sheet-fault";
 
@@ -57,13 +57,18 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const rows = rowsOf.get(sheetId) ?? sheet.getMaxRows();
         if (needed > rows) {
           sheet.insertRowsAfter(rows, growth + needed - rows);
-          sheet.getRange(rows + 1, 1, growth + needed - rows, logHeader.length).setNumberFormat("@");
+          sheet.getRange(rows + 1, 1, growth + needed - rows, plainTextColumns).setNumberFormat("@");
         }
         if (unfinished.delete(sheetId)) prepare(sheet, rows);
         rowsOf.set(sheetId, Math.max(rows, needed > rows ? growth + needed : 0));
+        // Hardly any line has a note; columns that none of them fills are left out.
+        const width = Math.max(
+          1,
+          ...lines.map((line) => line.length - [...line].reverse().findIndex(Boolean)),
+        );
         sheet
-          .getRange(lineIndex + 2, 1, lines.length, logHeader.length)
-          .setValues(lines.map((line) => [...line]));
+          .getRange(lineIndex + 2, 1, lines.length, width)
+          .setValues(lines.map((line) => line.slice(0, width)));
         return true;
       }),
     dropOldest: (sheetId, count) =>
@@ -76,7 +81,7 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
 
 /** Makes the first rows of a log plain text and writes its header. */
 function prepare(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
-  sheet.getRange(1, 1, rows, logHeader.length).setNumberFormat("@");
+  sheet.getRange(1, 1, rows, plainTextColumns).setNumberFormat("@");
   sheet
     .getRange(1, 1, 1, logHeader.length)
     .setValues([[...logHeader]])

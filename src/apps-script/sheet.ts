@@ -63,20 +63,33 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
 const mostReadings = 4;
 
 /**
- * Values and displayed texts come by two calls, and a user may sort, delete or edit between them: then one row's numbers
- * would stand beside another one's texts. So the values are read once more, until they are the same before and after.
+ * Displayed texts and values come by two calls, and a user may sort, delete or edit between them: then one row's numbers
+ * would stand beside another one's texts. Cells of text show it; where any of them differ, all is read again until nothing
+ * changes any more. A number that was edited at that very moment does not show, but then its row is not as it was read
+ * when something is written beside it.
  */
 function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[][]; display: string[][] } {
   let range = sheet.getDataRange();
+  let display = range.getDisplayValues();
   let values: unknown[][] = range.getValues();
   for (let reading = 1; reading <= mostReadings; reading += 1) {
-    const display = range.getDisplayValues();
+    if (textsAgree(values, display)) return { values, display };
     range = sheet.getDataRange();
-    const after: unknown[][] = range.getValues();
-    if (JSON.stringify(after) === JSON.stringify(values)) return { values, display };
-    values = after;
+    const again = range.getDisplayValues();
+    // A number format may hide a text or put words around it.
+    if (JSON.stringify(again) === JSON.stringify(display)) return { values, display };
+    display = again;
+    values = range.getValues();
   }
   throw new SheetFault("transient", "");
+}
+
+function textsAgree(values: readonly unknown[][], display: readonly string[][]): boolean {
+  return values.every((line, rowIndex) =>
+    line.every(
+      (value, columnIndex) => typeof value !== "string" || value === display[rowIndex]?.[columnIndex],
+    ),
+  );
 }
 
 /** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */

@@ -6,15 +6,14 @@ import type { Execution } from "./execution";
 import type { LogState } from "./log";
 import type { Plan } from "./plan";
 import { isWritten } from "./planned-cells";
-import type { SheetPort } from "./ports";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { claimedCells } from "./result-cells";
 import type { Settled } from "./settle";
 import type { SheetView } from "./sheet-view";
-import { abandonWave, freeSlot, newSlot, openSlot } from "./slots";
-import type { KeyedWave } from "./wave-section";
+import { abandonWave, freeSlot, newSlot, openSlots } from "./slots";
+import { type ClaimedWave, type ClaimSize, inWaves } from "./wave-section";
 import { writeLog } from "./write-log";
-import { type ClaimWithKey, writePlanned } from "./write-planned";
+import { type ClaimWithKeys, type PlannedWrite, writePlanned } from "./write-planned";
 
 /** An order that is ready to be sent: from here on it is known by its key alone. */
 export interface KeyedOrder {
@@ -30,11 +29,20 @@ export interface KeyedOrder {
 export interface Keyed {
   /** Ready to be sent. */
   queue: KeyedOrder[];
-  /** The first of the queue, where it is claimed with its key. */
-  claimed: KeyedWave | null;
+  /** Waves of the first of the queue, which are claimed with their keys. */
+  claimed: ClaimedWave[];
   log: LogState;
   /** The sheet as it was read back; null where there was nothing to write. */
   view: SheetView | null;
+}
+
+/** How things stand when more of a plan is keyed. */
+export interface KeyingMoment {
+  log: LogState;
+  /** The sheet as it was last read back; null before that. */
+  view: SheetView | null;
+  /** What may be claimed along with the keys; null where nothing may leave now. */
+  most: ClaimSize | null;
 }
 
 /** The order with its key. */
@@ -48,6 +56,11 @@ export function keyedOrder(record: OrderRecord, payload: OrderPayload, key: Send
   };
 }
 
+/** A wave that is claimed in the write that keys its orders. */
+interface KeyedWave extends ClaimedWave {
+  writes: PlannedWrite[];
+}
+
 /** What is decided about each order of a plan, and how far it is written into the sheet. */
 export class Keying {
   /** The outcomes of the orders that are not to be sent. */
@@ -55,6 +68,7 @@ export class Keying {
   /** How many are. */
   readonly toSend: number;
   private left: { record: OrderRecord; decision: Decision; order: KeyedOrder | null }[];
+  private claims = 0;
 
   constructor(
     private readonly execution: Execution,
@@ -92,47 +106,62 @@ export class Keying {
 
   /**
    * Writes what is decided about the next `count` orders, send keys included, and gives those of them that are ready to be
-   * sent. `claims`: a run begins with it, and its first wave is claimed in the same write, unless the rate limit is used up.
-   * Where it throws RunRefused or SheetFault they are still to be written.
+   * sent. The first of these are claimed in the same write, as many as `most` says; null: none are. Where it throws
+   * RunRefused or SheetFault they are still to be written.
    */
-  next(count: number, log: LogState, claims: boolean): Keyed {
+  next(count: number, log: LogState, most: ClaimSize | null): Keyed {
     const { execution, plan } = this;
     const portion = this.left.slice(0, count);
     const writes = portion.flatMap(({ decision }) =>
       decision.write && !isWritten(decision.write) ? [decision.write] : [],
     );
     const ready = portion.flatMap(({ record, order }) => (order ? [{ record, order }] : []));
-    const [first] = ready;
-    const wave =
-      claims && first && execution.pacer.available().count > 0
-        ? waveOf(execution, plan.sheet, first.record, first.order)
-        : null;
-    const written = writePlanned(execution, plan.sheet, writes, wave?.claim ?? null);
+    const waves = most ? inWaves(ready.slice(0, most.orders * most.waves), most.orders) : [];
+    const claims = waves.map((wave) => this.claimOf(wave));
+    const written = writePlanned(execution, plan.sheet, writes, claimsWithKeys(execution, claims));
     this.left = this.left.slice(count);
     const lines = portion.flatMap(({ decision }) => (decision.line ? [decision.line] : []));
-    const claimed = wave && written.claimed && written.view ? { ...wave, view: written.view } : null;
+    const claimed = written.claimed ? claims.map(({ orders, slot }) => ({ orders, slot })) : [];
+    const inClaim = new Set(claimed.flatMap(({ orders }) => orders));
     const queue = ready
-      .filter(({ record, order }) => written.records.has(record) || claimed?.orders.includes(order))
+      .filter(({ record, order }) => written.records.has(record) || inClaim.has(order))
       .map(({ order }) => order);
     return { queue, claimed, log: writeLog(execution, log, lines), view: written.view };
   }
+
+  /** A wave with the claim that goes along with its keys. */
+  private claimOf(wave: readonly { record: OrderRecord; order: KeyedOrder }[]): KeyedWave {
+    const { execution } = this;
+    const { clock } = execution.ports;
+    const orders = wave.map(({ order }) => order);
+    const keyTexts = orders.map((order) => order.keyText);
+    const slot = newSlot(execution, `k${this.claims}`, this.plan.sheet.sheetId, keyTexts);
+    this.claims += 1;
+    const claimed = claimedCells(clock.format(slot.claimedAtMs));
+    return {
+      orders,
+      slot,
+      writes: wave.map(({ record, order }) => {
+        const cells = { ...claimed, sendKey: order.keyText };
+        return { record, cells: record.rows.map(() => cells) };
+      }),
+    };
+  }
 }
 
-/** A wave of one order, with the claim that goes along with its key. */
-function waveOf(
-  execution: Execution,
-  { sheetId }: SheetPort,
-  record: OrderRecord,
-  order: KeyedOrder,
-): Omit<KeyedWave, "view"> & { claim: ClaimWithKey } {
-  const { clock, properties } = execution.ports;
-  const slot = newSlot(execution, "0", sheetId, [order.keyText]);
-  const cells = { ...claimedCells(clock.format(slot.claimedAtMs)), sendKey: order.keyText };
-  const claim: ClaimWithKey = {
-    write: { record, cells: record.rows.map(() => cells) },
-    open: () => openSlot(properties, slot),
-    free: () => freeSlot(properties, slot.id),
-    abandon: () => abandonWave(execution, slot),
+/** The waves' claims as one, with their slots; null for none. */
+function claimsWithKeys(execution: Execution, waves: readonly KeyedWave[]): ClaimWithKeys | null {
+  if (waves.length === 0) return null;
+  const { properties } = execution.ports;
+  const slots = waves.map(({ slot }) => slot);
+  return {
+    writes: waves.flatMap(({ writes }) => writes),
+    open: () => openSlots(properties, slots),
+    free: () => {
+      for (const slot of slots) freeSlot(properties, slot.id);
+    },
+    abandon: () => {
+      for (const slot of slots) abandonWave(execution, slot);
+    },
   };
-  return { orders: [order], slot, claim };
 }

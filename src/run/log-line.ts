@@ -3,7 +3,7 @@ import { parseSendKey } from "../orders/send-key";
 
 /**
  * One line of the sheet `bitbybit log`: what happened to one order, or to one run. No customer data, no API key.
- * Columns: Time (UTC), Event, Send key, Order ID, Order number, Environment, Order ref, Note.
+ * Columns: see {@link logHeader}.
  */
 export interface LogLine {
   atMs: number;
@@ -17,17 +17,23 @@ export interface LogLine {
   note: string;
 }
 
-/** The log's columns. */
+/**
+ * The log's columns. First those that have to be plain text: a time, and what comes from users and from the API, which could
+ * become dates, numbers or formulas. The texts of the others are the add-on's own.
+ */
 export const logHeader = [
   "Time (UTC)",
-  "Event",
-  "Send key",
+  "Order ref",
   "Order ID",
   "Order number",
+  "Event",
   "Environment",
-  "Order ref",
+  "Send key",
   "Note",
 ] as const;
+
+/** So many of the columns, from the first on, have to be plain text. */
+export const plainTextColumns = 4;
 
 const checkEvent = "Looked through";
 
@@ -39,7 +45,7 @@ export function checkLine(id: string, environment: "test" | "live", atMs: number
 
 /** The IDs of the checks that some lines tell of. */
 export function checkIdsOf(lines: readonly (readonly string[])[]): string[] {
-  return lines.flatMap(([, event, , , , , , note = ""]) =>
+  return lines.flatMap(([, , , , event, , , note = ""]) =>
     event === checkEvent ? [note.slice(note.lastIndexOf(" ") + 1)] : [],
   );
 }
@@ -58,21 +64,13 @@ export function textsOf(line: LogLine): string[] {
     .toISOString()
     .replace("T", " ")
     .replace(/\.\d+Z$/, "");
-  return [
-    time,
-    line.event,
-    line.keyText,
-    line.orderId,
-    line.orderNumber,
-    line.environment,
-    line.ref,
-    line.note,
-  ];
+  const { ref, orderId, orderNumber, event, environment, keyText, note } = line;
+  return [time, ref, orderId, orderNumber, event, environment, keyText, note];
 }
 
 /** What a line says about one order; null for any other line, and for one that the add-on did not write. */
 export function readLine(texts: readonly string[]): KnownAttempt | null {
-  const [time = "", event = "", keyText = "", orderId = "", orderNumber = "", , ref = ""] = texts;
+  const [time = "", ref = "", orderId = "", orderNumber = "", event = "", , keyText = ""] = texts;
   const key = parseSendKey(keyText);
   const outcome = outcomeOfEvent.get(event);
   if (!key || !outcome) return null;

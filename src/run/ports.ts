@@ -32,7 +32,10 @@ export class SheetFault extends Error {
 export interface SheetPort {
   sheetId: number;
   name(): string;
-  /** Everything from A1 to the last used cell, as values and as displayed, of one moment. Three calls. */
+  /**
+   * Everything from A1 to the last used cell, as displayed and as values, where nobody edits meanwhile by two calls. A number
+   * that was edited between them may be newer than what is displayed: whoever writes beside its row sees it.
+   */
   read(): { values: unknown[][]; display: string[][] };
   /** The same as displayed alone. One call. */
   readDisplay(): string[][];

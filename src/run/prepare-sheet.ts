@@ -1,6 +1,6 @@
 import { english } from "../messages/english";
 import { mapColumns, missingStatusFields } from "../orders/columns";
-import { headerOf, statusFields } from "../orders/field";
+import { headerOf, type StatusField, statusFields } from "../orders/field";
 import { RunRefused } from "./execution";
 import type { PropertiesPort, RowSpan, SheetPort } from "./ports";
 
@@ -43,10 +43,17 @@ export function prepareSheet(
     );
   }
   if (!sheet.canEdit(indexes)) throw new RunRefused(english.runs.protectedColumns);
+  const plainText = indexes.filter((_, index) => isPlainText.has(statusFields[index] ?? "status"));
   if (first) {
-    sheet.formatAsText(indexes, first);
+    sheet.formatAsText(plainText, first);
     return;
   }
-  sheet.prepareStatusColumns(indexes, indexes[statusFields.indexOf("status")] ?? 0);
+  sheet.prepareStatusColumns(plainText, indexes[statusFields.indexOf("status")] ?? 0);
   properties.write({ [property]: mark });
 }
+
+/**
+ * Columns that have to be plain text: a time, and what comes from the API, which could become dates, numbers or formulas. A
+ * status and a send key are the add-on's own words, which are taken for nothing else.
+ */
+const isPlainText: ReadonlySet<StatusField> = new Set(["orderId", "orderNumber", "message", "updatedAt"]);

@@ -15,7 +15,7 @@ import { progressOf } from "./progress-report";
 import { cellsOf } from "./result-cells";
 import { type StepOptions, sidebarStep } from "./run-options";
 import { type RunRecord, readRun, runProperty } from "./run-record";
-import { type SendingResult, sendWaves } from "./send-waves";
+import { type Claim, type SendingResult, sendWaves } from "./send-waves";
 import type { SendingEnd } from "./sending-end";
 import { type Settled, settle } from "./settle";
 import type { ResultCells, SheetView } from "./sheet-view";
@@ -24,7 +24,6 @@ import { attemptsOf, readSlots } from "./slots";
 import { keyRest, type StartedRun } from "./start-run";
 import { stopRequested } from "./stop";
 import { tallyRun } from "./tally";
-import type { KeyedWave } from "./wave-section";
 import { writeByKey } from "./write-by-key";
 import { writeLog } from "./write-log";
 
@@ -32,9 +31,10 @@ import { writeLog } from "./write-log";
 export function firstStep(execution: Execution, started: StartedRun, options: StepOptions): RunProgress {
   const sheet = execution.ports.spreadsheet.sheetById(started.run.sheetId);
   if (!sheet) throw new RunRefused(english.runs.sheetGone);
-  const { run, keying, queue, claimed, log } = started;
+  const { run, keying, queue, claimed, log, view } = started;
   if (queue.length === 0 && keying.isDone) return endRun(execution, run, log, null, "");
-  return sendStep(execution, run, { queue, claimed, keying, left: 0 }, log, sheet, options);
+  const claim = view && claimed.length > 0 ? { waves: claimed, view } : null;
+  return sendStep(execution, run, { queue, claim, keying, left: 0 }, log, sheet, options);
 }
 
 /**
@@ -90,7 +90,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   }
   const left = Math.max(0, waiting - most);
   if (queue.length === 0 && left === 0) return endRun(execution, run, log, null, "");
-  return sendStep(execution, run, { queue, claimed: null, keying: null, left }, log, sheet, options);
+  return sendStep(execution, run, { queue, claim: null, keying: null, left }, log, sheet, options);
 }
 
 /** Orders that a step can send at the most, or a little fewer: the others need not be checked by it. */
@@ -121,7 +121,7 @@ function checkAgain(
     .map((record) => ({ record, disposition: disposeOf(record, around) }));
   const looked = { log: settled.log, answers: new Map(), sighting: null };
   const keying = new Keying(execution, { kind: "create", sheet, orders }, settled, looked, run.id);
-  return keying.next(Number.POSITIVE_INFINITY, settled.log, false);
+  return keying.next(Number.POSITIVE_INFINITY, settled.log, null);
 }
 
 function sendStep(
@@ -130,10 +130,10 @@ function sendStep(
   /** `left`: orders that wait beyond those in the queue. */
   {
     queue,
-    claimed,
+    claim,
     keying,
     left,
-  }: { queue: KeyedOrder[]; claimed: KeyedWave | null; keying: Keying | null; left: number },
+  }: { queue: KeyedOrder[]; claim: Claim | null; keying: Keying | null; left: number },
   log: LogState,
   sheet: SheetPort,
   options: StepOptions,
@@ -145,16 +145,13 @@ function sendStep(
     plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
     sheet,
     queue,
-    claimed,
+    claim,
     log,
     sentBefore: run.sent,
     createdBefore: run.created,
     untilMs: execution.startedAtMs + options.budgetMs,
     longestSleepMs: options.longestSleepMs,
-    more:
-      keying && !keying.isDone
-        ? (logNow, view) => keyRest(execution, { run, keying }, sheet, logNow, view)
-        : null,
+    more: keying && !keying.isDone ? (moment) => keyRest(execution, { run, keying }, sheet, moment) : null,
     onWave: (remaining) =>
       ports.report(english.runs.progress(total - remaining - left - (keying?.unkeyed ?? 0), total)),
   });

@@ -2,17 +2,24 @@ import { judgeWave, type Outcome } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
 import type { Execution } from "./execution";
-import type { Keyed, KeyedOrder } from "./key-orders";
+import type { Keyed, KeyedOrder, KeyingMoment } from "./key-orders";
 import type { LogState } from "./log";
 import type { SendingEnd } from "./sending-end";
 import type { SheetView } from "./sheet-view";
 import { type Slot, saveResults } from "./slots";
-import { type ClaimedWave, type KeyedWave, type SectionTask, WaveSection } from "./wave-section";
+import { type ClaimedWave, type ClaimSize, type SectionTask, WaveSection } from "./wave-section";
+
+/** Waves that were claimed in the write that keyed their orders. */
+export interface Claim {
+  waves: ClaimedWave[];
+  /** The sheet as it was read back. */
+  view: SheetView;
+}
 
 /** What a step of sending starts from. */
 export interface SendingTask extends SectionTask {
   /** The first wave, where it is claimed already; its orders are in the queue as well. */
-  claimed: KeyedWave | null;
+  claim: Claim | null;
   /** What the run did in earlier executions. */
   sentBefore: boolean;
   createdBefore: boolean;
@@ -21,7 +28,7 @@ export interface SendingTask extends SectionTask {
   /** The longest wait that is slept through. */
   longestSleepMs: number;
   /** Keys what is left of the plan; null where nothing is. Called once: when the queue is empty or the step has to wait. */
-  more: ((log: LogState, view: SheetView | null) => Keyed) | null;
+  more: ((moment: KeyingMoment) => Keyed) | null;
   /** Called after every wave with the orders not reached yet. */
   onWave(remaining: number): void;
 }
@@ -45,6 +52,18 @@ const shortWaitMs = 3_000;
 
 /** How long before the end of a wait the next wave is claimed, so that it leaves as soon as it may. */
 const claimLeadMs = 1_500;
+
+/** Claims nothing: for sections that only write outcomes. */
+const noClaim: ClaimSize = { orders: 0, waves: 0 };
+
+/**
+ * Most waves that are claimed at once where the rate limit leaves room for them: between two of these lies no section, so
+ * that a run that no limit binds spends its time on requests. Their results are in their slots until the last has left.
+ */
+const mostWavesAtOnce = 5;
+
+/** From so long after their claim on, waves wait for another section: results must not be out of sight for minutes. */
+const claimLastsMs = 10_000;
 
 /**
  * Sends orders in waves until all are sent, the time is up, or something needs a person. Between two waves lies one locked
@@ -76,64 +95,102 @@ class WaveSender {
 
   run(): SendingResult {
     const { section } = this;
-    const { claimed } = this.task;
-    if (claimed) {
+    const { claim } = this.task;
+    if (claim) {
       // While the keys were written, others may have used the rate limit up.
       this.claimsAhead = true;
-      this.send(section.adopt(claimed));
+      this.sendAll(section.adopt(claim.waves, claim.view));
     }
     while (!section.end) {
-      const allowed = this.allowedNow();
-      if (allowed === 0) break;
-      this.send(section.carryOut(allowed));
+      const next = this.claimNext();
+      if (next) this.sendAll(next);
     }
     // Orders that were found changed at the last claim are told so in one more section.
-    for (let left = 2; section.unwritten.length > 0 && left > 0; left -= 1) section.carryOut(0);
+    for (let left = 2; section.unwritten.length > 0 && left > 0; left -= 1) section.carryOut(noClaim);
     const { log, queue, taken, view } = section;
     const end = section.end ?? { why: "done" };
     return { end, log, queue, taken, createdAny: this.created, echoes: this.echoes, view };
   }
 
-  /** How many orders may leave now; 0 ends the step, with `end` telling why. Sleeps through waits that are short enough. */
-  private allowedNow(): number {
+  /**
+   * Claims what may leave next; null where something else was done first, or the step ends, with `end` telling why. Sleeps
+   * through waits that are short enough.
+   */
+  private claimNext(): ClaimedWave[] | null {
     const { clock } = this.execution.ports;
     const { section } = this;
-    for (;;) {
-      if (section.queue.length === 0) {
-        if (this.takeMore()) continue;
-        return this.endWith({ why: "done" });
+    const isLate = clock.nowMs() >= this.task.untilMs;
+    const { count, waitMs } = this.execution.pacer.available();
+    if (section.queue.length === 0 || isLate) {
+      if (this.more && count === 0 && section.unwritten.length > 0) {
+        section.carryOut(noClaim);
+        return null;
       }
-      if (clock.nowMs() >= this.task.untilMs) {
-        if (this.takeMore()) continue;
-        return this.endWith({ why: "time" });
-      }
-      const { count, waitMs } = this.execution.pacer.available();
-      if (count > 0) return Math.min(count, waveSize(this.streak, this.sent, this.created));
-      if (waitMs > shortWaitMs && section.unwritten.length > 0) {
-        section.carryOut(0);
-        if (section.end) return 0;
-        continue;
-      }
-      if (waitMs > shortWaitMs && this.takeMore()) continue;
-      if (waitMs > this.task.longestSleepMs || clock.nowMs() + waitMs >= this.task.untilMs) {
-        return this.endWith({ why: "wait", waitMs });
-      }
-      clock.sleep(waitMs - claimLeadMs);
-      this.claimsAhead = true;
-      return Math.min(this.execution.pacer.limit(), waveSize(this.streak, this.sent, this.created));
+      if (this.more) return this.takeMore(isLate ? 0 : count);
+      section.endWith({ why: section.queue.length === 0 ? "done" : "time" });
+      return null;
     }
+    if (count > 0) return section.carryOut(this.claimSize(count));
+    if (waitMs > shortWaitMs && section.unwritten.length > 0) {
+      section.carryOut(noClaim);
+      return null;
+    }
+    if (waitMs > shortWaitMs && this.more) return this.takeMore(0);
+    if (waitMs > this.task.longestSleepMs || clock.nowMs() + waitMs >= this.task.untilMs) {
+      section.endWith({ why: "wait", waitMs });
+      return null;
+    }
+    clock.sleep(waitMs - claimLeadMs);
+    this.claimsAhead = true;
+    return section.carryOut(this.claimSize(this.execution.pacer.limit()));
   }
 
-  /** Has the rest of the plan keyed, once; false where there is none. */
-  private takeMore(): boolean {
+  /** How much may be claimed where so many requests may leave. */
+  private claimSize(allowed: number): ClaimSize {
+    const orders = Math.min(allowed, waveSize(this.streak, this.sent, this.created));
+    const waves = this.isSmooth() ? Math.floor(allowed / orders) : 1;
+    return { orders, waves: Math.min(waves, mostWavesAtOnce) };
+  }
+
+  /** True once an order was created and nothing has gone wrong since. */
+  private isSmooth(): boolean {
+    return this.created && this.streak.count === 0;
+  }
+
+  /** Has the rest of the plan keyed, once, and claims of it what may leave now. */
+  private takeMore(allowed: number): ClaimedWave[] | null {
     const { section, more } = this;
-    if (!more) return false;
+    if (!more) return null;
     this.more = null;
-    const { queue, log, view } = more(section.log, section.view);
+    const most = allowed > 0 && section.queue.length === 0 ? this.claimSize(allowed) : null;
+    const { queue, claimed, log, view } = more({ log: section.log, view: section.view, most });
     section.log = log;
     section.view = view ?? section.view;
     section.queue.push(...queue);
-    return true;
+    if (claimed.length === 0 || !view) return null;
+    this.claimsAhead = true;
+    return section.adopt(claimed, view);
+  }
+
+  /** Sends claimed waves one after the other; where something is in the way of the later ones, they wait for a new claim. */
+  private sendAll(waves: readonly ClaimedWave[]): void {
+    const { section, task } = this;
+    const { clock } = this.execution.ports;
+    const waiting: KeyedOrder[] = [];
+    let left = waves.reduce((sum, { orders }) => sum + orders.length, section.queue.length);
+    for (const [index, wave] of waves.entries()) {
+      const { length } = wave.orders;
+      const mayFollow =
+        this.isSmooth() && clock.nowMs() < Math.min(task.untilMs, wave.slot.claimedAtMs + claimLastsMs);
+      let count = 0;
+      if (index === 0) count = this.mayLeave(length);
+      else if (mayFollow) count = Math.min(length, this.execution.pacer.available().count);
+      const held = this.send(wave, count);
+      waiting.push(...held);
+      left -= length - held.length;
+      if (count > 0) task.onWave(left);
+    }
+    section.queue = [...waiting, ...section.queue];
   }
 
   /** How many of the claimed orders may leave; sleeps through the rest of the wait that they were claimed in. */
@@ -149,22 +206,18 @@ class WaveSender {
     }
   }
 
-  private endWith(end: SendingEnd): 0 {
-    this.section.endWith(end);
-    return 0;
-  }
-
-  /** Lets the wave leave, and keeps its outcomes in its slot before anything else. */
-  private send({ orders, slot }: ClaimedWave): void {
-    if (orders.length === 0 || !slot) return;
+  /**
+   * Lets the first `count` of a wave's orders leave, and keeps its outcomes in its slot before anything else. Those that the
+   * rate limit, or this run's own pace, keeps for a later wave.
+   */
+  private send({ orders, slot }: ClaimedWave, count: number): KeyedOrder[] {
     const { section } = this;
     const { clock, properties } = this.execution.ports;
-    const verdicts = this.request(orders.slice(0, this.mayLeave(orders.length)));
+    const verdicts = this.request(orders.slice(0, count));
     const atMs = clock.nowMs();
     // What may not leave yet never reached the API.
-    const outcomes = orders.map(
-      (_, index): Outcome => verdicts[index]?.outcome ?? { kind: "notSent", reason: "rateLimit" },
-    );
+    const held: Outcome = { kind: "notSent", reason: section.end ? "stopped" : "rateLimit" };
+    const outcomes = orders.map((_, index): Outcome => verdicts[index]?.outcome ?? held);
     const known: Slot = { ...slot, results: outcomes.map((outcome) => ({ outcome, atMs })) };
     saveResults(properties, known);
     section.unwritten.push({ orders, outcomes, atMs, slot: known });
@@ -176,14 +229,12 @@ class WaveSender {
     );
     this.streak = lost ? lengthenByLostWave(this.streak) : lengthen(this.streak, outcomes);
     const stop = verdicts.find((verdict) => verdict.stop)?.stop;
-    if (stop) this.endWith({ why: "stop", reason: stop });
-    else if (isBroken(this.streak)) this.endWith({ why: "stop", reason: "breaker" });
-    const limited = orders.filter((_, index) => {
+    if (stop) section.endWith({ why: "stop", reason: stop });
+    else if (isBroken(this.streak)) section.endWith({ why: "stop", reason: "breaker" });
+    return orders.filter((_, index) => {
       const outcome = outcomes[index];
       return outcome?.kind === "notSent" && outcome.reason === "rateLimit";
     });
-    section.queue = [...limited, ...section.queue];
-    this.task.onWave(section.queue.length);
   }
 
   private request(orders: readonly KeyedOrder[]) {

@@ -63,18 +63,31 @@ export function newSlot({ mark, ports }: Execution, name: string, sheetId: numbe
   };
 }
 
-/** Writes a slot with room for its results; false where the properties are full, and then nothing may be sent. */
+/**
+ * Writes slots with room for their results, in one call; false where the properties are full, and then nothing of them may
+ * be sent.
+ */
+export function openSlots(
+  properties: PropertiesPort,
+  slots: readonly Slot[],
+  others: Readonly<Record<string, string>> = {},
+): boolean {
+  const opened = slots.map((slot) => ({
+    [prefix + slot.id]: headOf(slot),
+    [prefix + slot.id + resultsSuffix]: encodeResults(slot.results).padEnd(
+      Math.min(longestValue, slot.keyTexts.length * roomForResult),
+    ),
+  }));
+  return properties.write(Object.assign({}, others, ...opened));
+}
+
+/** Writes one slot; see {@link openSlots}. */
 export function openSlot(
   properties: PropertiesPort,
   slot: Slot,
   others: Readonly<Record<string, string>> = {},
 ): boolean {
-  const room = Math.min(longestValue, slot.keyTexts.length * roomForResult);
-  return properties.write({
-    ...others,
-    [prefix + slot.id]: headOf(slot),
-    [prefix + slot.id + resultsSuffix]: `${encodeResults(slot.results)}`.padEnd(room),
-  });
+  return openSlots(properties, [slot], others);
 }
 
 /** Writes a slot's results; false where they could not be written. */

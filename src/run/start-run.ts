@@ -4,7 +4,7 @@ import { newRunMark } from "../orders/send-key";
 import { type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
-import { type Keyed, type KeyedOrder, Keying } from "./key-orders";
+import { type Keyed, type KeyedOrder, Keying, type KeyingMoment } from "./key-orders";
 import { checkedMark, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
 import { checkLine } from "./log-line";
 import type { Plan, PlannedOrder } from "./plan";
@@ -17,7 +17,7 @@ import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { abandonWave, attemptsOf } from "./slots";
-import type { KeyedWave } from "./wave-section";
+import type { ClaimedWave, ClaimSize } from "./wave-section";
 import { writeLog } from "./write-log";
 
 /** A run that has been started: its orders are keyed, nothing is sent yet. */
@@ -26,9 +26,11 @@ export interface StartedRun {
   /** What of the plan is to be keyed later. */
   keying: Keying;
   queue: KeyedOrder[];
-  /** The run's first wave; null where it is to be claimed like every other. */
-  claimed: KeyedWave | null;
+  /** The run's first wave; none where it is to be claimed like every other. */
+  claimed: ClaimedWave[];
   log: LogState;
+  /** The sheet as it was read back; null where nothing was written. */
+  view: SheetView | null;
 }
 
 /**
@@ -41,7 +43,8 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled, por
   const id = newRunMark(random);
   const looked = lookUpFirst(execution, plan, settled);
   const keying = new Keying(execution, plan, settled, looked, id);
-  const { queue, claimed, log } = keying.next(portion, looked.log, true);
+  const isAllowed = keying.toSend > 0 && execution.pacer.available().count > 0;
+  const { queue, claimed, log, view } = keying.next(portion, looked.log, isAllowed ? firstWave : null);
   const nowMs = clock.nowMs();
   const run: RunRecord = {
     id,
@@ -66,33 +69,35 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled, por
     summary: "",
   };
   if (!properties.write(runProperty(run)) && queue.length > 0) {
-    if (claimed) abandonWave(execution, claimed.slot);
+    for (const { slot } of claimed) abandonWave(execution, slot);
     throw new RunRefused(english.runs.full);
   }
-  return { run, keying, queue, claimed, log };
+  return { run, keying, queue, claimed, log, view };
 }
 
+/** A wrong key, scope or address costs one request. */
+const firstWave: ClaimSize = { orders: 1, waves: 1 };
+
 /**
- * Keys what `startRun` has left of a plan. Where that is refused, as by another run that is writing, the orders stay as they
+ * Keys what `startRun` has left of a plan, the first of it claimed as far as `most` says. Where that is refused, as by another run that is writing, the orders stay as they
  * are: those that are under way by then must get their results all the same.
  */
 export function keyRest(
   execution: Execution,
   { run, keying }: Pick<StartedRun, "run" | "keying">,
   sheet: SheetPort,
-  log: LogState,
-  view: SheetView | null,
+  { log, view, most }: KeyingMoment,
 ): Keyed {
   const { properties } = execution.ports;
   try {
     const headerRow = view?.columns.headerRow ?? sheet.readDisplay()[0] ?? [];
     prepareSheet(sheet, properties, headerRow, false);
-    const keyed = keying.next(Number.POSITIVE_INFINITY, log, false);
+    const keyed = keying.next(Number.POSITIVE_INFINITY, log, most);
     properties.write(runProperty({ ...run, unkeyed: 0 }));
     return keyed;
   } catch (fault) {
     if (!(fault instanceof RunRefused) && !(fault instanceof SheetFault)) throw fault;
-    return { queue: [], claimed: null, log, view: null };
+    return { queue: [], claimed: [], log, view: null };
   }
 }
 

@@ -16,6 +16,7 @@ import {
   loggedMark,
   newSlot,
   openSlot,
+  openSlots,
   readSlots,
   type Slot,
 } from "./slots";
@@ -44,18 +45,17 @@ export interface SectionTask {
   log: LogState;
 }
 
-/** A wave that may leave; without a slot nothing may. */
+/** A wave that may leave. */
 export interface ClaimedWave {
   orders: KeyedOrder[];
-  slot: Slot | null;
+  /** Its record; without one nothing may leave. */
+  slot: Slot;
 }
 
-/** A wave that was claimed in the write that keyed its orders. */
-export interface KeyedWave {
-  orders: KeyedOrder[];
-  slot: Slot;
-  /** The sheet as it was read back. */
-  view: SheetView;
+/** How much may be claimed at once: so many waves of so many orders each. */
+export interface ClaimSize {
+  orders: number;
+  waves: number;
 }
 
 /**
@@ -88,14 +88,13 @@ export class WaveSection {
     this.end ??= end;
   }
 
-  /** The locked section: outcomes so far into the sheet and the log, at most `most` orders claimed; those that may leave. */
-  carryOut(most: number): ClaimedWave {
+  /** The locked section: outcomes so far into the sheet and the log, orders claimed; the waves of them that may leave. */
+  carryOut(most: ClaimSize): ClaimedWave[] {
     return whileLocked(this.execution, english.runs.busy, () => {
       const { ports, environment } = this.execution;
       const written = this.unwritten;
       this.unwritten = [];
-      let wave: KeyedOrder[] = [];
-      let slot: Slot | null = null;
+      let claims: ClaimedWave[] = [];
       const cells = new Map<string, ResultCells>();
       const contents = new Map<string, ReadonlySet<string>>();
       for (const batch of written) {
@@ -122,20 +121,10 @@ export class WaveSection {
         contents,
         prepare: (view, more) => {
           this.markEdited(view, written, more);
-          if (most === 0) return;
-          wave = this.choose(view, takeWave(view, this.queue, most), notSentNow(written));
-          if (wave.length === 0) return;
-          this.waves += 1;
-          const keyTexts = wave.map((order) => order.keyText);
-          slot = newSlot(this.execution, String(this.waves), this.task.sheet.sheetId, keyTexts);
-          if (!openSlot(ports.properties, slot)) {
-            this.endWith({ why: "full" });
-            wave = [];
-            slot = null;
-            return;
-          }
+          const candidates = takeWave(view, this.queue, most.orders * most.waves);
+          claims = this.openClaims(this.choose(view, candidates, notSentNow(written)), most.orders);
           const claimed = claimedCells(ports.clock.format(ports.clock.nowMs()));
-          for (const order of wave) {
+          for (const order of claims.flatMap(({ orders }) => orders)) {
             more.set(order.keyText, claimed);
             contents.set(order.keyText, new Set(order.contents));
           }
@@ -153,14 +142,33 @@ export class WaveSection {
       this.release(written, result);
       if (result.refusedCell !== null) this.endWith({ why: "refused", cell: result.refusedCell });
       if (!result.view) this.endWith({ why: "columns" });
-      return this.confirm(wave, slot, properties);
+      return this.confirm(claims, properties);
     });
   }
 
-  /** A wave that was claimed together with the keying, as far as it may leave. */
-  adopt({ orders, slot, view }: KeyedWave): ClaimedWave {
+  /** Waves that were claimed together with the keying, as far as they may leave. `view`: the sheet as it was read back. */
+  adopt(claims: readonly ClaimedWave[], view: SheetView): ClaimedWave[] {
     this.view = view;
-    return this.confirm(orders, slot, this.execution.ports.properties.readAll());
+    return this.confirm(claims, this.execution.ports.properties.readAll());
+  }
+
+  /** Opens the slots of waves of `size` orders each; where the properties have no room for all of them, of the first alone. */
+  private openClaims(orders: KeyedOrder[], size: number): ClaimedWave[] {
+    const { properties } = this.execution.ports;
+    const claims = inWaves(orders, size).map((wave): ClaimedWave => {
+      this.waves += 1;
+      const keyTexts = wave.map((order) => order.keyText);
+      return {
+        orders: wave,
+        slot: newSlot(this.execution, String(this.waves), this.task.sheet.sheetId, keyTexts),
+      };
+    });
+    for (const opened of claims.length > 1 ? [claims, claims.slice(0, 1)] : [claims]) {
+      const slots = opened.map(({ slot }) => slot);
+      if (slots.length === 0 || openSlots(properties, slots)) return opened;
+    }
+    this.endWith({ why: "full" });
+    return [];
   }
 
   /** Orders whose rows are as they were checked; the others leave the queue. */
@@ -189,20 +197,21 @@ export class WaveSection {
     return chosen;
   }
 
-  /** What the read-back and the other slots leave of a claim. */
-  private confirm(wave: KeyedOrder[], slot: Slot | null, now: Readonly<Record<string, string>>): ClaimedWave {
-    if (!slot || wave.length === 0) return { orders: [], slot: null };
+  /** What the read-back and the other slots leave of some claims. */
+  private confirm(claims: readonly ClaimedWave[], now: Readonly<Record<string, string>>): ClaimedWave[] {
+    const [first] = claims;
+    if (!first) return [];
     const { properties, log } = this.execution.ports;
     const { view } = this;
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
     this.log = refreshed(log, this.log, now);
     // What others sent since the plan may be among the lines that are gone, and its rows may be as if never sent.
     if (this.log.missingLines > this.task.log.missingLines) this.endWith({ why: "log" });
-    const others = readSlots(now).slots.filter((other) => other.executionMark !== slot.executionMark);
+    const others = readSlots(now).slots.filter((other) => other.executionMark !== first.slot.executionMark);
     const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
     const elsewhere = this.sentElsewhere([...this.log.attempts, ...others.flatMap(attemptsOf)]);
     const made = evidenceOf(this.log.attempts).byStem;
-    const orders = wave.filter((order) => {
+    const mayLeave = (order: KeyedOrder) => {
       if (rivals.has(order.key.stem) || made.get(order.key.stem)?.outcome === "created") {
         this.taken += 1;
         return false;
@@ -215,18 +224,22 @@ export class WaveSection {
         return true;
       this.later(order, { kind: "notSent", reason: this.end ? "stopped" : "changed" });
       return false;
-    });
-    this.queue = this.queue.filter((order) => !wave.includes(order));
-    if (orders.length === wave.length) return { orders, slot };
-    if (orders.length === 0) {
-      freeSlot(properties, slot.id);
-      return { orders, slot: null };
+    };
+    const claimed = new Set(claims.flatMap(({ orders }) => orders));
+    this.queue = this.queue.filter((order) => !claimed.has(order));
+    const confirmed: ClaimedWave[] = [];
+    for (const { orders: wave, slot } of claims) {
+      const orders = wave.filter(mayLeave);
+      const kept = keepInSlot(slot, new Set(orders.map((order) => order.keyText)));
+      if (orders.length === wave.length) confirmed.push({ orders, slot });
+      else if (orders.length === 0) freeSlot(properties, slot.id);
+      else if (openSlot(properties, kept)) confirmed.push({ orders, slot: kept });
+      else {
+        this.endWith({ why: "full" });
+        for (const order of orders) this.later(order, { kind: "notSent", reason: "stopped" });
+      }
     }
-    const kept = keepInSlot(slot, new Set(orders.map((order) => order.keyText)));
-    if (openSlot(properties, kept)) return { orders, slot: kept };
-    this.endWith({ why: "full" });
-    for (const order of orders) this.later(order, { kind: "notSent", reason: "stopped" });
-    return { orders: [], slot: null };
+    return confirmed;
   }
 
   /**
@@ -310,4 +323,11 @@ function notSentNow(written: readonly Unwritten[]): Set<string> {
         .map((order) => order.keyText),
     ),
   );
+}
+
+/** Orders cut into waves of at most `size`. */
+export function inWaves<T>(orders: readonly T[], size: number): T[][] {
+  const waves: T[][] = [];
+  for (let index = 0; index < orders.length; index += size) waves.push(orders.slice(index, index + size));
+  return waves;
 }

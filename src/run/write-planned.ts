@@ -15,13 +15,13 @@ export interface PlannedWrite {
   cells: (StatusCells | null)[];
 }
 
-/** One order of the plan that is claimed in the same write: it may leave as soon as that is read back. */
-export interface ClaimWithKey {
-  /** Instead of what the plan would write beside the order's rows. */
-  write: PlannedWrite;
-  /** Opens its slot. Called before the sheet is read, as nothing may lie between the read and the write: false, no claim. */
+/** Orders of the plan that are claimed in the same write: they may leave as soon as that is read back. */
+export interface ClaimWithKeys {
+  /** Instead of what the plan would write beside these orders' rows. */
+  writes: PlannedWrite[];
+  /** Opens their slots. Called before the sheet is read, as nothing may lie between the read and the write: false, no claim. */
   open(): boolean;
-  /** Called instead of claiming, where the order's rows are not as planned any more. */
+  /** Called instead of claiming, where the rows of none of them are as planned any more. */
   free(): void;
   /** Called where the write failed for good, and the run ends: some of it may stand in the sheet. */
   abandon(): void;
@@ -48,17 +48,17 @@ export function writePlanned(
   execution: Execution,
   sheet: SheetPort,
   plannedWrites: readonly PlannedWrite[],
-  claim: ClaimWithKey | null,
+  claim: ClaimWithKeys | null,
 ): WrittenPlan {
   if (plannedWrites.length === 0) return { records: new Set(), view: null, claimed: false };
   return whileLocked(execution, english.runs.busy, () => {
     const opened = claim?.open() ? claim : null;
-    let claimed: ClaimWithKey | null = null;
+    let claimed: ClaimWithKeys | null = null;
     try {
       const before = mustView(sheet);
-      if (opened && isAsPlanned(before, opened.write.record)) claimed = opened;
-      const { write: ofClaim } = claimed ?? { write: null };
-      const writes = plannedWrites.map((write) => (write.record === ofClaim?.record ? ofClaim : write));
+      if (opened?.writes.some(({ record }) => isAsPlanned(before, record))) claimed = opened;
+      const ofClaim = new Map((claimed?.writes ?? []).map((write) => [write.record, write]));
+      const writes = plannedWrites.map((write) => ofClaim.get(write.record) ?? write);
       const { written, view } = writeAndReadBack(execution, sheet, before, writes);
       if (!claimed) opened?.free();
       return { records: new Set(written.map((write) => write.record)), view, claimed: claimed !== null };

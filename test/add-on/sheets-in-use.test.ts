@@ -151,12 +151,12 @@ describe("Check selection", () => {
 });
 
 describe("Set up this sheet", () => {
-  test("adds the missing status columns once, as plain text, and sends nothing", () => {
+  test("adds the missing status columns once, plain text where others' texts go, and sends nothing", () => {
     const addOn = new AddOn({ rows: [{}] });
     expect(addOn.click("Set up this sheet")).toContain("This sheet is ready");
     addOn.click("Set up this sheet");
     expect(addOn.sheet.lastColumn()).toBe(headers.length + statusHeaders.length);
-    for (const header of statusHeaders) {
+    for (const header of ["Order ID", "Order number", "Message", "Updated at"]) {
       expect(addOn.sheet.cell(2, addOn.column(header)).numberFormat).toBe("@");
     }
     expect(addOn.api.requests.count).toBe(0);

@@ -1,4 +1,6 @@
 import * as fc from "fast-check";
+import { untouchedCell } from "../../local/runtime/model/cell";
+import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
 import { base32Alphabet } from "../../src/orders/base32";
 import { formatSendKey, newRunMark, newStem, parseSendKey } from "../../src/orders/send-key";
 import { anySendKey, sendKeyOf } from "./send-keys";
@@ -48,6 +50,17 @@ describe("a send key", () => {
         expect(parseSendKey(swapped)).toBeNull();
       }),
       { seed: 23, numRuns: 2_000 },
+    );
+  });
+
+  test("stays the text that it is in a cell of any format, as its column is not made plain text", () => {
+    fc.assert(
+      fc.property(anySendKey, fc.constantFrom("en_US", "de_DE", "id_ID"), (key, locale) => {
+        const text = formatSendKey(key);
+        const cell = cellAfterTyping(untouchedCell, text, { locale, year: 2026 });
+        expect(cell).toMatchObject({ value: text, formula: null });
+      }),
+      { seed: 26, numRuns: 500 },
     );
   });
 

@@ -1,3 +1,5 @@
+import { untouchedCell } from "../../local/runtime/model/cell";
+import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
 import type { Status } from "../../src/orders/status";
 import { foreignStatuses, mostCautious, parseStatus, statuses } from "../../src/orders/status";
 import { columnsOf } from "./sheet";
@@ -6,6 +8,14 @@ test.each([...statuses])("%s is recognised, whatever its letter case and outer s
   expect(parseStatus(status)).toBe(status);
   expect(parseStatus(` ${status.toUpperCase()} `)).toBe(status);
 });
+
+test.each([...statuses])(
+  "%s stays a word in a cell of any format, as its column is not made plain text",
+  (status) => {
+    const cell = cellAfterTyping(untouchedCell, status, { locale: "en_US", year: 2026 });
+    expect(cell).toMatchObject({ value: status, formula: null });
+  },
+);
 
 test("an empty cell is no status, and other values are not the add-on's", () => {
   expect(parseStatus("  ")).toBe("");

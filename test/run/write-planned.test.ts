@@ -4,7 +4,7 @@ import type { OrderRecord, StatusCells } from "../../src/orders/order-record";
 import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
 import { RunRefused } from "../../src/run/execution";
 import { SheetFault } from "../../src/run/ports";
-import { type ClaimWithKey, type PlannedWrite, writePlanned } from "../../src/run/write-planned";
+import { type ClaimWithKeys, type PlannedWrite, writePlanned } from "../../src/run/write-planned";
 import { executionOf } from "./execution";
 import { type FlushScript, headerRow, ScriptedSheet } from "./scripted-sheet";
 
@@ -34,16 +34,17 @@ function write(sheet: ScriptedSheet, writes: PlannedWrite[]): Set<OrderRecord> {
   return writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes, null).records;
 }
 
-/** A claim of the first record, and what became of its slot. */
-function claimOf(records: readonly OrderRecord[], opens = true): { claim: ClaimWithKey; told: string[] } {
-  const [record] = records;
-  if (!record) throw new Error("no record");
+/** A claim of the first `count` records, and what became of their slots. */
+function claimOf(
+  records: readonly OrderRecord[],
+  { opens = true, count = 1 } = {},
+): { claim: ClaimWithKeys; told: string[] } {
   const told: string[] = [];
-  const claim: ClaimWithKey = {
-    write: {
+  const claim: ClaimWithKeys = {
+    writes: records.slice(0, count).map((record, index) => ({
       record,
-      cells: record.rows.map((row) => ({ ...row.cells, status: "Sending", sendKey: "K0" })),
-    },
+      cells: record.rows.map((row) => ({ ...row.cells, status: "Sending", sendKey: `K${index}` })),
+    })),
     open: () => {
       told.push("opened");
       return opens;
@@ -55,7 +56,7 @@ function claimOf(records: readonly OrderRecord[], opens = true): { claim: ClaimW
 }
 
 describe("a claim that goes along with the keys", () => {
-  const carryOut = (sheet: ScriptedSheet, writes: PlannedWrite[], claim: ClaimWithKey) =>
+  const carryOut = (sheet: ScriptedSheet, writes: PlannedWrite[], claim: ClaimWithKeys) =>
     writePlanned(executionOf(noAnswer, sheet.spreadsheet).execution, sheet, writes, claim);
 
   test("stands beside its order after the one write, and its slot was opened before the sheet was read", () => {
@@ -85,9 +86,20 @@ describe("a claim that goes along with the keys", () => {
     expect(told).toEqual(["opened", "freed"]);
   });
 
+  test("of several orders leaves out the one that was edited since it was planned", () => {
+    const { sheet, records, writes } = planned();
+    sheet.rows[0] = (sheet.rows[0] ?? []).map((text) => (text === "A" ? "edited" : text));
+    const { claim, told } = claimOf(records, { count: 2 });
+    const { claimed, records: written } = carryOut(sheet, writes, claim);
+    expect(claimed).toBe(true);
+    expect(sheet.shown("status")).toEqual(["", "Sending", "Valid"]);
+    expect(written).toEqual(new Set([records[1], records[2]]));
+    expect(told).toEqual(["opened"]);
+  });
+
   test("is none where there is no room for its slot; its order is keyed like the others", () => {
     const { sheet, records, writes } = planned();
-    const { claim, told } = claimOf(records, false);
+    const { claim, told } = claimOf(records, { opens: false });
     expect(carryOut(sheet, writes, claim).claimed).toBe(false);
     expect(sheet.shown("status")).toEqual(["Valid", "Valid", "Valid"]);
     expect(told).toEqual(["opened"]);
