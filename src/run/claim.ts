@@ -1,5 +1,19 @@
 import type { KeyedOrder } from "./key-orders";
 import { countRuns, type SheetView } from "./sheet-view";
+import type { Slot } from "./slots";
+
+/** A wave that may leave. */
+export interface ClaimedWave {
+  orders: KeyedOrder[];
+  /** Its record; without one nothing may leave. */
+  slot: Slot;
+}
+
+/** How much may be claimed at once: so many waves of so many orders each. */
+export interface ClaimSize {
+  orders: number;
+  waves: number;
+}
 
 /** A wave's rows may be scattered over so many places; each costs one call to write. */
 const mostRuns = 12;
@@ -27,4 +41,11 @@ export function takeWave(view: SheetView, queue: readonly KeyedOrder[], most: nu
     wave.push(order);
   }
   return wave;
+}
+
+/** Orders cut into waves of at most `size`. */
+export function inWaves<T>(orders: readonly T[], size: number): T[][] {
+  const waves: T[][] = [];
+  for (let index = 0; index < orders.length; index += size) waves.push(orders.slice(index, index + size));
+  return waves;
 }

@@ -1,6 +1,7 @@
 import type { OrderPayload } from "../orders/order";
 import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, type SendKey } from "../orders/send-key";
+import { type ClaimedWave, type ClaimSize, inWaves } from "./claim";
 import { Decider, type Decision, type Looked } from "./decide-order";
 import type { Execution } from "./execution";
 import type { LogState } from "./log";
@@ -11,7 +12,6 @@ import { claimedCells } from "./result-cells";
 import type { Settled } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { abandonWave, freeSlot, newSlot, openSlots } from "./slots";
-import { type ClaimedWave, type ClaimSize, inWaves } from "./wave-section";
 import { writeLog } from "./write-log";
 import { type ClaimWithKeys, type PlannedWrite, writePlanned } from "./write-planned";
 

@@ -1,13 +1,14 @@
 import { judgeWave, type Outcome } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
+import type { ClaimedWave, ClaimSize } from "./claim";
 import type { Execution } from "./execution";
 import type { Keyed, KeyedOrder, KeyingMoment } from "./key-orders";
 import type { LogState } from "./log";
 import type { SendingEnd } from "./sending-end";
 import type { SheetView } from "./sheet-view";
 import { type Slot, saveResults } from "./slots";
-import { type ClaimedWave, type ClaimSize, type SectionTask, WaveSection } from "./wave-section";
+import { type SectionTask, WaveSection } from "./wave-section";
 
 /** Waves that were claimed in the write that keyed their orders. */
 export interface Claim {

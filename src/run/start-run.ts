@@ -1,6 +1,7 @@
 import { english } from "../messages/english";
 import type { OrderRecord } from "../orders/order-record";
 import { newRunMark } from "../orders/send-key";
+import type { ClaimedWave, ClaimSize } from "./claim";
 import { type Looked, mayBeSentAgain } from "./decide-order";
 import { echoesOf } from "./echo";
 import { type Execution, RunRefused } from "./execution";
@@ -17,7 +18,6 @@ import { type RunRecord, runProperty } from "./run-record";
 import type { Settled } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { abandonWave, attemptsOf } from "./slots";
-import type { ClaimedWave, ClaimSize } from "./wave-section";
 import { writeLog } from "./write-log";
 
 /** A run that has been started: its orders are keyed, nothing is sent yet. */

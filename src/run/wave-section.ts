@@ -1,38 +1,18 @@
 import type { Outcome } from "../bitbybit/outcome";
 import { english } from "../messages/english";
-import type { KnownAttempt } from "../orders/order-record";
-import { standsAs, takeWave } from "./claim";
+import { type ClaimedWave, type ClaimSize, inWaves, standsAs, takeWave } from "./claim";
 import { type Execution, whileLocked } from "./execution";
 import type { KeyedOrder } from "./key-orders";
-import { appendLines, counted, evidenceOf, type LogState, logRecord, refreshed } from "./log";
+import { appendLines, counted, type LogState, logRecord, refreshed } from "./log";
 import type { SheetPort } from "./ports";
-import { cellsOf, claimedCells, logLineOf } from "./result-cells";
+import { claimedCells } from "./result-cells";
+import { rivalsOf } from "./rivals";
 import type { SendingEnd } from "./sending-end";
-import type { ResultCells, SheetView } from "./sheet-view";
-import {
-  attemptsOf,
-  freeSlot,
-  keepInSlot,
-  loggedMark,
-  newSlot,
-  openSlot,
-  openSlots,
-  readSlots,
-  type Slot,
-} from "./slots";
+import type { SheetView } from "./sheet-view";
+import { freeSlot, keepInSlot, loggedMark, newSlot, openSlot, openSlots, readSlots } from "./slots";
 import { stopRequested } from "./stop";
+import { cellsOfOutcomes, contentsOf, editedCells, linesOf, notSentNow, type Unwritten } from "./unwritten";
 import { type KeyedWriteResult, writeByKey } from "./write-by-key";
-
-/** Outcomes that are not in the sheet yet, and the slot that holds them. */
-export interface Unwritten {
-  orders: KeyedOrder[];
-  /** One for each order. */
-  outcomes: Outcome[];
-  /** When the answers came. */
-  atMs: number;
-  /** Null for orders that never left: nothing has to be kept of them. */
-  slot: Slot | null;
-}
 
 /** What the sections of one step work on. */
 export interface SectionTask {
@@ -43,19 +23,6 @@ export interface SectionTask {
   /** In the order in which they are to be sent. */
   queue: KeyedOrder[];
   log: LogState;
-}
-
-/** A wave that may leave. */
-export interface ClaimedWave {
-  orders: KeyedOrder[];
-  /** Its record; without one nothing may leave. */
-  slot: Slot;
-}
-
-/** How much may be claimed at once: so many waves of so many orders each. */
-export interface ClaimSize {
-  orders: number;
-  waves: number;
 }
 
 /**
@@ -92,40 +59,23 @@ export class WaveSection {
   carryOut(most: ClaimSize): ClaimedWave[] {
     return whileLocked(this.execution, english.runs.busy, () => {
       const { ports, environment } = this.execution;
+      const wording = { environment, format: (atMs: number) => ports.clock.format(atMs) };
       const written = this.unwritten;
       this.unwritten = [];
       let claims: ClaimedWave[] = [];
-      const cells = new Map<string, ResultCells>();
-      const contents = new Map<string, ReadonlySet<string>>();
-      for (const batch of written) {
-        batch.orders.forEach((order, index) => {
-          const outcome = batch.outcomes[index];
-          if (outcome)
-            cells.set(order.keyText, cellsOf(outcome, environment, ports.clock.format(batch.atMs)));
-          contents.set(order.keyText, new Set(order.contents));
-        });
-      }
-      const lines = written.flatMap((batch) =>
-        batch.orders.map((order, index) => {
-          const outcome = batch.outcomes[index] ?? { kind: "unconfirmed", reason: "killed" };
-          return logLineOf(outcome, environment, {
-            keyText: order.keyText,
-            ref: order.ref,
-            atMs: batch.atMs,
-          });
-        }),
-      );
+      const contents = contentsOf(written);
+      const lines = linesOf(written, environment);
       if (lines.length > 0) this.log = refreshed(ports.log, this.log, ports.properties.readAll());
       const result = writeByKey(ports.spreadsheet, this.task.sheet, {
-        cells,
+        cells: cellsOfOutcomes(written, wording),
         contents,
-        prepare: (view, more) => {
-          this.markEdited(view, written, more);
+        prepare: (view, cells) => {
+          for (const [keyText, edited] of editedCells(written, view, wording)) cells.set(keyText, edited);
           const candidates = takeWave(view, this.queue, most.orders * most.waves);
           claims = this.openClaims(this.choose(view, candidates, notSentNow(written)), most.orders);
           const claimed = claimedCells(ports.clock.format(ports.clock.nowMs()));
           for (const order of claims.flatMap(({ orders }) => orders)) {
-            more.set(order.keyText, claimed);
+            cells.set(order.keyText, claimed);
             contents.set(order.keyText, new Set(order.contents));
           }
         },
@@ -207,21 +157,18 @@ export class WaveSection {
     this.log = refreshed(log, this.log, now);
     // What others sent since the plan may be among the lines that are gone, and its rows may be as if never sent.
     if (this.log.missingLines > this.task.log.missingLines) this.endWith({ why: "log" });
-    const others = readSlots(now).slots.filter((other) => other.executionMark !== first.slot.executionMark);
-    const rivals = evidenceOf(others.flatMap(attemptsOf)).byStem;
-    const elsewhere = this.sentElsewhere([...this.log.attempts, ...others.flatMap(attemptsOf)]);
-    const made = evidenceOf(this.log.attempts).byStem;
+    const rivals = rivalsOf(
+      { ...this.task, environment: this.execution.environment, executionMark: first.slot.executionMark },
+      readSlots(now).slots,
+      this.log.attempts,
+    );
     const mayLeave = (order: KeyedOrder) => {
-      if (rivals.has(order.key.stem) || made.get(order.key.stem)?.outcome === "created") {
+      if (rivals.hasTaken(order.key)) {
         this.taken += 1;
         return false;
       }
       const stands = view && !this.end && standsAs(view, order, ["Sending"]);
-      if (
-        stands &&
-        !elsewhere.some(({ key }) => key.fingerprint === order.key.fingerprint && key.stem !== order.key.stem)
-      )
-        return true;
+      if (stands && !rivals.hasSentContent(order.key)) return true;
       this.later(order, { kind: "notSent", reason: this.end ? "stopped" : "changed" });
       return false;
     };
@@ -240,23 +187,6 @@ export class WaveSection {
       }
     }
     return confirmed;
-  }
-
-  /**
-   * The fingerprints of what other runs have sent since this one was planned. Somebody who clears a row's key while another
-   * run sends its order makes it look like one that was never sent; the next plan knows better.
-   */
-  private sentElsewhere(attempts: readonly KnownAttempt[]): KnownAttempt[] {
-    // The log knows whole seconds.
-    const sinceMs = this.task.plannedAtMs - 1_000;
-    return attempts.filter(
-      ({ key, outcome, atMs }) =>
-        key.runMark !== this.task.runId &&
-        atMs >= sinceMs &&
-        outcome !== "rejected" &&
-        outcome !== "notSent" &&
-        key.environment === this.execution.environment,
-    );
   }
 
   /** Counts the lines that were added to the log, those of `logged`; the document's properties as they then are. */
@@ -286,23 +216,6 @@ export class WaveSection {
     }
   }
 
-  /** A row that was edited while its order was under way says so beside its ID. */
-  private markEdited(view: SheetView, written: readonly Unwritten[], cells: Map<string, ResultCells>): void {
-    const { environment, ports } = this.execution;
-    for (const batch of written) {
-      batch.orders.forEach((order, index) => {
-        const outcome = batch.outcomes[index];
-        if (outcome?.kind !== "created" || !batch.slot) return;
-        const rows = view.byKey.get(order.keyText) ?? [];
-        if (rows.length === 0 || rows.some((row) => order.contents.includes(row.content))) return;
-        cells.set(
-          order.keyText,
-          cellsOf({ ...outcome, note: "edited" }, environment, ports.clock.format(batch.atMs)),
-        );
-      });
-    }
-  }
-
   /** An outcome of an order that never left, for the next section. */
   private later(order: KeyedOrder, outcome: Outcome): void {
     this.unwritten.push({
@@ -312,22 +225,4 @@ export class WaveSection {
       slot: null,
     });
   }
-}
-
-/** Keys that still show Sending, of orders that the answers say were not made. */
-function notSentNow(written: readonly Unwritten[]): Set<string> {
-  return new Set(
-    written.flatMap((batch) =>
-      batch.orders
-        .filter((_, index) => batch.outcomes[index]?.kind === "notSent")
-        .map((order) => order.keyText),
-    ),
-  );
-}
-
-/** Orders cut into waves of at most `size`. */
-export function inWaves<T>(orders: readonly T[], size: number): T[][] {
-  const waves: T[][] = [];
-  for (let index = 0; index < orders.length; index += size) waves.push(orders.slice(index, index + size));
-  return waves;
 }
