@@ -101,13 +101,15 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
   }
   if (unsettled.size === 0) {
     // Also where no line was added: an execution killed right after its flush left lines that nobody has counted.
-    ports.properties.write({ ...logRecord(state, ports.properties.readAll()), ...loggedMark(slot) });
+    const record = { ...logRecord(state, ports.properties.readAll()), ...loggedMark(slot) };
+    // Without room for the count, the slot alone tells these lines from others that go missing.
+    if (!ports.properties.write(record)) return { log: state, slot };
     freeSlot(ports.properties, slot.id);
     return { log: counted(state), slot: null };
   }
   const rest: Slot = { ...keepInSlot(slot, unsettled), logged: true };
-  openSlot(ports.properties, rest, logRecord(state, ports.properties.readAll()));
-  return { log: counted(state), slot: rest };
+  const isCounted = openSlot(ports.properties, rest, logRecord(state, ports.properties.readAll()));
+  return isCounted ? { log: counted(state), slot: rest } : { log: state, slot };
 }
 
 /** A key without a result is left alone as long as its execution may still be sending; then its answer is lost. */

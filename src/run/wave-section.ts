@@ -88,8 +88,11 @@ export class WaveSection {
           : {}),
       });
       this.view = result.view;
-      const properties = this.record(ports.properties.readAll(), result.alongsideDone ? written : []);
-      this.release(written, result);
+      const { properties, isCounted } = this.record(
+        ports.properties.readAll(),
+        result.alongsideDone ? written : [],
+      );
+      this.release(written, result, isCounted);
       if (result.refusedCell !== null) this.endWith({ why: "refused", cell: result.refusedCell });
       if (!result.view) this.endWith({ why: "columns" });
       return this.confirm(claims, properties);
@@ -189,22 +192,29 @@ export class WaveSection {
     return confirmed;
   }
 
-  /** Counts the lines that were added to the log, those of `logged`; the document's properties as they then are. */
+  /**
+   * Counts the lines that were added to the log, those of `logged`. The document's properties as they then are, and whether
+   * every line is counted: where there is no room for it, the slots alone tell such lines from others that go missing.
+   */
   private record(
     properties: Readonly<Record<string, string>>,
     logged: readonly Unwritten[],
-  ): Readonly<Record<string, string>> {
-    if (this.log.uncounted === 0) return properties;
+  ): { properties: Readonly<Record<string, string>>; isCounted: boolean } {
+    if (this.log.uncounted === 0) return { properties, isCounted: true };
     const marks = logged.map(({ slot }) => (slot ? loggedMark(slot) : {}));
     const record = Object.assign(logRecord(this.log, properties), ...marks);
-    this.execution.ports.properties.write(record);
+    if (!this.execution.ports.properties.write(record)) return { properties, isCounted: false };
     this.log = counted(this.log);
-    return { ...properties, ...record };
+    return { properties: { ...properties, ...record }, isCounted: true };
   }
 
-  /** Frees the slots of outcomes that stand where they belong; what a sort displaced at every try keeps its slot. */
-  private release(written: readonly Unwritten[], result: KeyedWriteResult): void {
+  /**
+   * Frees the slots of outcomes that stand where they belong and whose lines are counted; what a sort displaced at every try
+   * keeps its slot.
+   */
+  private release(written: readonly Unwritten[], result: KeyedWriteResult, isCounted: boolean): void {
     const { properties } = this.execution.ports;
+    if (!isCounted) return;
     for (const { slot } of written) {
       if (!slot) continue;
       const keepAll = !result.alongsideDone || !result.view;

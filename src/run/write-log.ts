@@ -1,6 +1,6 @@
 import { type Execution, lockWaitMs } from "./execution";
 import { appendLines, counted, type LogState, logRecord, refreshed } from "./log";
-import type { LogLine } from "./log-line";
+import { type LogLine, logHeader } from "./log-line";
 import { SheetFault } from "./ports";
 
 /**
@@ -23,11 +23,18 @@ export function writeLog(
   const locked = ports.lock.tryLock(lockWaitMs);
   try {
     const before = ports.properties.readAll();
-    const next = appendLines(ports.log, refreshed(ports.log, log, before), lines);
+    const found = refreshed(ports.log, log, before);
+    const next = appendLines(ports.log, found, lines);
     ports.spreadsheet.flush();
     const now = locked ? before : ports.properties.readAll();
-    ports.properties.write({ ...others, ...logRecord(next, now) });
-    return counted(next);
+    if (ports.properties.write({ ...others, ...logRecord(next, now) })) return counted(next);
+    // Lines that are not counted would stand in for others that go missing.
+    if (next.sheetId !== null) {
+      const blank = lines.map(() => logHeader.map(() => ""));
+      ports.log.write(next.sheetId, next.lineCount - lines.length, blank);
+      ports.spreadsheet.flush();
+    }
+    return withoutLog();
   } catch (fault) {
     if (fault instanceof SheetFault) return withoutLog();
     throw fault;
