@@ -31,14 +31,15 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
   const sends = plan.kind === "create" || plan.kind === "sendAgain";
   const windows = sends ? Math.max(0, Math.ceil(acted.length / limit) - 1) : 0;
   const looksUp = acted.some(({ disposition }) => disposition.kind === "lookUp") && plan.kind !== "sendAgain";
-  const waitSeconds = looksUp && plan.kind !== "check" ? answeredWaitMs / 1000 : 0;
+  const missingLines = unverifiedLines(settled.log, checkedMark(execution));
+  const looksThrough = plan.kind === "create" && missingLines > 0;
+  const waitSeconds = (looksUp && plan.kind !== "check") || looksThrough ? answeredWaitMs / 1000 : 0;
   const secondsNeeded = Math.ceil(
     waitSeconds + (windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerWave,
   );
-  const missingLines = unverifiedLines(settled.log, checkedMark(execution));
   const warnings = [
     ...settled.notices,
-    ...(plan.kind === "create" && missingLines > 0 ? [english.runs.logCut(missingLines)] : []),
+    ...(looksThrough ? [english.runs.logCut(missingLines)] : []),
     ...(sends && acted.length > dailyRequests
       ? [english.runs.tooLongForToday(acted.length, dailyRequests)]
       : []),

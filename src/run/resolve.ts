@@ -30,19 +30,28 @@ const longestSleepMs = 65_000;
 /** An execution ends at 360 s; what is not told by then is told by the next look-up. */
 const lookUpBudgetMs = 200_000;
 
+/** What a look-up starts from. */
+export interface LookUpBasis {
+  evidence: Evidence;
+  /** False: the API does not give references back, so nothing can be called absent. */
+  echoes: boolean;
+  /** Before this moment orders that were made may not be in the list yet; epoch milliseconds. */
+  notBeforeMs: number;
+}
+
 /**
  * Looks for orders whose answers were lost, until each is found, surely absent, or cannot be told for now. One scan
- * settles all. `echoes` false: the API does not give references back, so nothing can be called absent.
+ * settles all.
  */
 export function lookUp(
   execution: Execution,
   pacer: Pacer,
   targets: readonly LookUpTarget[],
-  evidence: Evidence,
-  echoes: boolean,
+  { evidence, echoes, notBeforeMs }: LookUpBasis,
 ): { answers: Map<LookUpTarget, LookUpAnswer>; sighting: Sighting } {
   const { clock } = execution.ports;
   const attempts = attemptsOfTargets(execution, targets, evidence);
+  clock.sleep(Math.max(0, Math.min(longestSleepMs, notBeforeMs - clock.nowMs())));
   for (;;) {
     const startedAtMs = clock.nowMs();
     const sighting = scanOrders(execution, pacer);

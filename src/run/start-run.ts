@@ -14,10 +14,11 @@ import { prepareSheet } from "./prepare-sheet";
 import type { RunKind } from "./progress";
 import { recoveredLines } from "./recover-log";
 import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
-import { type RunRecord, runProperty } from "./run-record";
+import { type RunRecord, readRun, runProperty } from "./run-record";
 import type { Settled } from "./settle";
 import type { SheetView } from "./sheet-view";
 import { abandonWave, attemptsOf } from "./slots";
+import { answeredWaitMs } from "./waits";
 import { writeLog } from "./write-log";
 
 /** A run that has been started: its orders are keyed, nothing is sent yet. */
@@ -120,7 +121,13 @@ function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked
   const answers = new Map<OrderRecord, LookUpAnswer>();
   if (targets.length === 0 && !verify && !again) return { log: settled.log, answers, sighting: null };
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
-  const result = lookUp(execution, execution.pacer, targets, evidence, echoesOf(execution));
+  // What the last run made just before its lines vanished may not be in bitbybit's list yet.
+  const workedAtMs = verify ? (readRun(settled.properties)?.workedAtMs ?? 0) : 0;
+  const result = lookUp(execution, execution.pacer, targets, {
+    evidence,
+    echoes: echoesOf(execution),
+    notBeforeMs: workedAtMs + answeredWaitMs,
+  });
   for (const [target, answer] of result.answers) answers.set(target.record, answer);
   let { log } = settled;
   const { properties } = execution.ports;

@@ -10,33 +10,10 @@ import {
   unverifiedLines,
 } from "../../src/run/log";
 import { checkLine, type LogLine } from "../../src/run/log-line";
-import type { LogSheetPort } from "../../src/run/ports";
 import { loggedMark, openSlot } from "../../src/run/slots";
 import { sendKeyOf } from "../orders/send-keys";
+import { MemoryLog } from "./memory-log";
 import { MemoryProperties } from "./properties";
-
-/** A log sheet in memory. */
-class MemoryLog implements LogSheetPort {
-  lines: string[][] | null = null;
-  sheetId = 0;
-
-  read(): { sheetId: number; lines: string[][] } | null {
-    return this.lines && { sheetId: this.sheetId, lines: this.lines.map((line) => [...line]) };
-  }
-  create(): number {
-    this.lines = [];
-    this.sheetId += 1;
-    return this.sheetId;
-  }
-  write(sheetId: number, lineIndex: number, lines: readonly (readonly string[])[]): boolean {
-    if (this.lines === null || sheetId !== this.sheetId) return false;
-    for (const [index, line] of lines.entries()) this.lines[lineIndex + index] = [...line];
-    return true;
-  }
-  dropOldest(_: number, count: number): void {
-    this.lines?.splice(0, count);
-  }
-}
 
 const key = sendKeyOf();
 const line: LogLine = {

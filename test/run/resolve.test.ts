@@ -27,7 +27,8 @@ function look(
     keyText: formatSendKey(sought),
     complete: true,
   };
-  return lookUp(execution, pacer, [target], evidence(...known), echoes).answers.get(target);
+  const basis = { evidence: evidence(...known), echoes, notBeforeMs: 0 };
+  return lookUp(execution, pacer, [target], basis).answers.get(target);
 }
 const shop = (...orders: ListedRow[]) => executionOf(listing(() => orders));
 const lostAt = (setUp: TestExecution, agoMs: number): KnownAttempt => ({
@@ -56,6 +57,18 @@ describe("looking for an order whose answer was lost", () => {
     const old = shop();
     expect(look(old, [lostAt(old, 60_000)])).toEqual({ kind: "absent" });
     expect(old.clock.nowMs()).toBe(old.execution.startedAtMs);
+  });
+
+  test("nothing is looked through before the list can hold what was made last", () => {
+    const askedAtMs: number[] = [];
+    const answer = listing(() => []);
+    const { execution, clock } = executionOf((request, now) => {
+      askedAtMs.push(now.nowMs());
+      return answer(request);
+    });
+    const notBeforeMs = clock.nowMs() + 30_000;
+    lookUp(execution, execution.pacer, [], { evidence: evidence(), echoes: true, notBeforeMs });
+    expect(Math.min(...askedAtMs)).toBe(notBeforeMs);
   });
 
   test("one that arrives while the wait lasts is found", () => {
