@@ -153,7 +153,7 @@ class WaveSender {
     return { orders, waves: Math.min(waves, mostWavesAtOnce) };
   }
 
-  /** True once an order was created and nothing has gone wrong since. */
+  /** True once an order was created, where the last answer was no failure. */
   private isSmooth(): boolean {
     return this.created && this.streak.count === 0;
   }
