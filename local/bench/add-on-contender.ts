@@ -20,8 +20,22 @@ import { tallyOrders } from "./tally";
 
 /** One execution of the add-on, for the calls that it may cost. */
 export interface ExecutionCost {
+  /** Calls of the spreadsheet service. A data range counts with the read of it: it only says how far that reaches. */
   trips: number;
   waves: number;
+}
+
+/** What an execution cost. */
+export function executionCost({ calls }: Pick<ExecutionResult, "calls">): ExecutionCost {
+  return {
+    trips: calls.spreadsheetTrips - (calls.byMethod["Sheet.getDataRange"] ?? 0),
+    waves: calls.byMethod["UrlFetchApp.fetchAll"] ?? 0,
+  };
+}
+
+/** The most calls of an execution beyond five a wave. */
+export function callsBeyondWaves(costs: readonly ExecutionCost[]): number {
+  return Math.max(...costs.map(({ trips, waves }) => trips - 5 * waves));
 }
 
 /** What only the add-on's run tells. */
@@ -56,9 +70,9 @@ function runAddOn(addOn: BuiltAddOn, { orders, api: model, killAtMs }: BenchTask
     clock,
     http: api.transportFor(clock),
     hooks: { beforeCall: hook, afterCall: hook },
-    ended: ({ calls }) => {
-      serviceCalls += calls.all;
-      costs.push({ trips: calls.spreadsheetTrips, waves: calls.byMethod["UrlFetchApp.fetchAll"] ?? 0 });
+    ended: (result) => {
+      serviceCalls += result.calls.all;
+      costs.push(executionCost(result));
     },
   });
   driver.runToTheEnd();

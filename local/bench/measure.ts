@@ -2,11 +2,12 @@ import type { BuiltAddOn } from "../command-line/built-add-on";
 import { addOnContender } from "./add-on-contender";
 import { type CheckingCost, checkingCost } from "./checking";
 import { type ColdStart, coldStart } from "./cold-start";
-import { type ComparisonLine, compare } from "./comparison";
+import { apiModels, type ComparisonLine, compare } from "./comparison";
 import { type FirstPaint, firstPaint } from "./first-paint";
 import { programContender } from "./program-contender";
 import { type RealTimeRun, realTimeRun } from "./real-time";
 import { type SharedKey, sharedKey } from "./shared-key";
+import { type SheetInUse, sheetInUse } from "./sheet-in-use";
 import { judge, type Target } from "./targets";
 
 /** Everything that was measured, and what it says about the targets. */
@@ -17,6 +18,8 @@ export interface Results {
   checking: CheckingCost[];
   sharedKey: SharedKey;
   realTime: RealTimeRun;
+  /** Runs in sheets that were used before, for the calls that they cost. */
+  inUse: (SheetInUse & { api: string })[];
   /** Null where no Chromium is installed. */
   firstPaint: FirstPaint | null;
   targets: Target[];
@@ -38,6 +41,10 @@ export async function measure(
   const realTime = await realTimeRun(addOn, { orders: 120, limit: 20, windowMs: 3_000 });
   tell("Two users with one key …");
   const shared = sharedKey(addOn, 500);
+  tell("Sheets in use …");
+  const inUse = apiModels.flatMap(({ name, model }) =>
+    [100, 1_000].map((orders) => ({ api: name, ...sheetInUse(addOn, orders, model) })),
+  );
   const contenders = [
     programContender("row by row", "row-by-row.js"),
     programContender("batch", "batch.js"),
@@ -57,6 +64,7 @@ export async function measure(
     checking,
     sharedKey: shared,
     realTime,
+    inUse,
     firstPaint: paint,
   };
   return { ...measured, targets: judge(measured) };

@@ -4,6 +4,7 @@ import { boundOf } from "../../../local/bench/bounds";
 import { apiModels, compare, isAddOnPassage } from "../../../local/bench/comparison";
 import { programContender } from "../../../local/bench/program-contender";
 import { realTimeRun } from "../../../local/bench/real-time";
+import { sheetInUse } from "../../../local/bench/sheet-in-use";
 import { readBuiltAddOn } from "../../../local/command-line/built-add-on";
 
 const dist = fileURLToPath(new URL("../../../dist", pathToFileURL(__filename)));
@@ -38,6 +39,14 @@ describe("the bench", () => {
   it("takes the rate limit for the bound where it binds, and else the latency", () => {
     expect(boundOf(1_000, { limit: 100, answerMs: 300 })).toEqual({ ms: 540_000, by: "rate limit" });
     expect(boundOf(1_000, { limit: 1_000_000, answerMs: 300 }).by).toBe("latency");
+  });
+
+  it("counts as many calls for three times the rows: they go by waves", () => {
+    const { model } = apiModels[0] ?? {};
+    if (!model) throw new Error("no API");
+    const [few, many] = [25, 75].map((orders) => sheetInUse(readBuiltAddOn(dist), orders, model).costs);
+    expect(few).toEqual(many);
+    expect(few?.map(({ waves }) => waves)).toEqual([2]);
   });
 
   it("is never refused by a small window in real time, and makes each order once", async () => {
