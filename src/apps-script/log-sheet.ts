@@ -61,14 +61,9 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         }
         if (unfinished.delete(sheetId)) prepare(sheet, rows);
         rowsOf.set(sheetId, Math.max(rows, needed > rows ? growth + needed : 0));
-        // Hardly any line has a note; columns that none of them fills are left out.
-        const width = Math.max(
-          1,
-          ...lines.map((line) => line.length - [...line].reverse().findIndex(Boolean)),
-        );
         sheet
-          .getRange(lineIndex + 2, 1, lines.length, width)
-          .setValues(lines.map((line) => line.slice(0, width)));
+          .getRange(lineIndex + 2, 1, lines.length, lines[0]?.length ?? 1)
+          .setValues(lines.map((line) => [...line]));
         return true;
       }),
     dropOldest: (sheetId, count) =>

@@ -21,7 +21,7 @@ export type Hold =
   | { why: "idMissing" }
   | { why: "idChanged"; orderId: string }
   | { why: "idWithoutStatus" }
-  /** No send key, and an Order ID that another row shows with better right. */
+  /** An Order ID that another row shows with better right, and nothing else that says how this order ended. */
   | { why: "idElsewhere"; orderId: string; idRow: number }
   /** Rows of the order that are not selected, or hidden by the filter. */
   | { why: "partial"; ref: string; rowNumbers: number[]; hidden: boolean }
@@ -226,7 +226,7 @@ function withOwnKey(
     if (key.environment === "test" && around.environment === "live") {
       return { kind: "send", stem: null, attempt: 1, replaces: orderId };
     }
-    return asCreated(record, status, key, keyText, known);
+    return asCreated(record, status, key, keyText, known, around);
   }
   if (known?.outcome === "created") {
     if (known.key.environment === "test" && around.environment === "live") {
@@ -277,10 +277,15 @@ function asCreated(
   key: SendKey,
   keyText: string,
   known: KnownAttempt | undefined,
+  around: Circumstances,
 ): Disposition {
   const created = known?.outcome === "created" ? known : null;
   const orderId = created?.orderId ?? firstOrderId(record);
   if (orderId === "") return held("idMissing", status);
+  // A result that a sort displaced at every try, or cells that were pasted: nothing else says that this order exists.
+  const idRow = created ? null : around.places.idRow(orderId);
+  if (idRow !== null && idRow !== record.rows[0]?.rowNumber)
+    return { kind: "held", hold: { why: "idElsewhere", orderId, idRow }, as: "created" };
   const ids = record.rows.map((row) => row.cells.orderId.trim());
   if (ids.some((id) => id !== "" && id !== orderId))
     return { kind: "held", hold: { why: "idChanged", orderId }, as: "created" };

@@ -68,6 +68,12 @@ export function textsOf(line: LogLine): string[] {
   return [time, ref, orderId, orderNumber, event, environment, keyText, note];
 }
 
+/** Lines to be written together, as their cells show them. Hardly any has a note: where none has, that column is left out. */
+export function textsOfLines(lines: readonly LogLine[]): string[][] {
+  const width = lines.some(({ note }) => note !== "") ? logHeader.length : logHeader.length - 1;
+  return lines.map((line) => textsOf(line).slice(0, width));
+}
+
 /** What a line says about one order; null for any other line, and for one that the add-on did not write. */
 export function readLine(texts: readonly string[]): KnownAttempt | null {
   const [time = "", ref = "", orderId = "", orderNumber = "", event = "", , keyText = ""] = texts;

@@ -1,6 +1,6 @@
 import type { KnownAttempt } from "../orders/order-record";
 import { addEvidence, type Evidence } from "../orders/order-record";
-import { checkIdsOf, type LogLine, readLine, textsOf } from "./log-line";
+import { checkIdsOf, type LogLine, readLine, textsOf, textsOfLines } from "./log-line";
 import { type LogCheck, type LogRecord, logRecordProperty, readLogRecord } from "./log-record";
 import type { LogSheetPort } from "./ports";
 import { attemptsOf, readSlots } from "./slots";
@@ -96,7 +96,7 @@ export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
 /** Buffers lines at the log's end, making the sheet and dropping its oldest lines at need; the log as it then is. */
 export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
   if (lines.length === 0) return state;
-  const texts = lines.map(textsOf);
+  const texts = textsOfLines(lines);
   let { sheetId, lineCount, blankLines, missingLines, droppedLines } = state;
   if (sheetId !== null && lineCount + lines.length > mostLines) {
     const dropped = Math.min(lineCount, lines.length + mostLines / 4);

@@ -84,7 +84,10 @@ export interface LogSheetPort {
   read(knownSheetId: number | null): { sheetId: number; lines: string[][] } | null;
   /** Makes the sheet, last in the spreadsheet, without taking the user away from theirs. Its ID. */
   create(): number;
-  /** Buffers lines, the first at `lineIndex` (0 is the line below the header); false where the sheet is gone. */
+  /**
+   * Buffers lines, all of the same number of cells, the first at `lineIndex` (0 is the line below the header); false where
+   * the sheet is gone.
+   */
   write(sheetId: number, lineIndex: number, lines: readonly (readonly string[])[]): boolean;
   /** Takes the oldest lines out. */
   dropOldest(sheetId: number, count: number): void;

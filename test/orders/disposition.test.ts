@@ -100,6 +100,16 @@ describe("an order that was created", () => {
     ]);
   });
 
+  test("whose ID is another order's, and of which nothing else is known, is held and names that row", () => {
+    const budisKey = keyOfRows([budi], { stem: "0000000B" });
+    const shown = { status: "Created (test)", orderId: "ord_b" };
+    const rows = [...keyed(shown), ...keyedRows([budi], shown, { stem: "0000000B" })];
+    expect(decide(rows, [attempt(budisKey, "created", "ord_b")])).toEqual([
+      { kind: "held", hold: { why: "idElsewhere", orderId: "ord_b", idRow: 3 }, as: "created" },
+      { kind: "created" },
+    ]);
+  });
+
   test("whose ID was deleted gets it back from the log, and without a log is held", () => {
     const rows = keyed({ status: "Created (test)" });
     expect(decide(rows, [attempt(key, "created", "ord_1")])).toMatchObject([{ kind: "known" }]);

@@ -46,7 +46,7 @@ describe("the log", () => {
     const log = new MemoryLog();
     const state = logged(log, line);
     expect(log.lines).toEqual([
-      ["2026-03-01 08:30:05", "R-1", "ord_1", "#1", "Created (test)", "test", line.keyText, ""],
+      ["2026-03-01 08:30:05", "R-1", "ord_1", "#1", "Created (test)", "test", line.keyText],
     ]);
     const again = readLog(log, logRecord(state, {}));
     expect(again).toMatchObject({ lineCount: 1, missingLines: 0 });

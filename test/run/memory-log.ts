@@ -15,6 +15,9 @@ export class MemoryLog implements LogSheetPort {
   }
   write(sheetId: number, lineIndex: number, lines: readonly (readonly string[])[]): boolean {
     if (this.lines === null || sheetId !== this.sheetId) return false;
+    const [first = []] = lines;
+    // As of setValues: a block is a rectangle.
+    if (lines.some((line) => line.length !== first.length)) throw new Error("lines of different widths");
     while (this.lines.length < lineIndex) this.lines.push([]);
     for (const [index, line] of lines.entries()) this.lines[lineIndex + index] = [...line];
     return true;
