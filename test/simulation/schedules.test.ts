@@ -13,6 +13,9 @@ const code = readFileSync(join(root, "dist/Code.js"), "utf8");
 const seeds = 40;
 const everyNthKill = 8;
 
+const portionsOfThree = { file: "run/run-options.ts", find: "firstPortion = 100;", put: "firstPortion = 3;" };
+const wavesOfTwo = { file: "run/breaker.ts", find: "const fullWave = 100;", put: "const fullWave = 2;" };
+
 describe("whatever breaks, each order is made exactly once", () => {
   test(`in ${seeds} schedules of troubles and users' acts`, () => {
     const totals = noTotals();
@@ -23,14 +26,16 @@ describe("whatever breaks, each order is made exactly once", () => {
     expect(totals.created / totals.orders).toBeGreaterThan(0.75);
   });
 
-  // The schedules' sheets are small; a portion of three orders makes each of them one that is keyed in portions.
-  test(`in ${seeds} schedules where orders are keyed in portions`, async () => {
-    const portions = { file: "run/run-options.ts", find: "firstPortion = 100;", put: "firstPortion = 3;" };
-    const inPortions = await buildAltered(root, [portions]);
+  // The schedules' sheets are small; portions and waves of a few orders make each of them one that takes several.
+  test.each([
+    ["orders are keyed in portions", [portionsOfThree], seeds],
+    ["several waves are claimed at once", [portionsOfThree, wavesOfTwo], seeds / 2],
+  ] as const)("in schedules where %s", async (_, alterations, count) => {
+    const altered = await buildAltered(root, alterations);
     const totals = noTotals();
-    for (let seed = 1; seed <= seeds; seed++) addResult(totals, runSchedule(inPortions, seed));
+    for (let seed = 1; seed <= count; seed++) addResult(totals, runSchedule(altered, seed));
     expect(totals.failed).toEqual([]);
-    expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
+    expect(closingLine(totals)).toBe(`${count} schedules, 0 duplicates, 0 lost, 0 misplaced`);
   });
 
   test("a run of three waves makes all of its orders wherever it is killed", () => {
