@@ -9,6 +9,7 @@ import {
   rowsOfSheet,
   type StatusHeader,
   statusHeaders,
+  textAt,
 } from "./order-sheet";
 import type { World } from "./world";
 
@@ -97,6 +98,9 @@ function fillDown(world: World, headers: readonly StatusHeader[]): string | null
     const column = columnOf(row.sheet, header);
     if (column !== null) world.user.fillDown(row.sheet, { row: row.row, column, rows: 1, columns: 1 }, count);
   }
+  const column = columnOf(row.sheet, "Order ID");
+  for (let filled = row.row + 1; column !== null && filled <= row.row + count; filled++)
+    world.filledIds.add(textAt(row.sheet, filled, "Order ID"));
   return `from row ${row.row} over ${count} of ${row.sheet.name}`;
 }
 

@@ -61,7 +61,8 @@ function judgeRows(world: World, rows: readonly OrderRow[], verdict: Verdict): v
     for (const row of group) {
       const place = `${row.sheet.name} row ${row.row} (${row.token})`;
       if (row.status === "Sending") fail("stuck", `${place} is still Sending`);
-      if (row.orderId !== "" && !isHeld(row) && !isTypedId(row.orderId)) {
+      const madeUp = isTypedId(row.orderId) || (world.filledIds.has(row.orderId) && !made.has(row.orderId));
+      if (row.orderId !== "" && !isHeld(row) && !madeUp) {
         const token = made.get(row.orderId);
         if (token !== row.token)
           fail("misplaced", `${place} shows ${row.orderId}, which is ${token ?? "no order"}`);

@@ -74,6 +74,8 @@ export class World {
   readonly partedSorts: { sheetId: number; places: string[] }[] = [];
   /** What went wrong on the way, as it was seen. */
   readonly failures: Failure[] = [];
+  /** Order IDs that a user's drag-fill put into rows: copies, and, where it counted up, IDs of no order. */
+  readonly filledIds = new Set<string>();
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
