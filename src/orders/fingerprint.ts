@@ -7,11 +7,8 @@ import { hashLength, hashText } from "./text-hash";
  * rows. The two halves are apart so that an edited order can be told from a status that stands beside another order.
  */
 export function fingerprintOf(ref: string, payload: OrderPayload): string {
-  return hashText(recipientOf(ref, payload)) + hashText(contentOf(payload));
-}
-
-function recipientOf(ref: string, { customerId, customer, shippingAddress: address }: OrderPayload): string {
-  return [
+  const { customerId, customer, shippingAddress: address } = payload;
+  const who = [
     ref,
     customerId,
     customer?.firstName,
@@ -27,15 +24,11 @@ function recipientOf(ref: string, { customerId, customer, shippingAddress: addre
     address.province,
     address.country,
     address.zip,
-  ].join(betweenFields);
-}
-
-/** Lines and tags in an order of their own. Most orders have one line and no tags: this runs for every order of a sheet. */
-function contentOf({ lineItems, notes, tags }: OrderPayload): string {
-  const lines = lineItems.map((line) => line.productVariantId + betweenCells + line.quantity);
-  const sortedLines = lines.length > 1 ? lines.sort().join(betweenCells) : (lines[0] ?? "");
-  const sortedTags = tags ? [...tags].sort().join(betweenCells) : "";
-  return sortedLines + betweenFields + (notes ?? "") + betweenFields + sortedTags;
+  ];
+  const lines = payload.lineItems.map((line) => line.productVariantId + betweenCells + line.quantity);
+  const tags = [...(payload.tags ?? [])];
+  const what = [lines.sort().join(betweenCells), payload.notes, tags.sort().join(betweenCells)];
+  return hashText(who.join(betweenFields)) + hashText(what.join(betweenFields));
 }
 
 /** Control characters, which nobody types into a cell; a field that is not there joins as an empty one, and none is empty. */
