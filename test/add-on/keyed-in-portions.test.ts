@@ -1,26 +1,12 @@
 import { KillExecution } from "../../local/runtime/local-runtime";
-import { AddOn } from "./add-on";
+import type { AddOn } from "./add-on";
+import { type LongSheet, longSheet } from "./long-sheet";
 
 const orders = 150;
 const firstPortion = 100;
 
-/** A sheet of more orders than are keyed at once; `atSend` is called before each wave leaves, with its number from 1 on. */
-function longSheet(
-  atSend: (addOn: AddOn, wave: number) => void,
-  { limit, count } = { limit: 1_000_000, count: orders },
-): AddOn {
-  let wave = 0;
-  const addOn: AddOn = new AddOn({
-    rows: Array.from({ length: count }, (_, index) => ({ "Order ref": `R-${index + 1}` })),
-    api: { limit },
-    runtime: {
-      beforeCall: ({ method }) => {
-        if (method === "fetchAll") atSend(addOn, ++wave);
-      },
-    },
-  });
-  return addOn;
-}
+/** A sheet of more orders than are keyed at once. */
+const sheetOf = (atSend: NonNullable<LongSheet["atSend"]>) => longSheet({ orders, atSend });
 
 const filled = (addOn: AddOn, header: string) => addOn.cells(header).filter((text) => text !== "").length;
 
@@ -28,7 +14,7 @@ describe("a sheet of more orders than are keyed at once", () => {
   test("has its first result before the others have their keys, and each order is made once", () => {
     const keys: number[] = [];
     const ids: number[] = [];
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       keys[wave] = filled(one, "Send key");
       ids[wave] = filled(one, "Order ID");
     });
@@ -40,13 +26,13 @@ describe("a sheet of more orders than are keyed at once", () => {
   });
 
   test("has all of its orders among those to go, as soon as the click has ended", () => {
-    const addOn = longSheet(() => {}, { limit: 100, count: 600 });
+    const addOn = longSheet({ orders: 600, limit: 100 });
     expect(addOn.create()).toMatch(/^100 created so far, 500 to go\./);
     expect(filled(addOn, "Send key")).toBe(600);
   });
 
   test("in which the others cannot be keyed gives what is under way its result, and says what was left", () => {
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       // Somebody protects a status cell of a row that has no key yet.
       if (wave !== 2) return;
       const box = { row: orders + 1, column: one.column("Status"), rows: 1, columns: 1 };
@@ -61,7 +47,7 @@ describe("a sheet of more orders than are keyed at once", () => {
 
   test("that is left in the middle leaves the others as they were, says so, and makes each once in the end", () => {
     let killed = false;
-    const addOn = longSheet((_, wave) => {
+    const addOn = sheetOf((_, wave) => {
       if (wave !== 2 || killed) return;
       killed = true;
       throw new KillExecution();
@@ -81,7 +67,7 @@ describe("a sheet of more orders than are keyed at once", () => {
   });
 
   test("in which the others are edited meanwhile sends none of what nobody has checked", () => {
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       if (wave === 1) one.type(orders + 1, "Quantity", "two");
     });
     expect(addOn.create()).toBe("150 orders: 149 created and 1 not sent.");

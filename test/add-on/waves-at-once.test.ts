@@ -1,24 +1,13 @@
 import { KillExecution } from "../../local/runtime/local-runtime";
-import { AddOn } from "./add-on";
+import type { AddOn } from "./add-on";
+import { type LongSheet, longSheet } from "./long-sheet";
 
 const orders = 450;
 /** The first order alone, the rest of the first hundred, and what is claimed at once: three hundred and fifty orders. */
 const wavesBefore = 2;
 
-/** A sheet in front of an API without a limit that is felt; `atSend` is called before each wave leaves, from 1 on. */
-function longSheet(atSend: (addOn: AddOn, wave: number) => void): AddOn {
-  let wave = 0;
-  const addOn: AddOn = new AddOn({
-    rows: Array.from({ length: orders }, (_, index) => ({ "Order ref": `R-${index + 1}` })),
-    api: { limit: 1_000_000 },
-    runtime: {
-      beforeCall: ({ method }) => {
-        if (method === "fetchAll") atSend(addOn, ++wave);
-      },
-    },
-  });
-  return addOn;
-}
+/** A sheet in front of an API without a limit that is felt. */
+const sheetOf = (atSend: NonNullable<LongSheet["atSend"]>) => longSheet({ orders, atSend });
 
 const withStatus = (addOn: AddOn, status: string) =>
   addOn.cells("Status").filter((text) => text === status).length;
@@ -29,7 +18,7 @@ describe("where the rate limit leaves room for several waves", () => {
   test("they are claimed at once and leave one after the other, each order once", () => {
     const sending: number[] = [];
     const created: number[] = [];
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       sending[wave] = withStatus(one, "Sending");
       created[wave] = withStatus(one, "Created (test)");
     });
@@ -43,7 +32,7 @@ describe("where the rate limit leaves room for several waves", () => {
 
   test("failures at the end of one keep the later ones until the rows say so", () => {
     const unconfirmed: number[] = [];
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       unconfirmed[wave] = withStatus(one, "Unconfirmed");
       if (wave === wavesBefore + 1) one.breakNext(...passing(98), "503-before", "503-before");
     });
@@ -54,7 +43,7 @@ describe("where the rate limit leaves room for several waves", () => {
 
   test("answers that take long have their results before the next wave leaves", () => {
     const created: number[] = [];
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       created[wave] = withStatus(one, "Created (test)");
       if (wave === wavesBefore + 1) one.clock.sleep(15_000);
     });
@@ -64,7 +53,7 @@ describe("where the rate limit leaves room for several waves", () => {
   });
 
   test("a stop that one of them brings keeps all later ones from leaving, and their rows say so", () => {
-    const addOn = longSheet((one, wave) => {
+    const addOn = sheetOf((one, wave) => {
       const failing = Array.from({ length: 10 }, () => "503-before" as const);
       if (wave === wavesBefore + 1) one.breakNext(...passing(90), ...failing);
     });
@@ -76,7 +65,7 @@ describe("where the rate limit leaves room for several waves", () => {
 
   test("an execution that is killed between two of them leaves no order behind and makes none twice", () => {
     let killed = false;
-    const addOn = longSheet((_, wave) => {
+    const addOn = sheetOf((_, wave) => {
       if (wave !== wavesBefore + 2 || killed) return;
       killed = true;
       throw new KillExecution();
