@@ -28,7 +28,7 @@ describe("whatever breaks, each order is made exactly once", () => {
 
   // The schedules' sheets are small; portions and waves of a few orders make each of them one that takes several.
   test.each([
-    ["orders are keyed in portions", [portionsOfThree], seeds / 2],
+    ["orders are keyed in portions", [portionsOfThree], seeds],
     ["several waves are claimed at once", [portionsOfThree, wavesOfTwo], seeds / 2],
   ] as const)("in schedules where %s", async (_, alterations, count) => {
     const altered = await buildAltered(root, alterations);
