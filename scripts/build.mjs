@@ -1,8 +1,10 @@
-// Builds dist/: Code.js (one script whose top-level functions Apps Script can call), sidebar.html, appsscript.json.
+// Builds dist/: Code.js (one script whose top-level functions Apps Script can call), sidebar.html, appsscript.json;
+// and the programs of this machine.
 import { copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { buildLocalPrograms } from "./local-programs.mjs";
 import { sidebarPage } from "./sidebar-page.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
@@ -57,6 +59,7 @@ await rm(dist, { recursive: true, force: true });
 await mkdir(dist, { recursive: true });
 await Promise.all([
   buildCode(),
+  buildLocalPrograms(),
   sidebarPage(shared).then((page) => writeFile(join(dist, "sidebar.html"), page)),
   copyFile(join(root, "appsscript.json"), join(dist, "appsscript.json")),
 ]);

@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createRequire } from "node:module";
-import { fileURLToPath, pathToFileURL } from "node:url";
 import * as z from "zod/mini";
+import { builtProgram } from "../built-program";
 import { defaultKey } from "./options";
 
 /** A stand-in in a process of its own. */
@@ -24,9 +23,7 @@ const started = z.object({ url: z.string(), adminUrl: z.string() });
  * with the one that started it, however that ends. Rejects with the stand-in's own line when it cannot start.
  */
 export function startStandIn(args: readonly string[] = []): Promise<StandInProcess> {
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
-  const program = fileURLToPath(new URL("./main.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--import", tsx, program, ...args], {
+  const child = spawn(process.execPath, [builtProgram("api/main"), ...args], {
     stdio: ["ignore", "ignore", "pipe", "ipc"],
   });
   // "exit", not "close": a channel closed from this side keeps Node from ever telling "close" (seen with Node 20).

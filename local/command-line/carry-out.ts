@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import { startStandIn } from "../api/process";
+import { builtProgram } from "../built-program";
 import type { DriveResult } from "./drive";
 import { type CommandOptions, isLiveKey } from "./options";
 import { Question } from "./question";
@@ -41,7 +42,7 @@ async function inThread(
     stopMemory: stop.memory,
     answerMemory: question.memory,
   };
-  const worker = new Worker(new URL("./work-thread-start.mjs", import.meta.url), { workerData: order });
+  const worker = new Worker(builtProgram("command-line/work-thread"), { workerData: order });
   const forget = onCtrlC(() => {
     terminal.complain("Stopping once the answers under way are here; Ctrl-C again ends at once.");
     stop.give();

@@ -1,5 +1,5 @@
 import { fork } from "node:child_process";
-import { fileURLToPath } from "node:url";
+import { builtProgram } from "../built-program";
 import { addTotals, noTotals, type Totals } from "./totals";
 
 /** V8 lets go of the scripts' globals late: a process that ran many more schedules would need gigabytes. */
@@ -32,10 +32,7 @@ export async function runInProcesses(file: string, work: Work, processes: number
 
 function runInProcess(file: string, { task, first, count }: Work): Promise<Totals> {
   return new Promise((resolve, reject) => {
-    const worker = fileURLToPath(new URL("./worker.ts", import.meta.url));
-    const child = fork(worker, [file, task, String(first), String(count)], {
-      execArgv: ["--import", "tsx"],
-    });
+    const child = fork(builtProgram("simulation/worker"), [file, task, String(first), String(count)]);
     let totals: Totals | null = null;
     child.on("message", (message: Totals) => {
       totals = message;

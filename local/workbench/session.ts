@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import { builtProgram } from "../built-program";
 import type { PageEvent } from "./page-event";
 import type { DialogAnswer } from "./page-interface";
 import { SessionMirror } from "./session-mirror";
@@ -26,7 +27,7 @@ export class Session {
    */
   static start(data: Omit<ThreadData, "signal">, tell: (event: PageEvent) => void): Promise<Session> {
     const signal = new SharedArrayBuffer(4);
-    const worker = new Worker(new URL("./runtime-thread-start.mjs", import.meta.url), {
+    const worker = new Worker(builtProgram("workbench/runtime-thread"), {
       workerData: { ...data, signal } satisfies ThreadData,
     });
     const session = new Session(worker, signal);

@@ -2,10 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { BrowserContext, FrameLocator, Page } from "playwright-core";
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
+import { builtProgram } from "../../local/built-program";
 
 /** The workbench's own program, started as `npm run workbench -- FILE` does, on a sheet of the test's. */
 export interface RunningWorkbench {
@@ -28,8 +26,7 @@ export function orderRow(ref: string, quantity = "1", firstName = "Siti"): strin
 export async function startWorkbench(csv: string, name = "orders.csv"): Promise<RunningWorkbench> {
   const folder = mkdtempSync(join(tmpdir(), "workbench-test-"));
   writeFileSync(join(folder, name), csv);
-  const child = spawn(process.execPath, ["--import", "tsx", "local/workbench/main.ts", join(folder, name)], {
-    cwd: root,
+  const child = spawn(process.execPath, [builtProgram("workbench/main"), join(folder, name)], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));

@@ -1,15 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { defaultKey } from "../../../local/api/options";
 import { startStandIn } from "../../../local/api/process";
+import { builtProgram } from "../../../local/built-program";
+import { programOf } from "../program-of";
 import { orderInput } from "./set-up";
-
-const root = resolve(__dirname, "../../..");
-const tsx = pathToFileURL(createRequire(__filename).resolve("tsx")).href;
 
 function makeOrder(url: string, key: string): Promise<Response> {
   return fetch(`${url}/orders`, {
@@ -31,7 +28,7 @@ function run(...args: string[]): {
   child: ChildProcess;
   ended: Promise<{ code: number | null; out: string; err: string }>;
 } {
-  const child = spawn(process.execPath, ["--import", tsx, join(root, "local/api/main.ts"), ...args]);
+  const child = spawn(process.execPath, [builtProgram("api/main"), ...args]);
   let out = "";
   let err = "";
   child.stdout.on("data", (text) => {
@@ -78,9 +75,9 @@ describe("the stand-in in a process of its own", () => {
   });
 
   test("ends with the process that started it, even when that is killed", async () => {
-    const starter = `import { startStandIn } from ${JSON.stringify(join(root, "local/api/process.ts"))};
+    const starter = `import { startStandIn } from "./local/api/process";
       startStandIn().then(({ url }) => console.log(url));`;
-    const parent = spawn(process.execPath, ["--import", tsx, "--input-type=module", "--eval", starter]);
+    const parent = spawn(process.execPath, programOf(starter, "local/built-program.ts"));
     const url = await new Promise<string>((found) =>
       parent.stdout.once("data", (text) => found(String(text).trim())),
     );

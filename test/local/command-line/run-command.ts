@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { adminPath } from "../../../local/api/admin";
 import { startStandIn } from "../../../local/api/process";
+import { builtProgram } from "../../../local/built-program";
 import type { ReportJson } from "../../../local/command-line/report";
 
 const projectFolder = join(__dirname, "../../..");
@@ -26,7 +27,7 @@ export interface Running {
 /** Starts the command line on the built add-on, as `npm start` does after building. Its standard input is no terminal. */
 export function startCommand(args: readonly string[], environment: Record<string, string> = {}): Running {
   const { BITBYBIT_API_KEY: _, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["--import", "tsx", "local/command-line/main.ts", ...args], {
+  const child = spawn(process.execPath, [builtProgram("command-line/main"), ...args], {
     cwd: projectFolder,
     env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
-import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import { type HttpRequest, workerTransport } from "../../../../local/runtime/local-runtime";
+import { programOf } from "../../program-of";
 
 /** A server in a thread of its own: one in this thread could never answer while this thread waits. */
 const serverCode = `
@@ -109,13 +109,10 @@ describe("HTTP for a thread that waits", () => {
     await again.close();
   });
 
-  test("under tsx, as the local programs run it, it works and the process ends without being closed", () => {
-    const module = fileURLToPath(
-      new URL("../../../../local/runtime/http/worker-transport.ts", import.meta.url),
-    );
-    const program = `import { workerTransport } from ${JSON.stringify(module)};
-      console.log(workerTransport().sendAll([${JSON.stringify(request("/x"))}])[0].status);`;
-    const args = ["--import", "tsx", "--input-type=module", "-e", program];
+  test("built, as the local programs run it, it works and the process ends without being closed", () => {
+    const source = `import { workerTransport } from "./local/runtime/http/worker-transport";
+      console.log(workerTransport().sendAll([${JSON.stringify(request("/x"))}])[0]?.status);`;
+    const args = programOf(source, "local/runtime/http/worker-transport.ts");
     expect(execFileSync(process.execPath, args, { encoding: "utf8" }).trim()).toBe("200");
   });
 });
