@@ -19,8 +19,11 @@ export interface StartedWorkbench {
 
 /** Starts the workbench on a file. `port` 0 takes a free one. Rejects with a sentence when it cannot be had. */
 export async function startWorkbench(filePath: string, port: number): Promise<StartedWorkbench> {
-  const page = await pageFiles(readFileSync(resolve(distPath, "sidebar.html"), "utf8"));
-  const workbench = new Workbench(await startStandIn(), distPath);
+  const [page, standIn] = await Promise.all([
+    pageFiles(readFileSync(resolve(distPath, "sidebar.html"), "utf8")),
+    startStandIn(),
+  ]);
+  const workbench = new Workbench(standIn, distPath);
   const token = randomBytes(18).toString("base64url");
   const server = workbenchServer(workbench, page, token);
   try {

@@ -2,13 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { BrowserContext, FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Page } from "playwright-core";
 import { builtProgram } from "../../local/built-program";
 
 /** The workbench's own program, started as `npm run workbench -- FILE` does, on a sheet of the test's. */
 export interface RunningWorkbench {
   address: string;
-  /** Ends it as Ctrl-C does. */
+  /** Ends it as Ctrl-C does; calling again does nothing more. */
   stop(): Promise<void>;
 }
 
@@ -20,6 +20,16 @@ export function orderRow(ref: string, quantity = "1", firstName = "Siti"): strin
   return [ref, firstName, "Rahmawati", "+62 812-5550-0142", "var_0102", quantity, "Jl. Melati No. 12"]
     .concat("Bandung", "Jawa Barat", "40111")
     .join(",");
+}
+
+/** Order refs from R-FIRST to R-LAST. */
+export function refs(first: number, last: number): string[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => `R-${first + index}`);
+}
+
+/** The csv of these rows. */
+export function sheetOf(rows: readonly string[]): string {
+  return `${[headers, ...rows].join("\n")}\n`;
 }
 
 /** Starts the workbench on a csv of this text. */
@@ -61,7 +71,10 @@ export class WorkbenchPage {
   /** What the page's console said was wrong. */
   readonly complaints: string[] = [];
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    readonly workbench: RunningWorkbench,
+  ) {
     this.sidebar = page.frameLocator("#sidebar iframe");
     page.on("pageerror", (error) => this.complaints.push(error.message));
     page.on("console", (message) => {
@@ -69,15 +82,20 @@ export class WorkbenchPage {
     });
   }
 
-  static async open(context: BrowserContext, address: string): Promise<WorkbenchPage> {
-    context.setDefaultTimeout(15_000);
-    const page = await context.newPage();
+  /** Opens it in this empty tab. */
+  static async open(page: Page, workbench: RunningWorkbench): Promise<WorkbenchPage> {
+    page.setDefaultTimeout(15_000);
     await page.setViewportSize({ width: 1500, height: 900 });
-    const opened = new WorkbenchPage(page);
-    await page.goto(address);
+    const opened = new WorkbenchPage(page, workbench);
+    await page.goto(workbench.address);
     await opened.sidebar.locator("#check:not([disabled])").waitFor();
     await opened.cell("A1").waitFor();
     return opened;
+  }
+
+  /** The same workbench in one more tab. */
+  async openTab(): Promise<WorkbenchPage> {
+    return WorkbenchPage.open(await this.page.context().newPage(), this.workbench);
   }
 
   cell(name: string) {

@@ -25,7 +25,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
     ["of another product", "sk_live_abcdefghijklmnop"],
     ["10 KB long", `bbb_test_${"x".repeat(10_240)}`],
   ])("a key %s is refused in one sentence, and the one before stays", async (_, key) => {
-    const at = await WorkbenchPage.open(context, workbench.address);
+    const at = await WorkbenchPage.open(await context.newPage(), workbench);
     const message = await at.saveKey(key);
     expect(message.length).toBeGreaterThan(20);
     expect(message.length).toBeLessThan(300);
@@ -35,7 +35,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
   });
 
   test("a key pasted with line breaks loses them in the text box, and is judged as what is left", async () => {
-    const at = await WorkbenchPage.open(context, workbench.address);
+    const at = await WorkbenchPage.open(await context.newPage(), workbench);
     await at.tab("Settings");
     await at.sidebar.getByLabel("API key").evaluate((input: { value: string }) => {
       input.value = "bbb_test_one\nsecond line";
@@ -52,7 +52,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
     ["of a look-alike host", "https://api.bitbybit.studio.example.com/customer/api/open/v1"],
     ["that is none", "orders please"],
   ])("an API address %s is refused in one sentence, and the one before stays", async (_, address) => {
-    const at = await WorkbenchPage.open(context, workbench.address);
+    const at = await WorkbenchPage.open(await context.newPage(), workbench);
     await at.tab("Settings");
     await at.sidebar.getByText("Advanced").click();
     await at.sidebar.getByLabel("API address").fill(address);
@@ -66,7 +66,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
   });
 
   test("a name, a place for the reference and a new key are kept, and come back when the sidebar is opened again", async () => {
-    const at = await WorkbenchPage.open(context, workbench.address);
+    const at = await WorkbenchPage.open(await context.newPage(), workbench);
     const { key } = await at.standIn();
     await at.tab("Settings");
     await at.sidebar.getByLabel("Your name").fill("<i>Ana</i>");
