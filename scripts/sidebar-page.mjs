@@ -21,10 +21,11 @@ async function bundled(file, options) {
   return result.outputFiles[0].text.trim();
 }
 
-/** The labels of text.ts, which the page holds from its first paint on. */
+/** The texts of text.ts that the page holds from its first paint on, by the names under which sidebar.html asks for them. */
 async function labels() {
   const code = await bundled("text.ts", { format: "esm" });
-  return (await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`)).labels;
+  const texts = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
+  return { ...texts.labels, ...texts.outcomeLabels };
 }
 
 /** A source of a content-security policy that admits exactly this text. */

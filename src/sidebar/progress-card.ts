@@ -1,7 +1,7 @@
 import type { RunProgress } from "../run/progress";
 import type { ReceiptCategory } from "../run/receipt";
 import { countedDown } from "./duration";
-import { byId, textElement } from "./elements";
+import { byId } from "./elements";
 import { outcomeLabels, runHeadings, sentences } from "./text";
 
 /** The run under way or the last one: bar, counts by status, pace, what it waits for, and its last sentence. */
@@ -18,11 +18,8 @@ export class ProgressCard {
   private timer = 0;
 
   constructor() {
-    const list = byId("counts", HTMLElement);
-    for (const [category, label] of Object.entries(outcomeLabels) as [ReceiptCategory, string][]) {
-      const count = textElement("dd", "0");
-      this.counts.set(category, count);
-      list.append(textElement("dt", label), count);
+    for (const category of Object.keys(outcomeLabels) as ReceiptCategory[]) {
+      this.counts.set(category, byId(`count-${category}`, HTMLElement));
     }
     this.showBar(0, 0);
   }

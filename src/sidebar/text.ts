@@ -36,7 +36,7 @@ export const labels = {
   forgetKey: "Forget key",
 };
 
-/** How each outcome is called beside its count, in the order shown. */
+/** How each outcome is called beside its count. The build puts these into sidebar.html too. */
 export const outcomeLabels: Record<ReceiptCategory, string> = {
   created: "Created",
   invalid: "Invalid",

@@ -1,6 +1,15 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { emptyReceipt } from "../../src/run/receipt";
-import { ended, openSidebar, plan, running, type Script, settings, state } from "../sidebar/scripted-server";
+import {
+  ended,
+  openSidebar,
+  openSidebarPage,
+  plan,
+  running,
+  type Script,
+  settings,
+  state,
+} from "../sidebar/scripted-server";
 import { seriousFaults } from "./accessibility";
 import { describeInChromium, launchChromium } from "./chromium";
 
@@ -302,6 +311,27 @@ describeInChromium("the built sidebar", () => {
         .observe({ type: "layout-shift", buffered: true }) ?? setTimeout(() => resolve(0), 300))`,
     );
     expect(shift).toBeLessThan(0.01);
+  });
+
+  test("the page stands before its script runs as it does after", async () => {
+    const places = async (page: Page) => {
+      const names = [
+        "#check",
+        "#run-message",
+        "#progress-heading",
+        "#stop",
+        "#bar",
+        "#count-valid",
+        "#summary",
+      ];
+      return Promise.all(names.map(async (name) => [name, await page.locator(name).boundingBox()]));
+    };
+    const { page } = await open();
+    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    const still = await browser.newContext({ javaScriptEnabled: false });
+    const unscripted = await openSidebarPage(still);
+    expect(await places(unscripted)).toEqual(await places(page));
+    await still.close();
   });
 
   test.each(["light", "dark"] as const)("axe finds nothing serious in any tab, %s", async (colorScheme) => {

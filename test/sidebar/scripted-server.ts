@@ -81,29 +81,35 @@ export interface OpenedSidebar {
 
 const address = "http://sidebar.invalid/";
 
-/** The built sidebar in a page of 300 px, its `google.script.run` answered by the script. */
-export async function openSidebar(context: BrowserContext, script: Script): Promise<OpenedSidebar> {
+/** The built sidebar in a page of 300 px. `prepare` comes between the empty page and the sidebar. */
+export async function openSidebarPage(
+  context: BrowserContext,
+  prepare: (page: Page) => Promise<void> = async () => undefined,
+): Promise<Page> {
   const html = readFileSync(new URL("../../dist/sidebar.html", import.meta.url), "utf8");
   const page = await context.newPage();
-  const calls: string[] = [];
-  const complaints: string[] = [];
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") complaints.push(message.text());
-  });
   await page.setViewportSize({ width: 300, height: 640 });
   await page.route("**/*", (route) =>
     route.request().url() === address
       ? route.fulfill({ contentType: "text/html", body: html })
       : route.abort(),
   );
+  await prepare(page);
+  await page.goto(address);
+  return page;
+}
+
+/** The built sidebar, its `google.script.run` answered by the script. */
+export async function openSidebar(context: BrowserContext, script: Script): Promise<OpenedSidebar> {
+  const calls: string[] = [];
+  const complaints: string[] = [];
   const full: Script = {
     getState: () => state(),
     planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
     ...script,
   };
   const answers = new Map(Object.entries(full));
-  await page.exposeFunction("answerCall", async (name: string, args: never[]) => {
+  const answerCall = async (name: string, args: never[]) => {
     calls.push(`${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`);
     const answer = answers.get(name) as ((...args: never[]) => unknown) | undefined;
     if (answer === undefined) return { error: `not scripted: ${name}` };
@@ -112,9 +118,15 @@ export async function openSidebar(context: BrowserContext, script: Script): Prom
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }
+  };
+  const page = await openSidebarPage(context, async (opened) => {
+    opened.on("pageerror", (error) => complaints.push(error.message));
+    opened.on("console", (message) => {
+      if (message.type() === "error") complaints.push(message.text());
+    });
+    await opened.exposeFunction("answerCall", answerCall);
+    await opened.addInitScript(imitateScriptRun);
   });
-  await page.addInitScript(imitateScriptRun);
-  await page.goto(address);
   return { page, calls, complaints };
 }
 
