@@ -25,6 +25,41 @@ export function overwrittenCells(before: Texts, after: Texts, written: readonly 
   return restored;
 }
 
+/**
+ * Of cells that were to get back what they had, those that have not: the write of them failed, or went elsewhere. `owed` names
+ * them as they stood in `before`, and so does the answer as they stand in `after`. A cell that somebody filled meanwhile is theirs.
+ */
+export function stillOverwritten(
+  owed: readonly CellBlock[],
+  before: Texts,
+  after: Texts,
+  written: readonly CellBlock[],
+): CellBlock[] {
+  const [headersBefore = [], headersAfter = []] = [before[0], after[0]];
+  const places = headersAfter.map((header) => headersBefore.indexOf(header));
+  const lines = linesOf(written);
+  const still: CellBlock[] = [];
+  for (const { rowNumber, columnIndex, texts } of owed) {
+    const header = headersBefore[columnIndex] ?? "";
+    const column = header === "" ? columnIndex : headersAfter.indexOf(header);
+    const rowBefore = before[rowNumber - 1] ?? [];
+    const line = lines.get(rowNumber) ?? [];
+    const isOverwritten = (row: readonly string[] | undefined) => {
+      const now = row?.[column];
+      return (
+        row !== undefined &&
+        now !== undefined &&
+        now !== texts[0]?.[0] &&
+        (now === rowBefore[columnIndex] || isOf(line, now)) &&
+        changedCells(headersAfter, places, rowBefore, row, line) !== null
+      );
+    };
+    const rowIndex = isOverwritten(after[rowNumber - 1]) ? rowNumber - 1 : after.findIndex(isOverwritten);
+    if (rowIndex > 0) still.push({ rowNumber: rowIndex + 1, columnIndex: column, texts });
+  }
+  return still;
+}
+
 /** A cell that shows something else than before. */
 interface ChangedCell {
   columnIndex: number;

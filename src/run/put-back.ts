@@ -1,5 +1,7 @@
-import { overwrittenCells, type Texts } from "./moved-columns";
+import type { Texts } from "./moved-columns";
+import { OverwrittenCells } from "./overwritten-cells";
 import { type CellBlock, SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
+import { writeAndFlush } from "./write-and-flush";
 
 const mostTries = 3;
 
@@ -14,30 +16,21 @@ export function putBack(
   after: Texts,
   written: readonly CellBlock[],
 ): void {
+  const overwritten = new OverwrittenCells();
   let [earlier, now] = [before, after];
   let blocks = written;
-  try {
-    for (let attempt = 0; attempt < mostTries; attempt += 1) {
-      const restored = overwrittenCells(earlier, now, blocks);
-      if (restored.length === 0) return;
-      sheet.write(restored, false);
-      spreadsheet.flush();
-      blocks = [...blocks, ...restored];
-      [earlier, now] = [withBlocks(now, restored), sheet.readDisplay()];
+  for (let attempt = 0; attempt < mostTries; attempt += 1) {
+    const restored = overwritten.toPutBack(earlier, now, blocks);
+    if (restored.length === 0) return;
+    blocks = [...blocks, ...restored];
+    earlier = now;
+    try {
+      writeAndFlush(spreadsheet, sheet, restored, false);
+      now = sheet.readDisplay();
+    } catch (fault) {
+      // The run ends here in any case, and says why.
+      if (fault instanceof SheetFault) return;
+      throw fault;
     }
-  } catch (fault) {
-    // The run ends here in any case, and says why.
-    if (!(fault instanceof SheetFault)) throw fault;
   }
-}
-
-/** What a sheet shows once the blocks stand where they were meant to. */
-function withBlocks(texts: Texts, blocks: readonly CellBlock[]): Texts {
-  const lines = texts.map((line) => [...line]);
-  for (const { rowNumber, columnIndex, texts: block } of blocks) {
-    block.forEach((line, lineIndex) => {
-      lines[rowNumber - 1 + lineIndex]?.splice(columnIndex, line.length, ...line);
-    });
-  }
-  return lines;
 }

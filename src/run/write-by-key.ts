@@ -1,6 +1,6 @@
 import type { StatusCells } from "../orders/order-record";
 import { emptyStatusCells } from "../orders/row-record";
-import { overwrittenCells } from "./moved-columns";
+import { OverwrittenCells } from "./overwritten-cells";
 import { type CellBlock, SheetFault, type SheetPort, type SpreadsheetPort } from "./ports";
 import { putBack } from "./put-back";
 import {
@@ -55,6 +55,7 @@ export function writeByKey(
   write: KeyedWrite,
 ): KeyedWriteResult {
   const written: RowTexts = new Map();
+  const overwritten = new OverwrittenCells();
   let before: SheetView | null = null;
   let view: SheetView | null = null;
   let refusedCell: string | null = null;
@@ -63,7 +64,7 @@ export function writeByKey(
   for (let attempt = 0; attempt <= mostTries; attempt += 1) {
     const texts = readTexts(sheet);
     const restored: CellBlock[] =
-      last && texts ? overwrittenCells(last.view.display, texts, last.blocks) : [];
+      last && texts ? overwritten.toPutBack(last.view.display, texts, last.blocks) : [];
     view = texts && viewSheet(texts);
     if (!view) {
       // A needed column went in between; what was written into others by position is put right all the same.

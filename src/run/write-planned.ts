@@ -3,10 +3,11 @@ import { statusFields } from "../orders/field";
 import type { OrderRecord, StatusCells } from "../orders/order-record";
 import { emptyStatusCells } from "../orders/row-record";
 import { type Execution, RunRefused, whileLocked } from "./execution";
-import { overwrittenCells } from "./moved-columns";
-import { type CellBlock, SheetFault, type SheetPort } from "./ports";
+import { OverwrittenCells } from "./overwritten-cells";
+import { SheetFault, type SheetPort } from "./ports";
 import { putBack } from "./put-back";
 import { blocksOf, type RowTexts, type RowView, type SheetView, shows, viewSheet } from "./sheet-view";
+import { writeAndFlush } from "./write-and-flush";
 
 /** What to write beside the rows of one order of a plan, found by position: it may have no key yet. */
 export interface PlannedWrite {
@@ -76,22 +77,24 @@ function writeAndReadBack(
   before: SheetView,
   writes: readonly PlannedWrite[],
 ): { written: PlannedWrite[]; view: SheetView } {
+  const { spreadsheet } = execution.ports;
   const rows: RowTexts = new Map();
   for (const write of writes) if (isAsPlanned(before, write.record)) addRows(rows, write);
   let blocks = blocksOf(rows, before.columns);
-  writeAndFlush(execution, sheet, blocks, false);
+  writeAndFlush(spreadsheet, sheet, blocks, false);
   const putRight = (texts: string[][]) => {
-    putBack(execution.ports.spreadsheet, sheet, earlier.display, texts, blocks);
+    putBack(spreadsheet, sheet, earlier.display, texts, blocks);
   };
+  const overwritten = new OverwrittenCells();
   let earlier = before;
   let after = mustView(sheet, putRight);
   for (let attempt = 1; attempt < mostTries; attempt += 1) {
-    const restored = overwrittenCells(earlier.display, after.display, blocks);
+    const restored = overwritten.toPutBack(earlier.display, after.display, blocks);
     const again = new Map([...distortedRows(after, rows), ...displacedRows(before, after, rows)]);
     if (again.size === 0 && restored.length === 0) break;
-    if (restored.length > 0) writeAndFlush(execution, sheet, restored, false);
+    if (restored.length > 0) writeAndFlush(spreadsheet, sheet, restored, false);
     const againBlocks = blocksOf(again, after.columns);
-    if (again.size > 0) writeAndFlush(execution, sheet, againBlocks, true);
+    if (again.size > 0) writeAndFlush(spreadsheet, sheet, againBlocks, true);
     blocks = [...restored, ...againBlocks];
     for (const [rowNumber, texts] of again) rows.set(rowNumber, texts);
     earlier = after;
@@ -113,21 +116,6 @@ function mustView(sheet: SheetPort, putRight?: (texts: string[][]) => void): She
     } catch (fault) {
       if (!(fault instanceof SheetFault) || fault.kind !== "transient" || attempt === mostTries) throw fault;
     }
-  }
-}
-
-function writeAndFlush(
-  execution: Execution,
-  sheet: SheetPort,
-  blocks: readonly CellBlock[],
-  asText: boolean,
-): void {
-  try {
-    sheet.write(blocks, asText);
-    execution.ports.spreadsheet.flush();
-  } catch (fault) {
-    // A flush that failed may have written some of it; the read-back shows what.
-    if (!(fault instanceof SheetFault) || fault.kind !== "transient") throw fault;
   }
 }
 

@@ -52,6 +52,12 @@ describe("what was overwritten where a needed column is gone", () => {
     expect(sheet.rows[0]?.[notes]).not.toBe("ord_1");
   });
 
+  test("is tried again where the sheet did not answer", () => {
+    const { sheet, carryOut } = overwritten([{ fault: new SheetFault("transient", "") }]);
+    carryOut();
+    expect(shown(sheet, headerOf.orderId)).toBe("ord_1");
+  });
+
   test("stays as it is where the sheet refuses; the run ends all the same", () => {
     const { sheet, carryOut } = overwritten([{ fault: new SheetFault("refused", "A1") }]);
     expect(carryOut).not.toThrow();

@@ -18,8 +18,9 @@ export interface ScriptedRow extends Partial<StatusCells> {
 export interface FlushScript {
   before?: (sheet: ScriptedSheet) => void;
   after?: (sheet: ScriptedSheet) => void;
-  /** Nothing is written, and the flush throws. */
+  /** The flush throws, and nothing is written but the first `landed` blocks. */
   fault?: SheetFault;
+  landed?: number;
 }
 
 /**
@@ -82,6 +83,17 @@ export class ScriptedSheet implements SheetPort {
     return this.rows.map((row) => row[firstStatusColumn + statusFields.indexOf(field)] ?? "");
   }
 
+  /** Moves a column to the front, header and all. */
+  moveToFront(header: string): void {
+    const from = this.header.indexOf(header);
+    const moved = (line: readonly string[]) => [
+      line[from] ?? "",
+      ...line.filter((_, index) => index !== from),
+    ];
+    this.header = moved(this.header);
+    this.rows = this.rows.map(moved);
+  }
+
   /** Swaps two rows by their numbers, all columns. */
   swap(one: number, other: number): void {
     const [first = [], second = []] = [this.rows[one - 2], this.rows[other - 2]];
@@ -92,13 +104,21 @@ export class ScriptedSheet implements SheetPort {
   private flush(): void {
     const blocks = this.buffer;
     this.buffer = [];
-    const { before, after, fault } = this.script.shift() ?? {};
+    const { before, after, fault, landed = 0 } = this.script.shift() ?? {};
     before?.(this);
-    if (fault) throw fault;
+    if (fault) {
+      this.land(blocks.slice(0, landed));
+      throw fault;
+    }
     const rowNumbers = blocks.flatMap((block) => block.texts.map((_, index) => block.rowNumber + index));
     const refused = rowNumbers.find((rowNumber) => this.refused.has(rowNumber));
     if (refused !== undefined) throw new SheetFault("refused", `T${refused}`);
     this.flushed.push(blocks);
+    this.land(blocks);
+    after?.(this);
+  }
+
+  private land(blocks: readonly CellBlock[]): void {
     for (const block of blocks) {
       block.texts.forEach((texts, index) => {
         const row = this.rows[block.rowNumber - 2 + index];
@@ -106,7 +126,6 @@ export class ScriptedSheet implements SheetPort {
         row.splice(block.columnIndex, texts.length, ...texts);
       });
     }
-    after?.(this);
   }
 }
 

@@ -1,7 +1,8 @@
+import { headerOf } from "../../src/orders/field";
 import { SheetFault } from "../../src/run/ports";
 import type { ResultCells } from "../../src/run/sheet-view";
 import { writeByKey } from "../../src/run/write-by-key";
-import { type FlushScript, ScriptedSheet } from "./scripted-sheet";
+import { type FlushScript, headerRow, ScriptedSheet } from "./scripted-sheet";
 
 const created = (orderId: string): ResultCells => ({
   status: "Created",
@@ -55,6 +56,20 @@ describe("results written by key", () => {
     expect(sheet.shown("orderId")).toEqual(["", "ord_b", "ord_a", ""]);
     expect(sheet.shown("status")).toEqual(["", "Created", "Created", "Valid"]);
     expect(sheet.shown("message")[3]).toBe("mine");
+  });
+
+  test("that went into another column give it back what it had, also where the first try at that broke off", () => {
+    const sheet = sheetOf([
+      { before: (one) => one.moveToFront(headerOf.status) },
+      { fault: new SheetFault("transient", ""), landed: 1 },
+    ]);
+    const last = headerRow[headerRow.indexOf(headerOf.status) - 1] ?? "";
+    for (const row of sheet.rows) row[headerRow.indexOf(last)] = "theirs";
+    writeByKey(sheet.spreadsheet, sheet, { cells: wanted() });
+    const column = (header: string) => sheet.rows.map((row) => row[sheet.header.indexOf(header)]);
+    expect(column(last)).toEqual(["theirs", "theirs", "theirs", "theirs"]);
+    expect(column(headerOf.status)).toEqual(["Created", "Created", "Valid", ""]);
+    expect(column(headerOf.orderId)).toEqual(["ord_a", "ord_b", "", ""]);
   });
 
   test("are known by the order's ID where the cells' format shows another time", () => {
