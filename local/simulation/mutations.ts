@@ -115,7 +115,7 @@ export const mutations: readonly Mutation[] = [
     caughtWithin: 15,
     replacements: [
       {
-        file: "orders/disposition.ts",
+        file: "orders/dispose.ts",
         find: "const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;",
         put: "const matches = true;",
       },

@@ -1,6 +1,8 @@
 import { english } from "../messages/english";
+import { circumstancesOf } from "../orders/circumstances";
 import { type Columns, mapColumns } from "../orders/columns";
-import { circumstancesOf, type Disposition, disposeOf } from "../orders/disposition";
+import { disposeOf } from "../orders/dispose";
+import type { Disposition } from "../orders/disposition";
 import type { Evidence, OrderRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { foreignStatuses } from "../orders/status";

@@ -1,7 +1,8 @@
 import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { english } from "../messages/english";
+import { circumstancesOf, mayBeMade } from "../orders/circumstances";
 import { mapColumns } from "../orders/columns";
-import { circumstancesOf, disposeOf, mayBeMade } from "../orders/disposition";
+import { disposeOf } from "../orders/dispose";
 import type { Evidence, OrderRecord, RowRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { rememberNoEcho } from "./echo";

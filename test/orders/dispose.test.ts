@@ -1,4 +1,6 @@
-import { circumstancesOf, type Disposition, disposeOf } from "../../src/orders/disposition";
+import { circumstancesOf } from "../../src/orders/circumstances";
+import { disposeOf } from "../../src/orders/dispose";
+import type { Disposition } from "../../src/orders/disposition";
 import type { KnownAttempt } from "../../src/orders/order-record";
 import { formatSendKey, type SendKey } from "../../src/orders/send-key";
 import { attempt, evidence, keyedRows, keyOfRows, type OrderRow, ordersOf } from "./order-sheet";

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { circumstancesOf, disposeOf } from "../../src/orders/disposition";
+import { circumstancesOf } from "../../src/orders/circumstances";
+import { disposeOf } from "../../src/orders/dispose";
 import type { KnownAttempt } from "../../src/orders/order-record";
 import { formatSendKey } from "../../src/orders/send-key";
 import { attempt, evidence, keyOfRows, type OrderRow, ordersOf } from "./order-sheet";
