@@ -1,7 +1,7 @@
 import { type Circumstances, isInEnvironment, isInUse, mayBeMade } from "./circumstances";
-import { unfinished } from "./dispose-unkeyed";
+import { freshSend, unfinished } from "./dispose-unkeyed";
 import { type Disposition, firstOrderId, type Hold, held, isCreated, unsentStatuses } from "./disposition";
-import type { KnownAttempt, OrderRecord } from "./order-record";
+import { type KnownAttempt, madeOf, type OrderRecord } from "./order-record";
 import type { SendKey } from "./send-key";
 import type { Status } from "./status";
 
@@ -16,22 +16,20 @@ export function withOwnKey(
 ): Disposition {
   const orderId = firstOrderId(record);
   if (isCreated(status)) {
-    if (key.environment === "test" && around.environment === "live") {
-      return { kind: "send", stem: null, attempt: 1, replaces: orderId };
-    }
+    if (key.environment === "test" && around.environment === "live")
+      return freshSend(record, around, orderId);
     return asCreated(record, status, key, keyText, known, around);
   }
   if (known?.outcome === "created") {
-    if (known.key.environment === "test" && around.environment === "live") {
-      return { kind: "send", stem: null, attempt: 1, replaces: known.orderId };
-    }
+    if (known.key.environment === "test" && around.environment === "live")
+      return freshSend(record, around, known.orderId);
     return { kind: "known", attempt: known };
   }
   const unsent = unsentStatuses.has(status) && status !== "";
   const refused = known?.outcome === "rejected" || known?.outcome === "notSent";
   const sameAttempt = refused && known.key.attempt >= key.attempt;
   if ((unsent && !mayBeMade(known, key)) || sameAttempt) {
-    if (!isInEnvironment(key, around)) return { kind: "send", stem: null, attempt: 1 };
+    if (!isInEnvironment(key, around)) return freshSend(record, around);
     // Rows sorted apart and back again: the key under which this order was sent stands beside another one now.
     const keyRow = around.places.strayKeyRow(key.fingerprint);
     if (keyRow !== null) return { kind: "held", hold: { why: "statusElsewhere", keyRow }, as: "unsent" };
@@ -59,8 +57,8 @@ export function withOwnKey(
  * somebody has cleared since. Equal orders of one run are orders of their own.
  */
 function madeByAnotherRun(key: SendKey, around: Circumstances): KnownAttempt | null {
-  const made = around.evidence.createdByFingerprint.get(key.fingerprint);
-  return made && made.key.runMark !== key.runMark && isInEnvironment(made.key, around) ? made : null;
+  const made = madeOf(around.evidence, around.environment, key.fingerprint);
+  return made && made.key.runMark !== key.runMark ? made : null;
 }
 
 /** A created order's rows all show its ID: one that was cleared gets it again, one that was typed over is told. */

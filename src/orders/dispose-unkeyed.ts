@@ -1,6 +1,6 @@
 import { type Circumstances, isInEnvironment, isInUse } from "./circumstances";
 import { type Disposition, firstOrderId, held, isCreated, unsentStatuses } from "./disposition";
-import type { OrderRecord } from "./order-record";
+import { madeOf, type OrderRecord } from "./order-record";
 import type { Status } from "./status";
 
 /** No row has a key: never sent, undone, restored, or filled by hand. */
@@ -17,11 +17,10 @@ export function withoutKey(record: OrderRecord, status: Status | "", around: Cir
     if (!record.rows.every((row) => isCreated(row.status))) return held("idWithoutStatus", status);
     return { kind: "created" };
   }
-  const made =
-    record.fingerprint === null ? undefined : around.evidence.createdByFingerprint.get(record.fingerprint);
   if (!unsentStatuses.has(status)) {
     if (orderId !== "") return { kind: "byHand", orderId };
-    if (made && made.key.environment === around.environment) return { kind: "known", attempt: made };
+    const made = madeOf(around.evidence, around.environment, record.fingerprint ?? "");
+    if (made) return { kind: "known", attempt: made };
     return unfinished(record, around) ?? held("keyMissing", status);
   }
   if (orderId !== "") return held("idWithoutStatus", status);
@@ -36,15 +35,15 @@ export function freshSend(record: OrderRecord, around: Circumstances, replaces =
   const suspectRow = around.places.suspectRow;
   if (suspectRow !== null)
     return { kind: "held", hold: { why: "sheetDisplaced", keyRow: suspectRow }, as: "unsent" };
-  const made = around.evidence.createdByFingerprint.get(record.fingerprint);
-  if (made && made.key.environment === around.environment) {
+  const made = madeOf(around.evidence, around.environment, record.fingerprint);
+  if (made) {
     return {
       kind: "held",
       hold: { why: "madeBefore", orderId: made.orderId, atMs: made.atMs },
       as: "unsent",
     };
   }
-  const open = replaces === "" ? unfinished(record, around) : null;
+  const open = unfinished(record, around);
   if (open) return open;
   return replaces === ""
     ? { kind: "send", stem: null, attempt: 1 }

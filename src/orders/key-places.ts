@@ -125,7 +125,7 @@ function sentRank(record: OrderRecord): number {
  */
 function idRows(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces["idRow"] {
   const fingerprints = new Map<string, string>();
-  for (const { orderId, key } of evidence.createdByFingerprint.values())
+  for (const { orderId, key } of evidence.createdByContent.values())
     fingerprints.set(orderId, key.fingerprint);
   const best = new Map<string, { rank: number; rowNumber: number }>();
   for (const record of records) {

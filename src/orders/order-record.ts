@@ -45,17 +45,30 @@ export interface KnownAttempt {
 /** What is known of earlier attempts, by the two things that an order in the sheet can be recognised by. */
 export interface Evidence {
   byStem: ReadonlyMap<string, KnownAttempt>;
-  /** Created attempts only. */
-  createdByFingerprint: ReadonlyMap<string, KnownAttempt>;
+  /** Created attempts only, by environment and content: see {@link madeOf}. */
+  createdByContent: ReadonlyMap<string, KnownAttempt>;
+}
+
+/** The order that was made of this content in this environment; of several the one known last. */
+export function madeOf(
+  { createdByContent }: Evidence,
+  environment: SendKey["environment"],
+  fingerprint: string,
+): KnownAttempt | undefined {
+  return createdByContent.get(contentIn(environment, fingerprint));
+}
+
+function contentIn(environment: SendKey["environment"], fingerprint: string): string {
+  return `${environment} ${fingerprint}`;
 }
 
 /** Adds one attempt; of one stem the created one counts, else the latest. */
 export function addEvidence(
   byStem: Map<string, KnownAttempt>,
-  createdByFingerprint: Map<string, KnownAttempt>,
+  createdByContent: Map<string, KnownAttempt>,
   attempt: KnownAttempt,
 ): void {
-  const { stem, fingerprint } = attempt.key;
+  const { stem, fingerprint, environment } = attempt.key;
   const earlier = byStem.get(stem);
   if (
     !earlier ||
@@ -64,5 +77,5 @@ export function addEvidence(
   ) {
     byStem.set(stem, attempt);
   }
-  if (attempt.outcome === "created") createdByFingerprint.set(fingerprint, attempt);
+  if (attempt.outcome === "created") createdByContent.set(contentIn(environment, fingerprint), attempt);
 }

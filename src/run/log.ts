@@ -88,9 +88,9 @@ function uncountedLines(
 /** What log and slots know, for the decisions about orders. */
 export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
   const byStem = new Map<string, KnownAttempt>();
-  const createdByFingerprint = new Map<string, KnownAttempt>();
-  for (const attempt of attempts) addEvidence(byStem, createdByFingerprint, attempt);
-  return { byStem, createdByFingerprint };
+  const createdByContent = new Map<string, KnownAttempt>();
+  for (const attempt of attempts) addEvidence(byStem, createdByContent, attempt);
+  return { byStem, createdByContent };
 }
 
 /** Buffers lines at the log's end, making the sheet and dropping its oldest lines at need; the log as it then is. */

@@ -1,4 +1,4 @@
-import { AddOn, goodRow, headers, liveKey, statusHeaders, testKey } from "./add-on";
+import { AddOn, goodRow, headers, statusHeaders, testKey } from "./add-on";
 
 const named = (name: string) => ({ "First name": name });
 
@@ -123,20 +123,6 @@ describe("Create orders from selection", () => {
     expect(addOn.create()).toBe("2 orders: 2 skipped.");
     expect(addOn.posts()).toBe(2);
     expect(addOn.cells("Order ID")).toEqual(before);
-  });
-
-  test("a test key, then a live key: the test orders are made for real, once", () => {
-    const addOn = new AddOn({ rows: ["A", "B"].map(named) });
-    addOn.create();
-    addOn.useKey(liveKey);
-    expect(addOn.create()).toBe("2 orders: 2 created.");
-    expect(addOn.said.some((text) => text.startsWith("LIVE: create 2 orders"))).toBe(true);
-    expect(addOn.cells("Status")).toEqual(["Created", "Created"]);
-    expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds("live"));
-    addOn.useKey(testKey);
-    expect(addOn.create()).toBe("2 orders: 2 skipped.");
-    expect(addOn.made("live")).toHaveLength(2);
-    expect(addOn.made("test")).toHaveLength(2);
   });
 
   test("known headers in another order and letter case work, others are left alone", () => {

@@ -1,3 +1,4 @@
+import { madeOf } from "../../src/orders/order-record";
 import { attempt, evidence } from "./order-sheet";
 import { sendKeyOf } from "./send-keys";
 
@@ -19,8 +20,15 @@ describe("what is known of an order's attempts", () => {
   });
 
   test("an order is also known by its content, once it was created", () => {
-    expect(evidence(attempt(key, "unconfirmed")).createdByFingerprint.size).toBe(0);
+    expect(madeOf(evidence(attempt(key, "unconfirmed")), "test", key.fingerprint)).toBeUndefined();
     const known = evidence(attempt(key, "created", "ord_1"));
-    expect(known.createdByFingerprint.get(key.fingerprint)?.orderId).toBe("ord_1");
+    expect(madeOf(known, "test", key.fingerprint)?.orderId).toBe("ord_1");
+  });
+
+  test("a test order of the same content does not hide the live one", () => {
+    const live = sendKeyOf({ environment: "live", stem: "L1V3L1V3" });
+    const known = evidence(attempt(live, "created", "ord_live"), attempt(key, "created", "ord_test"));
+    expect(madeOf(known, "live", key.fingerprint)?.orderId).toBe("ord_live");
+    expect(madeOf(known, "test", key.fingerprint)?.orderId).toBe("ord_test");
   });
 });
