@@ -12,10 +12,10 @@ import { listProblems } from "./run/list-problems";
 import { prepareSheet } from "./run/prepare-sheet";
 import type { RunKind, RunProgress } from "./run/progress";
 import { refusalText } from "./run/refusal";
-import { currentProgress } from "./run/run";
+import { currentProgress, nextStep } from "./run/run";
 import { menuStep, sidebarStep } from "./run/run-options";
 import { readRun } from "./run/run-record";
-import { carryOut, carryOutConfirmed, goOn, nothingToDo, openExecution, propose } from "./run/session";
+import { carryOut, carryOutConfirmed, nothingToDo, openExecution, propose } from "./run/session";
 import { requestStop } from "./run/stop";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
 import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
@@ -120,7 +120,7 @@ export function startRun(kind: RunKind, token: string): ReturnType<Endpoints["st
 export function continueRun(runId: string): ReturnType<Endpoints["continueRun"]> {
   return answered(() => {
     const execution = openExecution(runPorts(), currentSettings().settings);
-    return { ok: true, run: goOn(execution, String(runId), sidebarStep) };
+    return { ok: true, run: nextStep(execution, String(runId), sidebarStep) };
   });
 }
 
@@ -130,7 +130,7 @@ export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
     const ports = runPorts();
     requestStop(ports.properties, String(runId));
     const execution = openExecution(ports, currentSettings().settings);
-    return { ok: true, run: goOn(execution, String(runId), sidebarStep) };
+    return { ok: true, run: nextStep(execution, String(runId), sidebarStep) };
   });
 }
 
@@ -185,7 +185,7 @@ function fromMenu(kind: RunKind): void {
     const execution = openExecution(ports, currentSettings().settings);
     const running = readRun(ports.properties.readAll());
     if (kind === "create" && running && !running.ended && running.userName === execution.userName) {
-      const progress = goOn(execution, running.id, menuStep);
+      const progress = nextStep(execution, running.id, menuStep);
       // A run that only had to be settled makes way for what the user has selected now.
       if (progress.state !== "ended") {
         say(outcomeOf(progress));

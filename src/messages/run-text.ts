@@ -7,6 +7,8 @@ import { listed, shortened } from "./found-value";
 /** Sentences about a run as a whole. */
 export const runTexts = {
   busy: "Another run is writing to this spreadsheet at this moment. Nothing was sent; try again in a few seconds.",
+  busyMeanwhile:
+    "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered, and nothing is sent twice; go on in a few seconds.",
   columnsGone:
     'A column that this add-on needs is not there any more. Undo that, or choose "Set up this sheet"; then create the orders again. What was sent is remembered.',
   sheetGone:
@@ -63,9 +65,9 @@ export const runTexts = {
   unresolved: (doubt: LookUpDoubt | "wait", until: string) => `Not known yet: ${doubtTexts[doubt](until)}`,
   absentPartial:
     'Not in bitbybit, but this row was changed or belongs to an order that is not selected in full. Select all of its rows and undo the change, or choose "Not in bitbybit: send again".',
-  stoppedByUser: "Stopped. ",
+  stoppedByUser: "Stopped.",
   notTakenUp: (orders: number) =>
-    `Of ${ordersText(orders)} nothing was sent and nothing written: the run ended before it came to them. Select them and create them again. `,
+    `Of ${ordersText(orders)} nothing was sent and nothing written: the run ended before it came to them. Select them and create them again.`,
 } as const;
 
 /** What the confirmation says. */

@@ -93,6 +93,27 @@ export function evidenceOf(attempts: readonly KnownAttempt[]): Evidence {
   return { byStem, createdByContent };
 }
 
+/**
+ * Lines on their way to the log: each call buffers them, and gives the log as it then is. A second call, where the flush of
+ * the first failed, puts them into the same place, so that they never stand there twice or leave a gap.
+ */
+export function linesToAppend(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): () => LogState {
+  let before = state;
+  return () => {
+    const after = appendLines(log, before, lines);
+    const { sheetId, lineCount, blankLines, missingLines, droppedLines } = after;
+    before = {
+      ...before,
+      sheetId,
+      lineCount: lineCount - lines.length,
+      blankLines,
+      missingLines,
+      droppedLines,
+    };
+    return after;
+  };
+}
+
 /** Buffers lines at the log's end, making the sheet and dropping its oldest lines at need; the log as it then is. */
 export function appendLines(log: LogSheetPort, state: LogState, lines: readonly LogLine[]): LogState {
   if (lines.length === 0) return state;

@@ -7,7 +7,7 @@ import type { Tally } from "./tally";
 /** A run as it stands, for the sidebar. `waitMs` null: it does not wait, or has ended. */
 export function progressOf(
   run: RunRecord,
-  tally: Tally,
+  tally: Omit<Tally, "unkeyed">,
   clock: ClockPort,
   waitMs: number | null,
 ): RunProgress {

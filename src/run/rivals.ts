@@ -12,6 +12,8 @@ export interface OwnRun {
   environment: Environment;
   /** When the run was planned at the earliest: what others sent since, its plan did not know. */
   plannedAtMs: number;
+  /** True where the user has said of the run's orders that they are not in bitbybit: what was claimed before that was meant too. */
+  byHand: boolean;
 }
 
 /** What other executions have claimed or made meanwhile. */
@@ -28,7 +30,9 @@ export interface Rivals {
 /** Looks through all slots, and what the log knows. */
 export function rivalsOf(own: OwnRun, slots: readonly Slot[], logged: readonly KnownAttempt[]): Rivals {
   const claimed = slots.filter((slot) => slot.executionMark !== own.executionMark).flatMap(attemptsOf);
-  const claimedStems = evidenceOf(claimed).byStem;
+  const counts = ({ outcome, atMs }: KnownAttempt) =>
+    outcome !== "notSent" && (!own.byHand || atMs >= own.plannedAtMs);
+  const claimedStems = evidenceOf(claimed.filter(counts)).byStem;
   const made = evidenceOf(logged).byStem;
   const elsewhere = [...logged, ...claimed].filter((attempt) => wasSentElsewhere(own, attempt));
   return {

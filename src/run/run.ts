@@ -5,6 +5,7 @@ import { mapColumns } from "../orders/columns";
 import { disposeOf } from "../orders/dispose";
 import type { Evidence, OrderRecord, RowRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
+import { parseSendKey } from "../orders/send-key";
 import { rememberNoEcho } from "./echo";
 import { type Execution, RunRefused, whileLocked } from "./execution";
 import { type Keyed, type KeyedOrder, Keying, keyedOrder } from "./key-orders";
@@ -47,7 +48,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
   const run = readRun(ports.properties.readAll());
   if (run?.id !== runId) throw new RunRefused(english.runs.givenUp);
   if (run.ended) return progressOf(run, { counts: run.receipt, remaining: 0 }, ports.clock, null);
-  const settled = settle(execution, null);
+  const settled = settle(execution);
   const sheet = ports.spreadsheet.sheetById(run.sheetId);
   if (!sheet) return endRun(execution, run, settled.log, null, english.runs.sheetGone);
   if (run.keyMark !== execution.keyMark || run.environment !== execution.environment) {
@@ -57,7 +58,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
     return stopRun(execution, run, settled.log, english.runs.stoppedByUser);
   // Lines that went with an undo or a restored version took evidence with them: rows may look as if never sent.
   if (settled.log.missingLines > run.missingLines)
-    return stopRun(execution, run, settled.log, `${english.runs.logCutMeanwhile} `);
+    return stopRun(execution, run, settled.log, english.runs.logCutMeanwhile);
   const { values, display } = sheet.read();
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) return endRun(execution, run, settled.log, null, english.headers.problems(map.problems));
@@ -90,7 +91,7 @@ export function nextStep(execution: Execution, runId: string, options: StepOptio
     log = again.log;
   }
   const left = Math.max(0, waiting - most);
-  if (queue.length === 0 && left === 0) return endRun(execution, run, log, null, "");
+  if (queue.length === 0 && left === 0) return endRun(execution, run, log, viewSheet(display), "");
   return sendStep(execution, run, { queue, claim: null, keying: null, left }, log, sheet, options);
 }
 
@@ -144,6 +145,7 @@ function sendStep(
   const result = sendWaves(execution, {
     runId: run.id,
     plannedAtMs: Math.min(run.startedAtMs, execution.startedAtMs),
+    byHand: run.kind === "sendAgain",
     sheet,
     queue,
     claim,
@@ -182,22 +184,21 @@ function callAgainInMs(waitMs: number): number {
 }
 
 function reasonOf(end: SendingEnd, result: SendingResult): string {
-  const echo = result.echoes ? "" : `${english.runs.noEcho} `;
   switch (end.why) {
     case "stop":
-      return `${english.outcomes.stop(end.reason)} `;
+      return english.outcomes.stop(end.reason);
     case "stopped":
       return english.runs.stoppedByUser;
     case "full":
-      return `${english.runs.full} `;
+      return english.runs.full;
     case "refused":
-      return `${english.runs.refused(end.cell)} `;
+      return english.runs.refused(end.cell);
     case "columns":
-      return `${english.runs.columnsGone} `;
+      return english.runs.columnsGone;
     case "log":
-      return `${english.runs.logCutMeanwhile} `;
+      return english.runs.logCutMeanwhile;
     default:
-      return echo;
+      return result.echoes ? "" : english.runs.noEcho;
   }
 }
 
@@ -208,14 +209,14 @@ function stopRun(execution: Execution, run: RunRecord, log: LogState, reason: st
   if (!sheet) return endRun(execution, run, log, null, reason);
   const cells = new Map<string, ResultCells>();
   const updatedAt = ports.clock.format(ports.clock.nowMs());
-  const result = whileLocked(execution, english.runs.busy, () => {
+  const result = whileLocked(execution, english.runs.busyMeanwhile, () => {
     const claimed = new Set(readSlots(ports.properties.readAll()).slots.flatMap((slot) => slot.keyTexts));
     return writeByKey(ports.spreadsheet, sheet, {
       cells,
       prepare: (view, more) => {
         for (const [keyText, rows] of view.byKey) {
           const waiting = rows.every((row) => row.cells.status === "Valid");
-          if (!waiting || claimed.has(keyText) || !keyText.includes(run.id)) continue;
+          if (!waiting || claimed.has(keyText) || parseSendKey(keyText)?.runMark !== run.id) continue;
           more.set(keyText, cellsOf({ kind: "notSent", reason: "stopped" }, run.environment, updatedAt));
         }
       },
@@ -232,9 +233,18 @@ function endRun(
   reason: string,
 ): RunProgress {
   const { ports } = execution;
-  const { counts } = tallyOf(execution, run, view, log, true);
-  const notTakenUp = run.unkeyed > 0 ? english.runs.notTakenUp(run.unkeyed) : "";
-  const summary = `${reason}${notTakenUp}${english.runs.summary(counts)}${english.runs.hiddenRows(run.hiddenRows)}`;
+  // The sheet says it better than the run's record, which an execution that was killed may have left behind.
+  const { counts, unkeyed } = tallyOf(execution, run, view, log, true);
+  const sentences = [
+    reason,
+    unkeyed > 0 ? english.runs.notTakenUp(unkeyed) : "",
+    english.runs.summary(counts),
+    english.runs.hiddenRows(run.hiddenRows),
+  ];
+  const summary = sentences
+    .map((sentence) => sentence.trim())
+    .filter((sentence) => sentence !== "")
+    .join(" ");
   const ended: RunRecord = { ...run, ended: true, receipt: counts, summary, workedAtMs: ports.clock.nowMs() };
   const line: LogLine = {
     atMs: ports.clock.nowMs(),

@@ -16,3 +16,8 @@ export type SendingEnd =
   | { why: "columns" }
   /** Lines of the log disappeared while others wrote to it. */
   | { why: "log" };
+
+/** True where only this step ends: the run goes on, or has nothing left to send. */
+export function endsStepAlone({ why }: SendingEnd): boolean {
+  return why === "done" || why === "time" || why === "wait";
+}

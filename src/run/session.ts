@@ -8,7 +8,7 @@ import { type Plan, type PlannedOrder, planSelection } from "./plan";
 import type { RowSpan, RunPorts } from "./ports";
 import { prepareSheet } from "./prepare-sheet";
 import type { RunKind, RunPlan, RunProgress } from "./progress";
-import { firstStep, nextStep } from "./run";
+import { firstStep } from "./run";
 import { firstPortion, type StepOptions } from "./run-options";
 import { type Settled, settle } from "./settle";
 import { attemptsOf } from "./slots";
@@ -34,7 +34,7 @@ export function openExecution(ports: RunPorts, settings: Settings): Execution {
 
 /** Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be settled. */
 export function propose(execution: Execution, kind: RunKind): Proposal {
-  const settled = settle(execution, null);
+  const settled = settle(execution);
   const { spreadsheet } = execution.ports;
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
   const plan = planSelection(kind, spreadsheet.activeSheet(), spreadsheet.selectedRows(), {
@@ -76,11 +76,6 @@ export function carryOutConfirmed(
   const proposal = propose(execution, kind);
   if (proposal.plan.token !== token) throw new RunRefused(english.runs.changedSince);
   return carryOut(execution, proposal, options);
-}
-
-/** Goes on with a run. */
-export function goOn(execution: Execution, runId: string, options: StepOptions): RunProgress {
-  return nextStep(execution, runId, options);
 }
 
 /** Why there is nothing to confirm; empty where there is. */

@@ -3,10 +3,10 @@ import { english } from "../messages/english";
 import { parseSendKey } from "../orders/send-key";
 import { type Execution, whileLocked } from "./execution";
 import {
-  appendLines,
   counted,
   evidenceOf,
   type LogState,
+  linesToAppend,
   logRecord,
   readLog,
   refreshed,
@@ -33,14 +33,14 @@ export interface Settled {
 /**
  * The first thing that every execution does: what slots know is written where it belongs, beside the order's rows and
  * into the log. Kill, Stop, closed tab, undo and resume all end here. Without open slots it costs no sheet call but the
- * log's; `log` is one read earlier in this run, and good as long as nobody else has added to it.
+ * log's.
  */
-export function settle(execution: Execution, log: LogState | null): Settled {
+export function settle(execution: Execution): Settled {
   const { ports } = execution;
   const properties = ports.properties.readAll();
   const { slots, unreadable } = readSlots(properties);
   const notices = unreadable.length > 0 ? [english.runs.unreadableSlots(unreadable.length)] : [];
-  const known = log ? refreshed(ports.log, log, properties) : readLog(ports.log, properties);
+  const known = readLog(ports.log, properties);
   if (slots.length === 0) return { log: known, slots: [], notices, properties };
   return whileLocked(execution, english.runs.busy, () => {
     // While this waited for the lock, whoever held it may have freed slots or added to the log.
@@ -87,8 +87,9 @@ function settleSlot(execution: Execution, slot: Slot, log: LogState): { log: Log
   if (cells.size === 0 && unsettled.size === slot.keyTexts.length) return { log, slot };
   let state = log;
   const sheet = ports.spreadsheet.sheetById(slot.sheetId);
+  const append = linesToAppend(ports.log, log, lines);
   const alongside = () => {
-    state = appendLines(ports.log, log, lines);
+    state = append();
   };
   if (sheet && cells.size > 0) {
     const result = writeByKey(ports.spreadsheet, sheet, { cells, alongside });

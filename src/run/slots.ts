@@ -90,9 +90,16 @@ export function openSlot(
   return openSlots(properties, [slot], others);
 }
 
-/** Writes a slot's results; false where they could not be written. */
+/**
+ * Writes a slot's results; false where they could not be written, whatever the reason: who has just had them from the API
+ * still has the sheet and the log to write them into, and must not lose them to a fault of the storage.
+ */
 export function saveResults(properties: PropertiesPort, slot: Slot): boolean {
-  return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
+  try {
+    return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
+  } catch {
+    return false;
+  }
 }
 
 /** The property that says that a slot's lines in the log are counted: to be written together with the count. */
@@ -100,11 +107,13 @@ export function loggedMark(slot: Slot): Record<string, string> {
   return { [prefix + slot.id]: headOf({ ...slot, logged: true }) };
 }
 
-/** Says that a claimed wave never left; the next execution writes so beside its rows. */
-export function abandonWave({ ports }: Execution, slot: Slot): void {
+/** Says that a claimed wave never left; the next execution writes so beside its rows. The slot as it then is. */
+export function abandonWave({ ports }: Execution, slot: Slot): Slot {
   const outcome: Outcome = { kind: "notSent", reason: "stopped" };
   const atMs = ports.clock.nowMs();
-  saveResults(ports.properties, { ...slot, results: slot.keyTexts.map(() => ({ outcome, atMs })) });
+  const abandoned = { ...slot, results: slot.keyTexts.map(() => ({ outcome, atMs })) };
+  saveResults(ports.properties, abandoned);
+  return abandoned;
 }
 
 /** Frees a slot. */

@@ -9,6 +9,8 @@ import type { SheetView } from "./sheet-view";
 export interface Tally {
   counts: Receipt;
   remaining: number;
+  /** Orders of the plan that no key was written for, as far as the sheet does not show otherwise; see `RunRecord.unkeyed`. */
+  unkeyed: number;
 }
 
 /**
@@ -46,8 +48,13 @@ export function tallyRun(
   const taken = Math.min(run.taken, Math.max(0, run.keyed - outcomes.size));
   counts = addToReceipt(counts, "skipped", taken);
   const gone = Math.max(0, run.keyed - outcomes.size - taken);
-  const unkeyed = ended ? 0 : Math.min(run.unkeyed, gone);
-  return { counts: addToReceipt(counts, "notSent", gone - unkeyed), remaining: remaining + unkeyed };
+  const unkeyed = Math.min(run.unkeyed, gone);
+  const waiting = ended ? 0 : unkeyed;
+  return {
+    counts: addToReceipt(counts, "notSent", gone - waiting),
+    remaining: remaining + waiting,
+    unkeyed,
+  };
 }
 
 /** Null: not reached yet. */

@@ -3,13 +3,23 @@ import { english } from "../messages/english";
 import { type ClaimedWave, type ClaimSize, inWaves, standsAs, takeWave } from "./claim";
 import { type Execution, whileLocked } from "./execution";
 import type { KeyedOrder } from "./key-orders";
-import { appendLines, counted, type LogState, logRecord, refreshed } from "./log";
+import { counted, type LogState, linesToAppend, logRecord, refreshed } from "./log";
 import type { SheetPort } from "./ports";
 import { claimedCells } from "./result-cells";
 import { rivalsOf } from "./rivals";
-import type { SendingEnd } from "./sending-end";
+import { endsStepAlone, type SendingEnd } from "./sending-end";
 import type { SheetView } from "./sheet-view";
-import { freeSlot, keepInSlot, loggedMark, newSlot, openSlot, openSlots, readSlots } from "./slots";
+import {
+  abandonWave,
+  freeSlot,
+  keepInSlot,
+  loggedMark,
+  newSlot,
+  openSlot,
+  openSlots,
+  readSlots,
+  type Slot,
+} from "./slots";
 import { stopRequested } from "./stop";
 import { cellsOfOutcomes, contentsOf, editedCells, linesOf, notSentNow, type Unwritten } from "./unwritten";
 import { type KeyedWriteResult, writeByKey } from "./write-by-key";
@@ -19,6 +29,8 @@ export interface SectionTask {
   runId: string;
   /** When the run was planned at the earliest: what others sent since, its plan did not know. */
   plannedAtMs: number;
+  /** The user has said of these orders that they are not in bitbybit. */
+  byHand: boolean;
   sheet: SheetPort;
   /** In the order in which they are to be sent. */
   queue: KeyedOrder[];
@@ -50,14 +62,14 @@ export class WaveSection {
     this.log = task.log;
   }
 
-  /** No other wave may leave. The first reason counts. */
+  /** No other wave may leave. The first reason counts; what only ends this step gives way to what ends the run. */
   endWith(end: SendingEnd): void {
-    this.end ??= end;
+    if (this.end === null || endsStepAlone(this.end)) this.end = end;
   }
 
   /** The locked section: outcomes so far into the sheet and the log, orders claimed; the waves of them that may leave. */
   carryOut(most: ClaimSize): ClaimedWave[] {
-    return whileLocked(this.execution, english.runs.busy, () => {
+    return whileLocked(this.execution, english.runs.busyMeanwhile, () => {
       const { ports, environment } = this.execution;
       const wording = { environment, format: (atMs: number) => ports.clock.format(atMs) };
       const written = this.unwritten;
@@ -66,6 +78,7 @@ export class WaveSection {
       const contents = contentsOf(written);
       const lines = linesOf(written, environment);
       if (lines.length > 0) this.log = refreshed(ports.log, this.log, ports.properties.readAll());
+      const append = linesToAppend(ports.log, this.log, lines);
       const result = writeByKey(ports.spreadsheet, this.task.sheet, {
         cells: cellsOfOutcomes(written, wording),
         contents,
@@ -82,7 +95,7 @@ export class WaveSection {
         ...(lines.length > 0
           ? {
               alongside: () => {
-                this.log = appendLines(ports.log, this.log, lines);
+                this.log = append();
               },
             }
           : {}),
@@ -140,7 +153,7 @@ export class WaveSection {
         rows.length > 0 &&
         rows.every((row) => row.cells.status === "Valid" || row.cells.status === "Not sent")
       ) {
-        this.later(order, { kind: "notSent", reason: "changed" });
+        this.keep([order], { kind: "notSent", reason: "changed" }, null);
       } else if (rows.length > 0) {
         this.taken += 1;
       }
@@ -154,7 +167,7 @@ export class WaveSection {
   private confirm(claims: readonly ClaimedWave[], now: Readonly<Record<string, string>>): ClaimedWave[] {
     const [first] = claims;
     if (!first) return [];
-    const { properties, log } = this.execution.ports;
+    const { log } = this.execution.ports;
     const { view } = this;
     if (stopRequested(now, this.task.runId)) this.endWith({ why: "stopped" });
     this.log = refreshed(log, this.log, now);
@@ -165,31 +178,55 @@ export class WaveSection {
       readSlots(now).slots,
       this.log.attempts,
     );
-    const mayLeave = (order: KeyedOrder) => {
-      if (rivals.hasTaken(order.key)) {
-        this.taken += 1;
-        return false;
-      }
-      const stands = view && !this.end && standsAs(view, order, ["Sending"]);
-      if (stands && !rivals.hasSentContent(order.key)) return true;
-      this.later(order, { kind: "notSent", reason: this.end ? "stopped" : "changed" });
-      return false;
-    };
+    const mayLeave = (order: KeyedOrder) =>
+      view !== null &&
+      this.end === null &&
+      standsAs(view, order, ["Sending"]) &&
+      !rivals.hasSentContent(order.key);
     const claimed = new Set(claims.flatMap(({ orders }) => orders));
     this.queue = this.queue.filter((order) => !claimed.has(order));
     const confirmed: ClaimedWave[] = [];
-    for (const { orders: wave, slot } of claims) {
-      const orders = wave.filter(mayLeave);
-      const kept = keepInSlot(slot, new Set(orders.map((order) => order.keyText)));
-      if (orders.length === wave.length) confirmed.push({ orders, slot });
-      else if (orders.length === 0) freeSlot(properties, slot.id);
-      else if (openSlot(properties, kept)) confirmed.push({ orders, slot: kept });
-      else {
-        this.endWith({ why: "full" });
-        for (const order of orders) this.later(order, { kind: "notSent", reason: "stopped" });
-      }
+    for (const claim of claims) {
+      const own = claim.orders.filter((order) => !rivals.hasTaken(order.key));
+      this.taken += claim.orders.length - own.length;
+      const leaving = own.filter(mayLeave);
+      const wave = leaving.length === claim.orders.length ? claim : this.narrow(claim, leaving, own);
+      if (wave) confirmed.push(wave);
     }
     return confirmed;
+  }
+
+  /**
+   * What is left of a claim of which some may not leave; null for nothing. Those get a slot that says so: until the next
+   * section their rows say Sending, and nobody else could tell that they never left. What is not `own` is another run's.
+   */
+  private narrow(
+    { slot }: ClaimedWave,
+    leaving: readonly KeyedOrder[],
+    own: readonly KeyedOrder[],
+  ): ClaimedWave | null {
+    const { properties, clock } = this.execution.ports;
+    if (own.length === 0) {
+      freeSlot(properties, slot.id);
+      return null;
+    }
+    const staying = own.filter((order) => !leaving.includes(order));
+    const unsent: Outcome = { kind: "notSent", reason: this.end ? "stopped" : "changed" };
+    const atMs = clock.nowMs();
+    const rest = keepInSlot(slot, keysOf(leaving));
+    const stay: Slot = {
+      ...keepInSlot(slot, keysOf(staying)),
+      id: leaving.length === 0 ? slot.id : `${slot.id}s`,
+      results: staying.map(() => ({ outcome: unsent, atMs })),
+    };
+    const slots = [rest, stay].filter(({ keyTexts }) => keyTexts.length > 0);
+    if (openSlots(properties, slots)) {
+      if (staying.length > 0) this.keep(staying, unsent, stay);
+      return leaving.length === 0 ? null : { orders: [...leaving], slot: rest };
+    }
+    this.endWith({ why: "full" });
+    this.keep(own, { kind: "notSent", reason: "stopped" }, abandonWave(this.execution, slot));
+    return null;
   }
 
   /**
@@ -226,13 +263,17 @@ export class WaveSection {
     }
   }
 
-  /** An outcome of an order that never left, for the next section. */
-  private later(order: KeyedOrder, outcome: Outcome): void {
+  /** The outcome of orders that never left, for the next section. `slot`: what remembers it until then, where they were claimed. */
+  private keep(orders: readonly KeyedOrder[], outcome: Outcome, slot: Slot | null): void {
     this.unwritten.push({
-      orders: [order],
-      outcomes: [outcome],
+      orders: [...orders],
+      outcomes: orders.map(() => outcome),
       atMs: this.execution.ports.clock.nowMs(),
-      slot: null,
+      slot,
     });
   }
+}
+
+function keysOf(orders: readonly KeyedOrder[]): Set<string> {
+  return new Set(orders.map((order) => order.keyText));
 }
