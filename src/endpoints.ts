@@ -67,9 +67,9 @@ export interface SidebarState {
   settings: SettingsView;
   /** The run under way in this spreadsheet, the last one that ended, or null. */
   run: RunProgress | null;
-  /** True when the run belongs to somebody else's execution that still works on it. */
+  /** True for a run under way of somebody else, as far as can be told: by the name in the settings, and by the API key. */
   runIsAnothers: boolean;
-  /** Who runs since when, as a sentence; empty when nobody else does. */
+  /** Who runs since when, as a sentence; empty when nobody else does, or has for a while. */
   lease: string;
 }
 

@@ -8,13 +8,14 @@ import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, SettingsAnswer, SettingsView } from "./endpoints";
 import { english } from "./messages/english";
 import { leaseText } from "./run/confirm";
+import { keyMarkOf } from "./run/execution";
 import { listProblems } from "./run/list-problems";
 import { prepareSheet } from "./run/prepare-sheet";
 import type { RunKind, RunProgress } from "./run/progress";
 import { refusalText } from "./run/refusal";
 import { currentProgress, nextStep } from "./run/run";
 import { menuStep, sidebarStep } from "./run/run-options";
-import { readRun } from "./run/run-record";
+import { isOwnRun, readRun } from "./run/run-record";
 import { carryOut, carryOutConfirmed, nothingToDo, openExecution, propose } from "./run/session";
 import { requestStop } from "./run/stop";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
@@ -88,12 +89,14 @@ export function getState(): ReturnType<Endpoints["getState"]> {
     const ports = runPorts();
     const { settings, notice } = currentSettings();
     const run = readRun(ports.properties.readAll());
-    const lease = leaseText(run, settings.userName, ports.clock.nowMs(), (atMs) => ports.clock.format(atMs));
+    const { userName, apiKey } = settings;
+    const user = { userName, keyMark: apiKey === "" ? "" : keyMarkOf(ports, apiKey) };
+    const lease = leaseText(run, user, ports.clock.nowMs(), (atMs) => ports.clock.format(atMs));
     return {
       version: ADD_ON_VERSION,
       settings: viewOf(settings, notice),
       run: run && currentProgress(ports, run),
-      runIsAnothers: lease !== "",
+      runIsAnothers: run !== null && !run.ended && !isOwnRun(run, user),
       lease,
     };
   });
@@ -184,7 +187,7 @@ function fromMenu(kind: RunKind): void {
     const ports = runPorts();
     const execution = openExecution(ports, currentSettings().settings);
     const running = readRun(ports.properties.readAll());
-    if (kind === "create" && running && !running.ended && running.userName === execution.userName) {
+    if (kind === "create" && running && !running.ended && isOwnRun(running, execution)) {
       const progress = nextStep(execution, running.id, menuStep);
       // A run that only had to be settled makes way for what the user has selected now.
       if (progress.state !== "ended") {

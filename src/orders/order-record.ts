@@ -38,6 +38,8 @@ export interface KnownAttempt {
   orderNumber: string;
   /** The order's Order ref, as far as it is known. */
   ref: string;
+  /** True where only a person says that it was created, under an ID that need not carry this key. */
+  byHand?: boolean;
   /** When the answer was seen, or for `pending` when the order was claimed; epoch milliseconds. */
   atMs: number;
 }

@@ -7,7 +7,7 @@ import { checkedMark, unverifiedLines } from "./log";
 import { orderName, type Plan } from "./plan";
 import type { RunPlan } from "./progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
-import { type RunRecord, readRun } from "./run-record";
+import { isOwnRun, type RunRecord, readRun } from "./run-record";
 import type { Settled } from "./settle";
 import { isActedUpon } from "./start-run";
 import { answeredWaitMs } from "./waits";
@@ -79,18 +79,18 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
 /** The sentence about a run of somebody else's; empty where there is none. */
 export function leaseText(
   run: RunRecord | null,
-  userName: string,
+  user: Pick<RunRecord, "userName" | "keyMark">,
   nowMs: number,
   time: (atMs: number) => string,
 ): string {
-  if (!run || run.ended || run.userName === userName || nowMs - run.workedAtMs > leaseMs) return "";
+  if (!run || run.ended || isOwnRun(run, user) || nowMs - run.workedAtMs > leaseMs) return "";
   return english.runs.anotherRuns(run.userName, time(run.startedAtMs), run.keyed);
 }
 
 function leaseWarning(execution: Execution, settled: Settled): string[] {
   const { clock } = execution.ports;
   const run = readRun(settled.properties);
-  const text = leaseText(run, execution.userName, clock.nowMs(), (atMs) => clock.format(atMs));
+  const text = leaseText(run, execution, clock.nowMs(), (atMs) => clock.format(atMs));
   return text === "" ? [] : [text];
 }
 

@@ -6,7 +6,7 @@ import type { OrderRecord } from "../orders/order-record";
 import { formatSendKey, newStem, type SendKey } from "../orders/send-key";
 import type { Execution } from "./execution";
 import { checkedMark, type LogState, unverifiedLines } from "./log";
-import type { LogLine } from "./log-line";
+import { byHandNote, type LogLine } from "./log-line";
 import type { Sighting } from "./look-up";
 import type { PlannedOrder } from "./plan";
 import { heldWrite, invalidWrite, outcomeWrite, validWrite } from "./planned-cells";
@@ -216,7 +216,7 @@ export class Decider {
         keyText,
         ref: record.order.ref,
         atMs,
-        note: "Order ID typed by hand",
+        note: byHandNote,
       }),
     };
   }

@@ -29,7 +29,7 @@ export function beginExecution(
   settings: { access: ApiAccess; environment: Environment; userName: string },
 ): Execution {
   const { address, apiKey } = settings.access;
-  const hash = ports.sha256(`bitbybit send key ${apiKey}`);
+  const hash = hashOf(ports, apiKey);
   return {
     ports,
     ...settings,
@@ -43,6 +43,15 @@ export function beginExecution(
     mark: randomBase32(6, () => ports.random()),
     startedAtMs: ports.clock.nowMs(),
   };
+}
+
+/** What stands for an API key; see `Execution.keyMark`. */
+export function keyMarkOf(ports: Pick<RunPorts, "sha256">, apiKey: string): string {
+  return base32(hashOf(ports, apiKey), keyMarkLength);
+}
+
+function hashOf({ sha256 }: Pick<RunPorts, "sha256">, apiKey: string): Uint8Array {
+  return sha256(`bitbybit send key ${apiKey}`);
 }
 
 /**

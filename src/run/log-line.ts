@@ -37,6 +37,9 @@ export const plainTextColumns = 4;
 
 const checkEvent = "Looked through";
 
+/** The note of an order whose ID a person typed. */
+export const byHandNote = "Order ID typed by hand";
+
 /** The line that tells of a check; its ID stands at the end of the note. */
 export function checkLine(id: string, environment: "test" | "live", atMs: number): LogLine {
   const note = `bitbybit's orders were looked through for lines that were missing: ${id}`;
@@ -76,10 +79,11 @@ export function textsOfLines(lines: readonly LogLine[]): string[][] {
 
 /** What a line says about one order; null for any other line, and for one that the add-on did not write. */
 export function readLine(texts: readonly string[]): KnownAttempt | null {
-  const [time = "", ref = "", orderId = "", orderNumber = "", event = "", , keyText = ""] = texts;
+  const [time = "", ref = "", orderId = "", orderNumber = "", event = "", , keyText = "", note = ""] = texts;
   const key = parseSendKey(keyText);
   const outcome = outcomeOfEvent.get(event);
   if (!key || !outcome) return null;
   const atMs = Date.parse(`${time.replace(" ", "T")}Z`);
-  return { key, keyText, outcome, orderId, orderNumber, ref, atMs: Number.isNaN(atMs) ? 0 : atMs };
+  const attempt = { key, keyText, outcome, orderId, orderNumber, ref, atMs: Number.isNaN(atMs) ? 0 : atMs };
+  return note === byHandNote ? { ...attempt, byHand: true } : attempt;
 }

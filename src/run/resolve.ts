@@ -110,13 +110,16 @@ function answerFor(
     : { kind: "unknown", doubt: "control", untilMs: null };
 }
 
-/** An order known to have been made later must be in the list: a list that lags behind would call both absent. */
+/**
+ * The newest order known to have been made later, where there is one, must be in the list: a list that lags behind would call
+ * both absent. One whose ID was typed by hand need not carry its key, so it says nothing about the list.
+ */
 function controlIsSeen(attempt: KnownAttempt, sighting: Sighting, evidence: Evidence): boolean {
   let control: KnownAttempt | null = null;
   for (const known of evidence.byStem.values()) {
     const sameList =
       known.key.environment === attempt.key.environment && known.key.keyMark === attempt.key.keyMark;
-    if (known.outcome !== "created" || !sameList || known.atMs <= attempt.atMs) continue;
+    if (known.outcome !== "created" || known.byHand || !sameList || known.atMs <= attempt.atMs) continue;
     if (!control || known.atMs > control.atMs) control = known;
   }
   return control === null || sighting.byStem.has(control.key.stem);

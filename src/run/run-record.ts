@@ -57,6 +57,11 @@ export function readRun(properties: Readonly<Record<string, string>>): RunRecord
   }
 }
 
+/** True for a run of this user, as far as can be told: by the name in the settings, which may be empty, and by the API key. */
+export function isOwnRun(run: RunRecord, user: Pick<RunRecord, "userName" | "keyMark">): boolean {
+  return run.userName === user.userName && run.keyMark === user.keyMark;
+}
+
 /** The run's record as a document property. */
 export function runProperty(run: RunRecord): Record<string, string> {
   return { [property]: JSON.stringify({ v: 1, ...run }) };

@@ -15,7 +15,7 @@ import {
 import type { LogLine } from "./log-line";
 import { cellsOf, logLineOf } from "./result-cells";
 import type { ResultCells } from "./sheet-view";
-import { freeSlot, keepInSlot, loggedMark, openSlot, readSlots, type Slot } from "./slots";
+import { freeSlot, keepInSlot, loggedMark, openSlot, readSlots, type Slot, strayResults } from "./slots";
 import { claimedWaitMs } from "./waits";
 import { writeByKey } from "./write-by-key";
 
@@ -40,6 +40,7 @@ export function settle(execution: Execution): Settled {
   const properties = ports.properties.readAll();
   const { slots, unreadable } = readSlots(properties);
   const notices = unreadable.length > 0 ? [english.runs.unreadableSlots(unreadable.length)] : [];
+  for (const name of strayResults(properties)) ports.properties.remove(name);
   const known = readLog(ports.log, properties);
   if (slots.length === 0) return { log: known, slots: [], notices, properties };
   return whileLocked(execution, english.runs.busy, () => {

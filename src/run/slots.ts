@@ -50,6 +50,16 @@ export function readSlots(properties: Readonly<Record<string, string>>): {
   return { slots, unreadable };
 }
 
+/** Names of results whose slot is freed: an execution was killed between the two, and nobody else would ever remove them. */
+export function strayResults(properties: Readonly<Record<string, string>>): string[] {
+  return Object.keys(properties).filter(
+    (name) =>
+      name.startsWith(prefix) &&
+      name.endsWith(resultsSuffix) &&
+      properties[name.slice(0, -resultsSuffix.length)] === undefined,
+  );
+}
+
 /** The slot of a wave that is about to be claimed. `name` tells an execution's slots apart. */
 export function newSlot({ mark, ports }: Execution, name: string, sheetId: number, keyTexts: string[]): Slot {
   return {

@@ -44,6 +44,9 @@ export interface KeyedWriteResult {
 /** Tries, the first one included: a user who sorts during each of them has to wait for the next execution. */
 const mostTries = 3;
 
+/** Most writes, in all tries together, by which rows that can be written are found beside some that refuse. */
+const mostPieces = 60;
+
 /**
  * Writes results beside the rows that carry their keys, and reads back. Positions are only good for the moment between a
  * read and a flush, and no lock keeps a user from sorting in it; so what is found displaced is written again by key, and
@@ -60,6 +63,7 @@ export function writeByKey(
   let view: SheetView | null = null;
   let refusedCell: string | null = null;
   let alongsideDone = write.alongside === undefined;
+  let pieces = mostPieces;
   let last: { view: SheetView; blocks: CellBlock[] } | null = null;
   for (let attempt = 0; attempt <= mostTries; attempt += 1) {
     const texts = readTexts(sheet);
@@ -92,7 +96,7 @@ export function writeByKey(
     } else if (fault.kind === "refused") {
       refusedCell = fault.cell;
       if (!alongsideDone && write.alongside) alongsideDone = tryAlone(spreadsheet, write.alongside);
-      writeRowByRow(spreadsheet, sheet, view, rows);
+      pieces -= writeInPieces(spreadsheet, sheet, view, rows, pieces);
     } else if (fault.kind === "gone") {
       break;
     }
@@ -137,20 +141,35 @@ function attemptWrite(
   }
 }
 
-/** A cell that refuses must not keep the others from being written: one row at a time, the refusing ones left out. */
-function writeRowByRow(
+/**
+ * A cell that refuses must not keep the others from being written: half of the rows at a time, and halves of what refuses,
+ * down to single rows. How many writes that took, at most `most`; where more rows refuse than that finds, the log has them.
+ */
+function writeInPieces(
   spreadsheet: SpreadsheetPort,
   sheet: SheetPort,
   view: SheetView,
   rows: RowTexts,
-): void {
-  for (const [rowNumber, texts] of rows)
-    attemptWrite(
-      spreadsheet,
-      sheet,
-      { view, rows: new Map([[rowNumber, texts]]), restored: [], asText: false },
-      undefined,
-    );
+  most: number,
+): number {
+  const pieces = halvesOf([...rows]);
+  let writes = 0;
+  while (writes < most) {
+    const piece = pieces.shift();
+    if (!piece) break;
+    const writing = { view, rows: new Map(piece), restored: [], asText: false };
+    const fault = attemptWrite(spreadsheet, sheet, writing, undefined);
+    writes += 1;
+    if (fault?.kind === "refused") pieces.push(...halvesOf(piece));
+  }
+  return writes;
+}
+
+/** Two halves; none of a single row, which was tried by itself. */
+function halvesOf<T>(rows: readonly T[]): T[][] {
+  if (rows.length < 2) return [];
+  const middle = Math.ceil(rows.length / 2);
+  return [rows.slice(0, middle), rows.slice(middle)];
 }
 
 function tryAlone(spreadsheet: SpreadsheetPort, act: () => void): boolean {

@@ -114,8 +114,10 @@ export class RunLoop {
     this.peeking = true;
     const state = await this.attempt(() => this.server.getState());
     this.peeking = false;
-    if (this.stepNumber !== step || !("run" in state) || state.run === null || state.runIsAnothers) return;
-    if (state.run.state === "ended" || (this.runId !== null && state.run.runId !== this.runId)) return;
+    if (this.stepNumber !== step || !("run" in state) || state.run === null) return;
+    // Before the first answer of a start, the run that is told may still be the one before.
+    if (this.runId === null ? state.runIsAnothers : state.run.runId !== this.runId) return;
+    if (state.run.state === "ended") return;
     this.runId = state.run.runId;
     this.screen.show({ ...state.run, waitMs: 0 });
   }

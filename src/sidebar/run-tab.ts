@@ -25,6 +25,8 @@ export class RunTab {
   private readonly stop = byId("stop", HTMLButtonElement);
   private readonly goOn = byId("go-on", HTMLButtonElement);
   private readonly showProblems = byId("show-problems", HTMLButtonElement);
+  /** A colleague's run that nobody works on any more. */
+  private leftBehind: RunProgress | null = null;
   private busy = true;
   private blocked = false;
   private lookedAt = 0;
@@ -38,7 +40,7 @@ export class RunTab {
     byId("check", HTMLElement).addEventListener("click", () => void this.run("check"));
     byId("create", HTMLElement).addEventListener("click", () => void this.run("create"));
     byId("selection-refresh", HTMLElement).addEventListener("click", () => void this.look());
-    this.goOn.addEventListener("click", () => void this.open());
+    this.goOn.addEventListener("click", () => void (this.leftBehind ? this.takeOver() : this.open()));
     this.stop.addEventListener("click", () => {
       this.stop.disabled = true;
       this.progress.wait(sentences.stopping, 0);
@@ -73,6 +75,8 @@ export class RunTab {
   async run(kind: RunKind): Promise<void> {
     if (this.busy) return;
     this.setBusy(true);
+    this.leftBehind = null;
+    this.goOn.hidden = true;
     report(this.message, sentences.loading);
     try {
       const answer = await this.server.planRun(kind);
@@ -99,9 +103,21 @@ export class RunTab {
       return;
     }
     if (run !== null && run.state === "ended") this.ended(run);
-    if (state.runIsAnothers && state.lease === "") report(this.message, sentences.anotherRuns);
+    this.leftBehind = state.runIsAnothers && state.lease === "" ? run : null;
+    if (this.leftBehind) report(this.message, sentences.leftBehind);
+    this.goOn.hidden = this.leftBehind === null;
     this.setBusy(false);
     void this.look();
+  }
+
+  /** Goes on with a colleague's run, at the user's word. */
+  private async takeOver(): Promise<void> {
+    const run = this.leftBehind;
+    this.leftBehind = null;
+    this.goOn.hidden = true;
+    report(this.message, "");
+    this.setBusy(true);
+    if (run) await this.loop.resume(run);
   }
 
   private screen() {

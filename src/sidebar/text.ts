@@ -102,7 +102,7 @@ export const sentences = {
   noKeySaved: "No key is saved.",
   keyNotSaved: "The key that you typed is not saved yet: press Save first.",
   nothingChanged: "Nothing was changed.",
-  anotherRuns: "Somebody else's run is under way; it can be watched here.",
+  leftBehind: "A colleague's run stopped half-way. Go on finishes it with your API key.",
   savedKey: (masked: string, environment: Environment | null) =>
     `Saved: ${masked}${environment === null ? "" : ` (${environment})`}`,
   defaultAddress: (address: string) => `Left empty: ${address}`,

@@ -176,6 +176,13 @@ export class AddOn {
     return answerShape.parse(this.call("continueRun", [run.runId])).run;
   }
 
+  /** Presses Stop, as far as the document's properties tell of it. */
+  requestStop(): void {
+    const properties = this.stores.documentProperties("file-1");
+    const { id } = z.object({ id: z.string() }).parse(JSON.parse(properties.all()["bitbybit.run"] ?? "{}"));
+    properties.setAll({ "bitbybit.stop": id });
+  }
+
   /** Saves an API key as the sidebar would. */
   useKey(apiKey: string): void {
     const settings = { v: 1, apiKey, userName: "", referencePlace: "notes", apiAddress: this.baseAddress };

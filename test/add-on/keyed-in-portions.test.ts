@@ -66,6 +66,28 @@ describe("a sheet of more orders than are keyed at once", () => {
     expect(addOn.api.shop("test").listOrders({}, { page: 1, limit: 1 }).meta.total).toBe(orders);
   });
 
+  test("that is left right after the others got their keys does not say that nothing was written for them", () => {
+    let killed = false;
+    let waves = 0;
+    const addOn = longSheet({
+      orders,
+      before: ({ method }, one) => {
+        if (method === "fetchAll") waves += 1;
+        if (killed || waves < 2 || method !== "setProperties" || filled(one, "Send key") < orders) return;
+        killed = true;
+        throw new KillExecution();
+      },
+    });
+    expect(() => addOn.create()).toThrow(/killed/);
+    addOn.clock.sleep(13 * 60_000);
+    let run = addOn.goOn();
+    while (run.state !== "ended") {
+      addOn.clock.sleep(61_000);
+      run = addOn.goOn();
+    }
+    expect(run.summary).toMatch(/^150 orders: /);
+  });
+
   test("in which the others are edited meanwhile sends none of what nobody has checked", () => {
     const addOn = sheetOf((one, wave) => {
       if (wave === 1) one.type(orders + 1, "Quantity", "two");

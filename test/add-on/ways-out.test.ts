@@ -1,3 +1,4 @@
+import { KillExecution } from "../../local/runtime/local-runtime";
 import { AddOn, liveKey, testKey } from "./add-on";
 
 /** An add-on with one order whose answer was lost and which was made, or was not. */
@@ -31,6 +32,41 @@ describe("ways out for orders that no evidence settles", () => {
     const log = addOn.spreadsheet.sheetByName("bitbybit log");
     const notes = Array.from({ length: 10 }, (_, index) => log?.cell(index + 1, 8).value);
     expect(notes).toContain("Sent again by hand");
+  });
+
+  test("send again works at once after an execution that was killed while it sent", () => {
+    let killed = false;
+    const addOn = new AddOn({
+      rows: [{ "Order ref": "R-1" }],
+      runtime: {
+        beforeCall: ({ method }) => {
+          if (killed || method !== "fetchAll") return;
+          killed = true;
+          throw new KillExecution();
+        },
+      },
+    });
+    expect(() => addOn.create()).toThrow(/killed/);
+    addOn.clock.sleep(120_000);
+    expect(addOn.click(sendAgain)).toBe("1 order: 1 created.");
+    expect(addOn.cell(2, "Order ID")).toBe(addOn.madeIds()[0]);
+    addOn.clock.sleep(13 * 60_000);
+    addOn.resolve();
+    expect(addOn.create()).toBe("1 order: 1 skipped.");
+    expect(addOn.made()).toHaveLength(1);
+  });
+
+  test("an Order ID that was typed keeps no other order from being called absent", () => {
+    const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
+    addOn.breakNext("reset-before", "reset-before");
+    addOn.create();
+    addOn.type(2, "Order ID", "ord_made_by_hand");
+    addOn.clock.sleep(120_000);
+    addOn.user.select(["A2"]);
+    addOn.resolve();
+    addOn.clock.sleep(120_000);
+    addOn.user.select(["A3"]);
+    expect(addOn.resolve()).toBe("1 order: 1 not sent.");
   });
 
   test("send again with a No sends nothing", () => {

@@ -116,6 +116,20 @@ describeInChromium("the built sidebar", () => {
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
   });
 
+  test("a colleague's run that was left half-way goes on at a click, not by itself", async () => {
+    const { page, button, calls } = await open({
+      getState: () => state({ run: running(5), runIsAnothers: true }),
+      continueRun: () => ({ ok: true, run: ended() }),
+    });
+    await page.getByText("A colleague's run stopped half-way.").waitFor();
+    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
+    await button("Go on").click();
+    await page.getByText("12 orders created.").waitFor();
+    expect(calls).toContain('continueRun("run-1")');
+    expect(await button("Go on").isVisible()).toBe(false);
+  });
+
   test("Stop asks the server to stop and the run is then settled", async () => {
     const { page, button, calls } = await open({
       startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),

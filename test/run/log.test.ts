@@ -4,6 +4,7 @@ import {
   checkedMark,
   counted,
   type LogState,
+  linesToAppend,
   logRecord,
   readLog,
   refreshed,
@@ -107,6 +108,16 @@ describe("the log", () => {
     log.lines = null;
     expect(appendLines(log, state, [line])).toMatchObject({ sheetId: 2, lineCount: 1, missingLines: 2 });
     expect(log.lines).toHaveLength(1);
+  });
+
+  test("takes lines in one place however often they are written, as after a flush that failed", () => {
+    const log = new MemoryLog();
+    const append = linesToAppend(log, readLog(log, {}), [line]);
+    append();
+    const state = append();
+    expect(log.lines).toHaveLength(1);
+    expect(log.sheetId).toBe(1);
+    expect(state).toMatchObject({ lineCount: 1, uncounted: 1, missingLines: 0 });
   });
 
   test("is read anew where somebody else has added to it since, and not where nobody has", () => {

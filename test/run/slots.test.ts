@@ -9,6 +9,7 @@ import {
   readSlots,
   type Slot,
   saveResults,
+  strayResults,
 } from "../../src/run/slots";
 import { sendKeyOf } from "../orders/send-keys";
 import { MemoryProperties } from "./properties";
@@ -127,6 +128,22 @@ describe("a wave's slot", () => {
     openSlot(properties, slotOf(2));
     freeSlot(properties, "EXEC1");
     expect(properties.values).toEqual({ other: "x" });
+  });
+
+  test("whose freeing was broken off leaves results that are known as nobody's", () => {
+    const properties = new MemoryProperties();
+    openSlot(properties, slotOf(2));
+    expect(strayResults(properties.readAll())).toEqual([]);
+    delete properties.values["slot.EXEC1"];
+    expect(strayResults(properties.readAll())).toEqual(["slot.EXEC1.results"]);
+  });
+
+  test("tells whether its results are saved, also where the storage does not answer", () => {
+    const properties = new MemoryProperties();
+    properties.write = () => {
+      throw new Error("a server error occurred");
+    };
+    expect(saveResults(properties, slotOf(1))).toBe(false);
   });
 
   test.each([

@@ -1,0 +1,136 @@
+import { KillExecution, type ServiceCall, ServiceFault } from "../../local/runtime/local-runtime";
+import { AddOn, type Setup } from "./add-on";
+
+const rowsOf = (orders: number) =>
+  Array.from({ length: orders }, (_, index) => ({ "Order ref": `R-${index + 1}` }));
+
+/** An add-on over so many orders, with something that happens before or after its service calls. */
+function addOnWith(
+  orders: number,
+  hooks: { before?(call: ServiceCall, addOn: AddOn): void; after?(call: ServiceCall, addOn: AddOn): void },
+  api: Setup["api"] = {},
+): AddOn {
+  const addOn: AddOn = new AddOn({
+    rows: rowsOf(orders),
+    api,
+    runtime: {
+      beforeCall: (call) => hooks.before?.(call, addOn),
+      afterCall: (call) => hooks.after?.(call, addOn),
+    },
+  });
+  return addOn;
+}
+
+/** Protects some cells of a column against the user of the add-on. */
+function protect(addOn: AddOn, header: string, row: number, rows: number): void {
+  const box = { row, column: addOn.column(header), rows, columns: 1 };
+  addOn.sheet.properties.protections = [{ box, description: "Accounting" }];
+}
+
+/** How many lines the log holds, and how many the document's properties say it holds. */
+function linesOfLog(addOn: AddOn): { there: number; counted: number } {
+  const log = addOn.spreadsheet.sheetByName("bitbybit log");
+  const texts = Array.from(
+    { length: (log?.lastRow() ?? 1) - 1 },
+    (_, index) => log?.cell(index + 2, 1).value,
+  );
+  const record: string = JSON.parse(addOn.documentProperties())["bitbybit.log"];
+  return { there: texts.filter((text) => text !== null).length, counted: JSON.parse(record).lines };
+}
+
+describe("a storage that does not answer right after a wave", () => {
+  test("costs none of its IDs: they stand in the sheet", () => {
+    let failed = false;
+    let sent = false;
+    const addOn = addOnWith(3, {
+      before: ({ method }) => {
+        sent ||= method === "fetchAll";
+        if (!sent || failed || method !== "setProperties") return;
+        failed = true;
+        throw new ServiceFault(
+          "We're sorry, a server error occurred while reading from storage. Error code INTERNAL.",
+        );
+      },
+    });
+    expect(addOn.create()).toBe("3 orders: 3 created.");
+    expect(failed).toBe(true);
+    expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
+  });
+});
+
+describe("a cell that refuses its result", () => {
+  /** Twelve orders in three waves; the Message of row 4 is protected while the wave `at` is under way. */
+  const refusingAt = (at: number) => {
+    let waves = 0;
+    return addOnWith(12, {
+      after: ({ method }, addOn) => {
+        if (method === "fetchAll" && ++waves === at) protect(addOn, "Message", 4, 1);
+      },
+    });
+  };
+
+  test("leaves a log that is whole, so that nobody takes it for one that was cut", () => {
+    const addOn = refusingAt(2);
+    expect(addOn.create()).toMatch(/refuses to be written/);
+    const { there, counted } = linesOfLog(addOn);
+    expect(there).toBe(counted);
+    addOn.sheet.properties.protections = [];
+    expect(addOn.create()).toMatch(/^12 orders: /);
+    expect(addOn.said.some((text) => text.includes("missing"))).toBe(false);
+    expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
+    expect(addOn.made()).toHaveLength(12);
+  });
+
+  test("is told also where it was the last wave's", () => {
+    let waves = 0;
+    const addOn = addOnWith(11, {
+      after: ({ method }, one) => {
+        if (method === "fetchAll" && ++waves === 2) protect(one, "Message", 4, 1);
+      },
+    });
+    expect(addOn.create()).toMatch(/refuses to be written.* 11 orders: /);
+    expect(addOn.cells("Order ID").filter((text) => text !== "")).toHaveLength(10);
+  });
+
+  test("costs a bounded number of calls, also where a whole column refuses", () => {
+    let waves = 0;
+    let writes = 0;
+    const addOn = addOnWith(91, {
+      after: ({ method }, one) => {
+        if (method === "fetchAll" && ++waves === 3) protect(one, "Message", 2, 150);
+        if (waves >= 3 && method === "setValues") writes += 1;
+      },
+    });
+    expect(addOn.create()).toMatch(/refuses to be written/);
+    expect(writes).toBeLessThan(100);
+    expect(addOn.made()).toHaveLength(91);
+    addOn.sheet.properties.protections = [];
+    addOn.create();
+    expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
+  });
+});
+
+describe("orders that were claimed when somebody stopped the run", () => {
+  test("are known as not sent, also where the execution is killed before it could write so", () => {
+    let flushes = 0;
+    let stopped = false;
+    let killed = false;
+    const addOn = addOnWith(8, {
+      before: ({ method }, one) => {
+        if (method === "flush") flushes += 1;
+        if (flushes === 2 && method === "getProperties" && !stopped) {
+          stopped = true;
+          one.requestStop();
+        } else if (stopped && method === "tryLock" && !killed) {
+          killed = true;
+          throw new KillExecution();
+        }
+      },
+    });
+    expect(() => addOn.create()).toThrow(/killed/);
+    expect(addOn.cells("Status").filter((status) => status === "Sending")).toHaveLength(7);
+    expect(addOn.create()).toMatch(/8 orders: /);
+    expect(addOn.cells("Status")).not.toContain("Unconfirmed");
+    expect(addOn.made()).toHaveLength(8);
+  });
+});
