@@ -59,18 +59,25 @@ describe("a storage that does not answer right after a wave", () => {
 });
 
 describe("a cell that refuses its result", () => {
-  /** Twelve orders in three waves; the Message of row 4 is protected while the wave `at` is under way. */
-  const refusingAt = (at: number) => {
+  /** Orders whose second wave is under way when the Message of some rows is protected. */
+  const refusing = (orders: number, row: number, rows: number, api: Setup["api"] = {}) => {
     let waves = 0;
-    return addOnWith(12, {
-      after: ({ method }, addOn) => {
-        if (method === "fetchAll" && ++waves === at) protect(addOn, "Message", 4, 1);
+    let writes = 0;
+    const addOn = addOnWith(
+      orders,
+      {
+        after: ({ method }, one) => {
+          if (method === "fetchAll" && ++waves === 2) protect(one, "Message", row, rows);
+          if (waves >= 2 && method === "setValues") writes += 1;
+        },
       },
-    });
+      api,
+    );
+    return { addOn, writes: () => writes };
   };
 
   test("leaves a log that is whole, so that nobody takes it for one that was cut", () => {
-    const addOn = refusingAt(2);
+    const { addOn } = refusing(12, 4, 1, { limit: 6 });
     expect(addOn.create()).toMatch(/refuses to be written/);
     const { there, counted } = linesOfLog(addOn);
     expect(there).toBe(counted);
@@ -82,27 +89,15 @@ describe("a cell that refuses its result", () => {
   });
 
   test("is told also where it was the last wave's", () => {
-    let waves = 0;
-    const addOn = addOnWith(11, {
-      after: ({ method }, one) => {
-        if (method === "fetchAll" && ++waves === 2) protect(one, "Message", 4, 1);
-      },
-    });
+    const { addOn } = refusing(11, 4, 1);
     expect(addOn.create()).toMatch(/refuses to be written.* 11 orders: /);
     expect(addOn.cells("Order ID").filter((text) => text !== "")).toHaveLength(10);
   });
 
   test("costs a bounded number of calls, also where a whole column refuses", () => {
-    let waves = 0;
-    let writes = 0;
-    const addOn = addOnWith(91, {
-      after: ({ method }, one) => {
-        if (method === "fetchAll" && ++waves === 3) protect(one, "Message", 2, 150);
-        if (waves >= 3 && method === "setValues") writes += 1;
-      },
-    });
+    const { addOn, writes } = refusing(91, 2, 150);
     expect(addOn.create()).toMatch(/refuses to be written/);
-    expect(writes).toBeLessThan(100);
+    expect(writes()).toBeLessThan(100);
     expect(addOn.made()).toHaveLength(91);
     addOn.sheet.properties.protections = [];
     addOn.create();

@@ -7,16 +7,16 @@ import { sendKeyOf } from "../orders/send-keys";
 const plannedAtMs = 1_000_000;
 const own = {
   executionMark: "MINE",
-  runId: "RUN1",
+  runId: "R1N1",
   environment: "test" as const,
   plannedAtMs,
   byHand: false,
 };
-const key = sendKeyOf({ runMark: "RUN1" });
+const key = sendKeyOf({ runMark: "R1N1" });
 
 /** Another execution's claim of the same order. */
 function claim(change: Partial<Slot> = {}): Slot {
-  const keyTexts = [formatSendKey(sendKeyOf({ runMark: "RUN2" }))];
+  const keyTexts = [formatSendKey(sendKeyOf({ runMark: "R1N2" }))];
   const slot = { id: "THEM1", executionMark: "THEM", claimedAtMs: plannedAtMs - 5_000, sheetId: 7 };
   return { ...slot, keyTexts, results: [null], logged: false, ...change };
 }
@@ -42,7 +42,7 @@ describe("an order that another execution has claimed", () => {
   });
 
   test("that is known to be made is taken for ever", () => {
-    const made = [attempt(sendKeyOf({ runMark: "RUN2" }), "created", "ord_1")];
+    const made = [attempt(sendKeyOf({ runMark: "R1N2" }), "created", "ord_1")];
     expect(rivalsOf({ ...own, byHand: true }, [], made).hasTaken(key)).toBe(true);
   });
 });
