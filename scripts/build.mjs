@@ -10,7 +10,7 @@ import { sidebarPage } from "./sidebar-page.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const entry = join(root, "src/main.ts");
 const dist = join(root, "dist");
-const bundleName = "BitbybitOrders_";
+const bundleName = "AddOn_";
 const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
 
 const shared = {
@@ -37,7 +37,7 @@ async function exportedNames() {
 
 /** Apps Script finds entry points only as top-level function declarations; each hands over to the bundle. */
 function entryPoint(name) {
-  return `function ${name}(){return ${bundleName}.${name}.apply(this,arguments)}`;
+  return `function ${name}(){return ${bundleName}.${name}(...arguments)}`;
 }
 
 async function buildCode() {

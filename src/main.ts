@@ -10,7 +10,7 @@ import { english } from "./messages/english";
 import { leaseText } from "./run/confirm";
 import { keyMarkOf } from "./run/execution";
 import { listProblems } from "./run/list-problems";
-import { prepareSheet } from "./run/prepare-sheet";
+import { prepareSheet, refuseForeignCells } from "./run/prepare-sheet";
 import type { RunKind, RunProgress } from "./run/progress";
 import { refusalText } from "./run/refusal";
 import { currentProgress, nextStep } from "./run/run";
@@ -63,8 +63,9 @@ export function setUpSheet(): void {
   try {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
-    const [headerRow = []] = sheet.readDisplay();
-    prepareSheet(sheet, ports.properties, headerRow, true);
+    const display = sheet.readDisplay();
+    refuseForeignCells(display);
+    prepareSheet(sheet, ports.properties, display[0] ?? [], true);
     const filterLast = sheet.filterLastColumnIndex();
     const [after = []] = sheet.readDisplay();
     const tooShort = filterLast !== null && filterLast < after.length - 1;
@@ -206,7 +207,9 @@ function fromMenu(kind: RunKind): void {
     const fits = proposal.shown.secondsNeeded * 1000 < menuStep.budgetMs;
     const progress = carryOut(execution, proposal, fits ? menuStep : sidebarStep);
     if (progress.state !== "ended") showSidebar();
-    say(outcomeOf(progress));
+    // A check asks nothing, so what there is to know has not been said yet.
+    const unsaid = kind === "check" ? proposal.shown.warnings : [];
+    say([outcomeOf(progress), ...unsaid].join("\n\n"));
   } catch (thrown) {
     report(thrown);
   }

@@ -1,21 +1,15 @@
 import type { AddressFault } from "../bitbybit/api-address";
 import type { ApiKeyFault, Environment } from "../bitbybit/api-key";
 import type { ConnectionState } from "../bitbybit/test-connection";
+import { createItem, menuCaptions } from "./menu-captions";
 import { stopText } from "./outcome-text";
 
 /** Captions of the menu, and sentences about settings, connection and the sheet's set-up. */
 export const addOnTexts = {
   title: "bitbybit Orders",
-  menu: {
-    create: "Create orders from selection",
-    check: "Check selection",
-    resolve: "Resolve unconfirmed rows",
-    sendAgain: "Not in bitbybit: send again",
-    setUp: "Set up this sheet",
-    sidebar: "Open sidebar",
-  },
+  menu: menuCaptions,
   setUp: {
-    done: 'This sheet is ready: the status columns are there. Select rows and choose "Create orders from selection".',
+    done: `This sheet is ready: the status columns are there. Select rows and choose ${createItem}.`,
     filterTooShort:
       "The filter of this sheet ends before the status columns: sorting with it would part them from their rows. Remove the filter and make it again over all columns.",
   },

@@ -1,5 +1,5 @@
 import { addOnTexts } from "./add-on-text";
-import { foreignStatusText, headerProblemsText } from "./header-text";
+import { foreignCellsText, headerProblemsText, similarHeaderText } from "./header-text";
 import { holdText, isHoldText } from "./hold-text";
 import { outcomeText, stopText } from "./outcome-text";
 import { faultInOtherRows, joinedProblems, problemText, rowMessages } from "./problem-text";
@@ -11,10 +11,11 @@ export { joinedProblems, problemText, rowMessages };
 export const english = {
   /** The menu, the settings, the connection. */
   addOn: addOnTexts,
-  /** Row 1 and the Status column. */
+  /** Row 1 and the status columns. */
   headers: {
     problems: headerProblemsText,
-    foreignStatuses: foreignStatusText,
+    foreignCells: foreignCellsText,
+    similar: similarHeaderText,
   },
   /** What is wrong with the cells of an order. */
   problems: {

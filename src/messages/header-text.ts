@@ -1,11 +1,15 @@
 import { cellName, columnLetter } from "../orders/a1";
 import type { HeaderProblem } from "../orders/columns";
 import { headerOf } from "../orders/field";
-import type { ForeignStatus } from "../orders/status";
+import type { ForeignCell } from "../orders/foreign-cells";
+import type { SimilarHeader } from "../orders/similar-headers";
 import { listed, quoted } from "./found-value";
 
-/** Everything that is wrong with a sheet's headers, in one message. */
-export function headerProblemsText(problems: readonly HeaderProblem[]): string {
+/** Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing. */
+export function headerProblemsText(
+  problems: readonly HeaderProblem[],
+  similar: readonly SimilarHeader[] = [],
+): string {
   const missing: string[] = [];
   const twice: string[] = [];
   for (const problem of problems) {
@@ -18,17 +22,26 @@ export function headerProblemsText(problems: readonly HeaderProblem[]): string {
     }
   }
   const lacks = missing.length === 0 ? [] : [`Row 1 lacks ${lackedColumns(missing)}. Add what is missing.`];
-  return [...lacks, ...twice, "Nothing was sent."].join(" ");
+  const needed = problems.flatMap((problem) => (problem.kind === "missing" ? problem.anyOf : []));
+  const meant = similar.filter(({ field }) => needed.includes(field)).map(similarHeaderText);
+  return [...lacks, ...meant, ...twice, "Nothing was sent."].join(" ");
 }
 
-/** Why a sheet whose Status column is the user's own is refused. Empty when no cell is. */
-export function foreignStatusText(foreign: readonly ForeignStatus[]): string {
+/** A column that is not read, though it looks as if it were meant to be. */
+export function similarHeaderText({ field, columnIndex, found }: SimilarHeader): string {
+  const column = `Column ${columnLetter(columnIndex)} (${quoted(found)})`;
+  return `${column} is not read; if it is meant as ${quoted(headerOf[field])}, call it so in row 1.`;
+}
+
+/** Why a sheet with a status column that is the user's own is refused. Empty when no cell is. */
+export function foreignCellsText(foreign: readonly ForeignCell[]): string {
   const [first] = foreign;
   if (first === undefined) return "";
-  const { rowNumber, columnIndex, found } = first;
-  const others = foreign.length === 1 ? "" : ` and ${foreign.length - 1} more cells like it`;
+  const { field, rowNumber, columnIndex, found } = first;
+  const more = foreign.length - 1;
+  const others = more === 0 ? "" : ` and ${more} more cell${more === 1 ? "" : "s"} like it`;
   return (
-    `The Status column has values of your own: ${cellName(rowNumber, columnIndex)} says ${quoted(found)}${others}. ` +
+    `The ${headerOf[field]} column has values of your own: ${cellName(rowNumber, columnIndex)} says ${quoted(found)}${others}. ` +
     "Give your column another name in row 1, or empty those cells. Nothing was sent or written."
   );
 }

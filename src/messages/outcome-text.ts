@@ -1,4 +1,5 @@
 import type { Outcome, StopReason } from "../bitbybit/outcome";
+import { resolveItem } from "./menu-captions";
 
 /** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */
 const longestMessage = 1_000;
@@ -20,7 +21,7 @@ export function outcomeText(outcome: Outcome): string {
     case "notSent":
       return notSentTexts[outcome.reason];
     case "unconfirmed":
-      return `${unconfirmedTexts[outcome.reason]} The order may or may not exist. Run "Resolve unconfirmed rows", or "Create orders" again: it looks before it sends.`;
+      return `${unconfirmedTexts[outcome.reason]} The order may or may not exist. Run ${resolveItem}, or "Create orders" again: it looks before it sends.`;
   }
 }
 

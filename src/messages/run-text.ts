@@ -3,6 +3,7 @@ import type { LookUpDoubt } from "../run/look-up";
 import type { RunKind } from "../run/progress";
 import type { Receipt } from "../run/receipt";
 import { listed, shortened } from "./found-value";
+import { createItem, resolveItem, sendAgainItem } from "./menu-captions";
 
 /** Sentences about a run as a whole. */
 export const runTexts = {
@@ -19,8 +20,7 @@ export const runTexts = {
     "Nothing to do: none of the selected orders is held or unconfirmed in a way that sending again could mend.",
   noKey:
     "There is no API key yet. Open the sidebar, choose Settings, and save one; you get it in bitbybit under Settings > Developer.",
-  givenUp:
-    'Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; its other orders say Valid: select them and choose "Create orders from selection".',
+  givenUp: `Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; its other orders say Valid: select them and choose ${createItem}.`,
   changedSince:
     "The sheet or the selection has changed since you were asked. Nothing was sent; look at the numbers again.",
   otherKey:
@@ -32,10 +32,9 @@ export const runTexts = {
   full: "The spreadsheet has no room left for the add-on's records (document properties), and without them nothing is sent. Finish or resolve the unconfirmed rows first.",
   sheetsFault:
     "Google Sheets did not answer. What was sent is remembered and will be written at the next click; nothing is sent twice.",
-  unexpected:
-    'Something unexpected went wrong, and the run stopped. What was sent is remembered: click "Create orders from selection" again and it goes on without sending anything twice.',
+  unexpected: `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it goes on without sending anything twice.`,
   unreadableSlots: (count: number) =>
-    `${count} record${count === 1 ? "" : "s"} of earlier runs cannot be read: damaged, or written by a newer version of this add-on. Their rows stay as they are; run "Resolve unconfirmed rows" on rows that say Sending or Unconfirmed.`,
+    `${count} record${count === 1 ? "" : "s"} of earlier runs cannot be read: damaged, or written by a newer version of this add-on. Their rows stay as they are; run ${resolveItem} on rows that say Sending or Unconfirmed.`,
   logCut: (lines: number) =>
     `${lines} line${lines === 1 ? " is" : "s are"} missing from the sheet "bitbybit log": it was cut, or an earlier version of the spreadsheet was restored. So bitbybit's orders are looked through first, and what exists there is not made again.`,
   logCutMeanwhile:
@@ -59,12 +58,11 @@ export const runTexts = {
     `${ordersText(orders)} need more requests than Google allows a day (${quota} with a free account): the run cannot finish today. It stops when they are used up, and goes on tomorrow when you click again.`,
   summary: (receipt: Receipt) => summaryText(receipt),
   goOn: (created: number, remaining: number) =>
-    `${created} created so far, ${remaining} to go. Choose "Create orders from selection" again to go on, or open the sidebar, which goes on by itself.`,
+    `${created} created so far, ${remaining} to go. Choose ${createItem} again to go on, or open the sidebar, which goes on by itself.`,
   waitingForLimit: (waitMs: number) => `waiting ${Math.ceil(waitMs / 1000)} s for the API's rate limit`,
   progress: (done: number, total: number) => `${done} of ${total} orders`,
   unresolved: (doubt: LookUpDoubt | "wait", until: string) => `Not known yet: ${doubtTexts[doubt](until)}`,
-  absentPartial:
-    'Not in bitbybit, but this row was changed or belongs to an order that is not selected in full. Select all of its rows and undo the change, or choose "Not in bitbybit: send again".',
+  absentPartial: `Not in bitbybit, but this row was changed or belongs to an order that is not selected in full. Select all of its rows and undo the change, or choose ${sendAgainItem}.`,
   stoppedByUser: "Stopped.",
   notTakenUp: (orders: number) =>
     `Of ${ordersText(orders)} nothing was sent and nothing written: the run ended before it came to them. Select them and create them again.`,
@@ -85,24 +83,25 @@ export interface QuestionText {
   warnings: readonly string[];
 }
 
+/** The way out where no look-up can tell. */
+const lookYourself = `or look in bitbybit yourself and type the Order ID, or choose ${sendAgainItem}.`;
+
 const doubtTexts: Record<LookUpDoubt | "wait", (until: string) => string> = {
   wait: (until) =>
-    `it may still be on its way. Run "Resolve unconfirmed rows" again ${until === "" ? "later" : `from ${until} on`}.`,
-  scope: () =>
-    'this API key may not list orders (scope orders READ). Use a key that may; or look in bitbybit yourself and type the Order ID, or choose "Not in bitbybit: send again".',
+    `it may still be on its way. Run ${resolveItem} again ${until === "" ? "later" : `from ${until} on`}.`,
+  scope: () => `this API key may not list orders (scope orders READ). Use a key that may; ${lookYourself}`,
   refused: () =>
     "bitbybit refused to list its orders. Look at the API key and address in the sidebar's Settings.",
   rateLimit: () =>
-    'bitbybit\'s limit of requests was reached while looking. Run "Resolve unconfirmed rows" again in a minute.',
-  unreadable: () =>
-    'bitbybit\'s list of orders could not be read in full. Run "Resolve unconfirmed rows" again later.',
+    `bitbybit's limit of requests was reached while looking. Run ${resolveItem} again in a minute.`,
+  unreadable: () => `bitbybit's list of orders could not be read in full. Run ${resolveItem} again later.`,
   changing: () =>
-    'bitbybit\'s list of orders changed while it was read. Run "Resolve unconfirmed rows" again at a quieter time.',
+    `bitbybit's list of orders changed while it was read. Run ${resolveItem} again at a quieter time.`,
   tooMany: () =>
-    'there are too many orders in bitbybit to look through. Look for the customer there: type the Order ID here if it exists, or choose "Not in bitbybit: send again".',
-  time: () => 'looking through bitbybit\'s orders took too long. Run "Resolve unconfirmed rows" again.',
+    `there are too many orders in bitbybit to look through. Look for the customer there: type the Order ID here if it exists, or choose ${sendAgainItem}.`,
+  time: () => `looking through bitbybit's orders took too long. Run ${resolveItem} again.`,
   control: () =>
-    'bitbybit\'s list does not show other orders of this sheet either, so it cannot be relied on. Run "Resolve unconfirmed rows" later; or look in bitbybit yourself and type the Order ID, or choose "Not in bitbybit: send again".',
+    `bitbybit's list does not show other orders of this sheet either, so it cannot be relied on. Run ${resolveItem} later; ${lookYourself}`,
 };
 
 function questionText(about: QuestionText): string {

@@ -41,7 +41,7 @@ const fieldOfHeader: ReadonlyMap<string, Field> = new Map(
 export function mapColumns(headerRow: readonly string[]): ColumnMap {
   const places = new Map<Field, number[]>();
   headerRow.forEach((header, columnIndex) => {
-    const field = fieldOfHeader.get(normalHeader(header));
+    const field = fieldOf(header);
     if (field === undefined) return;
     const known = places.get(field);
     if (known === undefined) places.set(field, [columnIndex]);
@@ -73,6 +73,11 @@ function repeatedHeaders(places: ReadonlyMap<Field, number[]>): HeaderProblem[] 
   return [...places]
     .filter(([, columnIndexes]) => columnIndexes.length > 1)
     .map(([field, columnIndexes]) => ({ kind: "twice", field, columnIndexes }));
+}
+
+/** The field that a header stands for; undefined for one that is not known. */
+export function fieldOf(header: string): Field | undefined {
+  return fieldOfHeader.get(normalHeader(header));
 }
 
 function normalHeader(header: string): string {

@@ -77,7 +77,7 @@ function asCreated(
   const idRow = created ? null : around.places.idRow(orderId);
   if (idRow !== null && idRow !== record.rows[0]?.rowNumber)
     return { kind: "held", hold: { why: "idElsewhere", orderId, idRow }, as: "created" };
-  const ids = record.rows.map((row) => row.cells.orderId.trim());
+  const ids = record.rows.map((row) => row.cells.orderId);
   if (ids.some((id) => id !== "" && id !== orderId))
     return { kind: "held", hold: { why: "idChanged", orderId }, as: "created" };
   if (record.rows.every((row, index) => isCreated(row.status) && ids[index] === orderId))

@@ -13,7 +13,7 @@ export function withoutKey(record: OrderRecord, status: Status | "", around: Cir
     const idRow = around.places.idRow(orderId);
     if (idRow !== null && idRow !== record.rows[0]?.rowNumber)
       return { kind: "held", hold: { why: "idElsewhere", orderId, idRow }, as: "created" };
-    if (record.rows.some((row) => row.cells.orderId.trim() !== orderId)) return held("idMissing", status);
+    if (record.rows.some((row) => row.cells.orderId !== orderId)) return held("idMissing", status);
     if (!record.rows.every((row) => isCreated(row.status))) return held("idWithoutStatus", status);
     return { kind: "created" };
   }

@@ -12,14 +12,13 @@ import { mostCautious, type Status } from "./status";
  */
 export function disposeOf(record: OrderRecord, around: Circumstances): Disposition {
   const status = mostCautious(record.rows.map((row) => row.status));
-  const keyTexts = new Set(record.rows.map((row) => row.cells.sendKey.trim()).filter((text) => text !== ""));
-  if (record.rows.some((row) => row.cells.sendKey.trim() !== "" && !row.key))
-    return held("keyDamaged", status);
+  const keyTexts = new Set(record.rows.map((row) => row.cells.sendKey).filter((text) => text !== ""));
+  if (record.rows.some((row) => row.cells.sendKey !== "" && !row.key)) return held("keyDamaged", status);
   if (keyTexts.size === 0) return withoutKey(record, status, around);
   const key = record.rows.find((row) => row.key)?.key;
   const keyText = [...keyTexts][0];
   if (!key || keyText === undefined) return held("keyDamaged", status);
-  const everyRowHasIt = record.rows.every((row) => row.cells.sendKey.trim() === keyText);
+  const everyRowHasIt = record.rows.every((row) => row.cells.sendKey === keyText);
   if (!everyRowHasIt) return withMixedKeys(record, status, around);
   const known = around.evidence.byStem.get(key.stem);
   const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;

@@ -82,5 +82,5 @@ export function isCreated(status: Status | ""): boolean {
 
 /** The first Order ID that the order's rows show; "" for none. */
 export function firstOrderId(record: OrderRecord): string {
-  return record.rows.map((row) => row.cells.orderId.trim()).find((text) => text !== "") ?? "";
+  return record.rows.map((row) => row.cells.orderId).find((text) => text !== "") ?? "";
 }

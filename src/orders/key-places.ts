@@ -84,8 +84,8 @@ function keyAtHome(record: OrderRecord): string | null {
     first.key.rowCount !== record.rows.length
   )
     return null;
-  const text = keyTextOf(first.cells.sendKey);
-  return record.rows.every((row) => keyTextOf(row.cells.sendKey) === text) ? first.key.stem : null;
+  const text = first.cells.sendKey;
+  return record.rows.every((row) => row.cells.sendKey === text) ? first.key.stem : null;
 }
 
 /** Hands the attempts that no row carries to orders of their content: first to those without a key, then to the others. */
@@ -129,7 +129,7 @@ function idRows(records: readonly OrderRecord[], evidence: Evidence): KeyPlaces[
     fingerprints.set(orderId, key.fingerprint);
   const best = new Map<string, { rank: number; rowNumber: number }>();
   for (const record of records) {
-    for (const orderId of new Set(record.rows.map((row) => row.cells.orderId.trim()))) {
+    for (const orderId of new Set(record.rows.map((row) => row.cells.orderId))) {
       const rank = fingerprints.get(orderId) === record.fingerprint ? 2 : keyAtHome(record) === null ? 0 : 1;
       const known = best.get(orderId);
       if (!known || rank > known.rank) best.set(orderId, { rank, rowNumber: record.rows[0]?.rowNumber ?? 0 });
@@ -165,11 +165,7 @@ function contentOf(fingerprint: string, rowCount: number): string {
 
 /** What all keys of one order have in common. */
 function stemOf(keyText: string): string {
-  return parseSendKey(keyText)?.stem ?? keyTextOf(keyText);
-}
-
-function keyTextOf(cell: string): string {
-  return cell.trim();
+  return parseSendKey(keyText)?.stem ?? keyText;
 }
 
 function setFirst(map: Map<string, number>, key: string, value: number): void {

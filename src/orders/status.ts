@@ -1,6 +1,3 @@
-import type { Columns } from "./columns";
-import type { SheetRow } from "./sheet-row";
-
 /** The values of the Status column, from the most to the least cautious: see {@link mostCautious}. */
 export const statuses = [
   "Unconfirmed",
@@ -33,23 +30,4 @@ export function mostCautious(rowStatuses: Iterable<Status | "">): Status | "" {
     if (status !== "" && (most === "" || statuses.indexOf(status) < statuses.indexOf(most))) most = status;
   }
   return most;
-}
-
-/** A Status cell that the add-on did not write. */
-export interface ForeignStatus {
-  rowNumber: number;
-  columnIndex: number;
-  found: string;
-}
-
-/** The Status cells with values that are not the add-on's. With any of them, the column belongs to the user. */
-export function foreignStatuses(rows: readonly SheetRow[], columns: Columns): ForeignStatus[] {
-  const columnIndex = columns.status.status;
-  if (columnIndex === undefined) return [];
-  const foreign: ForeignStatus[] = [];
-  for (const row of rows) {
-    const found = row.display[columnIndex] ?? "";
-    if (parseStatus(found) === null) foreign.push({ rowNumber: row.rowNumber, columnIndex, found });
-  }
-  return foreign;
 }

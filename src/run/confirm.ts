@@ -39,6 +39,7 @@ export function describePlan(execution: Execution, plan: Plan, settled: Settled)
   );
   const warnings = [
     ...settled.notices,
+    ...plan.similar.map(english.headers.similar),
     ...(looksThrough ? [english.runs.logCut(missingLines)] : []),
     ...(sends && acted.length > dailyRequests
       ? [english.runs.tooLongForToday(acted.length, dailyRequests)]

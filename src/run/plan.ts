@@ -3,9 +3,10 @@ import { circumstancesOf } from "../orders/circumstances";
 import { type Columns, mapColumns } from "../orders/columns";
 import { disposeOf } from "../orders/dispose";
 import type { Disposition } from "../orders/disposition";
+import { foreignCells } from "../orders/foreign-cells";
 import type { Evidence, OrderRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
-import { foreignStatuses } from "../orders/status";
+import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
 import { hashText } from "../orders/text-hash";
 import { RunRefused } from "./execution";
 import type { RowSpan, SheetPort } from "./ports";
@@ -23,6 +24,8 @@ export interface Plan {
   kind: RunKind;
   sheet: SheetPort;
   columns: Columns;
+  /** Columns that are not read, though they look as if they were meant to be. */
+  similar: SimilarHeader[];
   orders: PlannedOrder[];
   rows: number;
   hiddenRows: number;
@@ -41,7 +44,7 @@ export interface PlanBasis {
 /**
  * Reads the sheet once and decides about each selected order. Every order of the sheet is read, since an order's rows
  * need not be neighbours, and a send key tells something only beside all others. Throws RunRefused where the headers or
- * the Status column cannot be used.
+ * a status column cannot be used.
  */
 export function planSelection(
   kind: RunKind,
@@ -51,10 +54,11 @@ export function planSelection(
 ): Plan {
   const { values, display } = sheet.read();
   const map = mapColumns(display[0] ?? []);
-  if (!map.ok) throw new RunRefused(english.headers.problems(map.problems));
+  const similar = similarHeaders(display[0] ?? []);
+  if (!map.ok) throw new RunRefused(english.headers.problems(map.problems, similar));
   const rows = rowsBelowHeader(values, display);
-  const foreign = foreignStatuses(rows, map.columns);
-  if (foreign.length > 0) throw new RunRefused(english.headers.foreignStatuses(foreign));
+  const foreign = foreignCells(rows, map.columns);
+  if (foreign.length > 0) throw new RunRefused(english.headers.foreignCells(foreign));
   const selected = selectRows(spans, rows, map.columns, sheet);
   const records = readOrders(rows, map.columns);
   const around = circumstancesOf(records, basis.evidence, basis);
@@ -75,6 +79,7 @@ export function planSelection(
     kind,
     sheet,
     columns: map.columns,
+    similar,
     orders,
     rows: selected.rowNumbers.size,
     hiddenRows: selected.hidden.size,

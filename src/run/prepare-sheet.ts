@@ -1,6 +1,9 @@
 import { english } from "../messages/english";
 import { mapColumns, missingStatusFields } from "../orders/columns";
 import { headerOf, type StatusField, statusFields } from "../orders/field";
+import { foreignCells } from "../orders/foreign-cells";
+import { rowsBelowHeader } from "../orders/read-orders";
+import { similarHeaders } from "../orders/similar-headers";
 import { RunRefused } from "./execution";
 import type { PropertiesPort, RowSpan, SheetPort } from "./ports";
 
@@ -18,7 +21,7 @@ export function prepareSheet(
   first: RowSpan | null = null,
 ): void {
   const map = mapColumns(headerRow);
-  if (!map.ok) throw new RunRefused(english.headers.problems(map.problems));
+  if (!map.ok) throw new RunRefused(english.headers.problems(map.problems, similarHeaders(headerRow)));
   const missing = missingStatusFields(map.columns);
   const lastFilled = headerRow.reduce((last, text, index) => (text.trim() === "" ? last : index), -1);
   const added = missing.map((field, index) => ({
@@ -50,6 +53,14 @@ export function prepareSheet(
   }
   sheet.prepareStatusColumns(plainText, indexes[statusFields.indexOf("status")] ?? 0);
   properties.write({ [property]: mark });
+}
+
+/** Throws RunRefused where a status column of the sheet is the user's own. `display`: everything from A1 on, as displayed. */
+export function refuseForeignCells(display: readonly (readonly string[])[]): void {
+  const map = mapColumns(display[0] ?? []);
+  if (!map.ok) return;
+  const foreign = foreignCells(rowsBelowHeader(display, display), map.columns);
+  if (foreign.length > 0) throw new RunRefused(english.headers.foreignCells(foreign));
 }
 
 /**

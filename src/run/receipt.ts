@@ -41,9 +41,3 @@ export function emptyReceipt(): Receipt {
 export function addToReceipt(receipt: Receipt, category: ReceiptCategory, count = 1): Receipt {
   return { ...receipt, selected: receipt.selected + count, [category]: receipt[category] + count };
 }
-
-/** True when the outcomes add up to what was selected. */
-export function balances(receipt: Receipt): boolean {
-  const { selected, ...outcomes } = receipt;
-  return Object.values(outcomes).reduce((sum, count) => sum + count, 0) === selected;
-}

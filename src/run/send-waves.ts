@@ -19,7 +19,7 @@ export interface Claim {
 
 /** What a step of sending starts from. */
 export interface SendingTask extends SectionTask {
-  /** The first wave, where it is claimed already; its orders are in the queue as well. */
+  /** The first waves, where they are claimed already; their orders are in the queue as well. */
   claim: Claim | null;
   /** What the run did in earlier executions. */
   sentBefore: boolean;
@@ -38,8 +38,6 @@ export interface SendingTask extends SectionTask {
 export interface SendingResult {
   end: SendingEnd;
   log: LogState;
-  /** Not reached. */
-  queue: KeyedOrder[];
   /** Orders that another run took meanwhile. */
   taken: number;
   createdAny: boolean;
@@ -108,9 +106,9 @@ class WaveSender {
     }
     // Orders that were found changed at the last claim are told so in one more section.
     for (let left = 2; section.unwritten.length > 0 && left > 0; left -= 1) section.carryOut(noClaim);
-    const { log, queue, taken, view } = section;
+    const { log, taken, view } = section;
     const end = section.end ?? { why: "done" };
-    return { end, log, queue, taken, createdAny: this.created, echoes: this.echoes, view };
+    return { end, log, taken, createdAny: this.created, echoes: this.echoes, view };
   }
 
   /**

@@ -21,7 +21,7 @@ import { abandonWave, attemptsOf } from "./slots";
 import { answeredWaitMs } from "./waits";
 import { writeLog } from "./write-log";
 
-/** A run that has been started: its orders are keyed, nothing is sent yet. */
+/** A run that has been started: its orders, or the first portion of them, are keyed; nothing is sent yet. */
 export interface StartedRun {
   run: RunRecord;
   /** What of the plan is to be keyed later. */
@@ -80,8 +80,9 @@ export function startRun(execution: Execution, plan: Plan, settled: Settled, por
 const firstWave: ClaimSize = { orders: 1, waves: 1 };
 
 /**
- * Keys what `startRun` has left of a plan, the first of it claimed as far as `most` says. Where that is refused, as by another run that is writing, the orders stay as they
- * are: those that are under way by then must get their results all the same.
+ * Keys what `startRun` has left of a plan, the first of it claimed as far as `most` says. Where that is refused, as by
+ * another run that is writing, the orders stay as they are: those that are under way by then must get their results all
+ * the same.
  */
 export function keyRest(
   execution: Execution,

@@ -124,12 +124,25 @@ describe("headers", () => {
   });
 
   test("a Status column of the user's own is refused with its first cell", () => {
-    const paid = { rowNumber: 3, columnIndex: 10, found: "Paid" };
-    expect(english.headers.foreignStatuses([paid])).toBe(
+    const paid = { field: "status", rowNumber: 3, columnIndex: 10, found: "Paid" } as const;
+    expect(english.headers.foreignCells([paid])).toBe(
       'The Status column has values of your own: K3 says "Paid". Give your column another name in row 1, ' +
         "or empty those cells. Nothing was sent or written.",
     );
-    expect(english.headers.foreignStatuses([paid, paid, paid])).toContain("and 2 more");
-    expect(english.headers.foreignStatuses([])).toBe("");
+    expect(english.headers.foreignCells([paid, paid])).toContain("and 1 more cell like it.");
+    expect(english.headers.foreignCells([paid, paid, paid])).toContain("and 2 more cells like it.");
+    expect(english.headers.foreignCells([])).toBe("");
+  });
+
+  test("a column that may be meant by a missing one is named", () => {
+    const problems = [{ kind: "missing", anyOf: ["zip"] }] as const;
+    const similar = [
+      { field: "zip", columnIndex: 1, found: "Postcode" },
+      { field: "notes", columnIndex: 2, found: "Note" },
+    ] as const;
+    expect(english.headers.problems(problems, similar)).toBe(
+      'Row 1 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
+        "call it so in row 1. Nothing was sent.",
+    );
   });
 });

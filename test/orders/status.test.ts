@@ -1,8 +1,7 @@
 import { untouchedCell } from "../../local/runtime/model/cell";
 import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
 import type { Status } from "../../src/orders/status";
-import { foreignStatuses, mostCautious, parseStatus, statuses } from "../../src/orders/status";
-import { columnsOf } from "./sheet";
+import { mostCautious, parseStatus, statuses } from "../../src/orders/status";
 
 test.each([...statuses])("%s is recognised, whatever its letter case and outer spaces", (status) => {
   expect(parseStatus(status)).toBe(status);
@@ -34,21 +33,4 @@ test.each<[Status | "", (Status | "")[]]>([
 ])("%p is the most cautious of %p", (most, rowStatuses) => {
   expect(mostCautious(rowStatuses)).toBe(most);
   expect(mostCautious([...rowStatuses].reverse())).toBe(most);
-});
-
-test("Status cells that the add-on did not write are told", () => {
-  const columns = columnsOf(undefined, true);
-  const status = columns.status.status ?? -1;
-  const row = (rowNumber: number, text: string) => {
-    const display = columns.headerRow.map((_, index) => (index === status ? text : ""));
-    return { rowNumber, values: display, display };
-  };
-  expect(foreignStatuses([row(2, "created"), row(3, "Paid"), row(4, "")], columns)).toEqual([
-    { rowNumber: 3, columnIndex: status, found: "Paid" },
-  ]);
-});
-
-test("a sheet without a Status column has none of the user's", () => {
-  const row = { rowNumber: 2, values: ["Paid"], display: ["Paid"] };
-  expect(foreignStatuses([row], columnsOf())).toEqual([]);
 });

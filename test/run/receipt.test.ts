@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
-import { addToReceipt, balances, emptyReceipt, type ReceiptCategory } from "../../src/run/receipt";
+import { addToReceipt, emptyReceipt, type ReceiptCategory } from "../../src/run/receipt";
+import { balances } from "./balances";
 
 const categories: ReceiptCategory[] = [
   "created",

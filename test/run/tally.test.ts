@@ -1,10 +1,11 @@
 import { formatSendKey } from "../../src/orders/send-key";
-import { balances, emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/run/receipt";
 import { type RunRecord, readRun, runProperty } from "../../src/run/run-record";
 import { viewSheet } from "../../src/run/sheet-view";
 import { tallyRun } from "../../src/run/tally";
 import { attempt } from "../orders/order-sheet";
 import { sendKeyOf } from "../orders/send-keys";
+import { balances } from "./balances";
 import { type ScriptedRow, ScriptedSheet } from "./scripted-sheet";
 
 const keyOf = (stem: string, runMark = "R9A1") => sendKeyOf({ stem: stem.padEnd(8, "0"), runMark });
