@@ -114,6 +114,11 @@ export class AddOnSession {
     spreadsheet.selection = this.ranges.length === 0 ? null : this.ranges;
   }
 
+  /** Asks the person, or tells where nobody is to be asked. */
+  agreesTo(question: string): boolean {
+    return this.needs.answer({ title: "", text: question, buttons: "YES_NO" }) === "YES";
+  }
+
   /** Opens the sheet, selects, and clicks the menu item with that caption. Throws `AddOnFailed`. */
   click(caption: string): void {
     this.select();

@@ -1,11 +1,12 @@
-import { mapColumns } from "../../src/orders/columns";
-import type { RunKind, RunProgress } from "../../src/run/progress";
+import { mapColumns, missingStatusFields } from "../../src/orders/columns";
+import type { RunKind, RunPlan, RunProgress } from "../../src/run/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/run/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
 import { AddOnFailed } from "./endpoint-calls";
 import type { Action } from "./options";
 import type { Report, Stats } from "./report";
 import { SavingFailed } from "./result-file";
+import type { StopSignal } from "./stop-signal";
 
 /**
  * A command carried out, or the one line that says why it could not be. `brokenOff`: it was under way, so that orders may have
@@ -45,7 +46,8 @@ export function drive(action: Action, needs: SessionNeeds): DriveResult {
 /** Adds the missing headers. */
 function setUp(session: AddOnSession): Outcome {
   session.click(captions.setup);
-  if (!mapColumns(session.selectedRows().header).ok) return { message: session.lastAlert };
+  const map = mapColumns(session.selectedRows().header);
+  if (!map.ok || missingStatusFields(map.columns).length > 0) return { message: session.lastAlert };
   return { receipt: emptyReceipt(), summary: session.lastAlert };
 }
 
@@ -56,37 +58,52 @@ function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: 
   session.select();
   const planned = session.endpoints.plan(action);
   if (!planned.ok) return withoutPlan(session, action, planned.message);
-  const before = session.endpoints.currentRun();
-  const first = clickAndGoOn(session, action, before);
-  if (first !== null && (first.isNew || stop.given)) return outcomeOf(first.ended);
-  if (first !== null) {
-    // The click went on with a run that an earlier command left in the middle: now it is this selection's turn.
-    const finished = `The run that had been broken off is finished: ${first.ended.summary}\n`;
-    const second = clickAndGoOn(session, action, first.ended);
-    if (second?.isNew === true) return outcomeOf(second.ended, finished);
-  }
-  if (session.declined) return { message: "Called off: nothing was sent, nothing was saved." };
-  // Nothing to send or write makes no run; a refusal does not either.
-  if (planned.plan.orders > 0) return { message: session.lastAlert };
-  return { receipt: planned.plan.leftOut, summary: session.lastAlert };
+  const leftBehind = action === "create" ? session.endpoints.runToGoOn() : null;
+  if (leftBehind) return afterRunLeftBehind(session, leftBehind, stop);
+  return ofSelection(session, action, planned.plan, "");
 }
 
-/**
- * Clicks, and follows the run that is then under way to its end: a new one or, on "create", the one that `before` tells of. Null
- * when the click began none.
- */
-function clickAndGoOn(
+/** A run that an earlier command left in the middle is finished first, whatever is selected; then it is the selection's turn. */
+function afterRunLeftBehind(session: AddOnSession, run: RunProgress, stop: StopSignal): Outcome {
+  const which = run.environment === null ? "" : `${run.environment.toUpperCase()}: `;
+  const toGo = run.remaining === 0 ? "" : ` with ${run.remaining} of its orders to go`;
+  const question = `${which}an earlier run was broken off${toGo}. It goes on first, whatever is selected.`;
+  if (!session.agreesTo(question)) return calledOff;
+  session.click(captions.create);
+  const now = session.endpoints.currentRun();
+  if (session.declined)
+    return { message: "The run that had been broken off is finished; the selection was called off." };
+  // Where one click was enough to finish it, the same click has begun what is selected.
+  if (now !== null && now.runId !== run.runId)
+    return outcomeOf(session.goOn(now, progressSentence), "The run that had been broken off is finished.\n");
+  const ended = session.goOn(now ?? run, progressSentence);
+  if (stop.given) return outcomeOf(ended);
+  const finished = `The run that had been broken off is finished: ${ended.summary}\n`;
+  session.select();
+  const planned = session.endpoints.plan("create");
+  if (!planned.ok) return { message: `${finished}${planned.message}` };
+  return ofSelection(session, "create", planned.plan, finished);
+}
+
+/** Clicks, and follows the run that this begins to its end. `before`: what there is to tell already. */
+function ofSelection(
   session: AddOnSession,
   action: Exclude<Action, "setup">,
-  before: RunProgress | null,
-): { ended: RunProgress; isNew: boolean } | null {
+  plan: Pick<RunPlan, "orders" | "leftOut">,
+  before: string,
+): Outcome {
+  const last = session.endpoints.currentRun();
   session.click(captions[action]);
   const begun = session.endpoints.currentRun();
-  if (begun === null || session.declined) return null;
-  const isNew = begun.runId !== before?.runId;
-  const goesOn = action === "create" && before !== null && before.state !== "ended";
-  return isNew || goesOn ? { ended: session.goOn(begun, progressSentence), isNew } : null;
+  if (session.declined) return calledOff;
+  if (begun !== null && begun.runId !== last?.runId)
+    return outcomeOf(session.goOn(begun, progressSentence), before);
+  // Nothing to send or write makes no run; a refusal does not either.
+  const said = `${before}${session.lastAlert}`;
+  return plan.orders > 0 ? { message: said } : { receipt: plan.leftOut, summary: said };
 }
+
+const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };
 
 function outcomeOf(ended: RunProgress, before = ""): Outcome {
   return { receipt: ended.counts, summary: `${before}${ended.summary}` };

@@ -36,7 +36,7 @@ const progress: z.ZodMiniType<RunProgress> = z.object({
 
 const refusal = z.object({ ok: z.literal(false), message: z.string() });
 const runAnswer = z.union([z.object({ ok: z.literal(true), run: progress }), refusal]);
-const state = z.object({ run: z.nullable(progress) });
+const state = z.object({ run: z.nullable(progress), runIsAnothers: z.boolean() });
 const planAnswer = z.union([
   z.object({ ok: z.literal(true), plan: z.looseObject({ orders: count, leftOut: receipt }) }),
   refusal,
@@ -59,6 +59,12 @@ export class EndpointCalls {
   /** The run under way, or the last one; null when there was none. */
   currentRun(): RunProgress | null {
     return this.call("getState", [], state).run;
+  }
+
+  /** The run that the next "Create orders" goes on with; null where it starts one. */
+  runToGoOn(): RunProgress | null {
+    const { run, runIsAnothers } = this.call("getState", [], state);
+    return run === null || run.state === "ended" || runIsAnothers ? null : run;
   }
 
   plan(runKind: "create" | "check" | "resolve"): z.infer<typeof planAnswer> {

@@ -88,6 +88,24 @@ test("a command killed while a wave is under way makes no order twice, and tells
   }
 });
 
+test("a broken-off run goes on before a selection's turn comes, and both are told", async () => {
+  await standIn.stop();
+  standIn = await ownStandIn("--limit", "20", "--window", "6", "--latency", "100");
+  const file = folder.write("orders.csv", csvOfOrders(25));
+  const { process, finished } = start(file);
+  await untilMade(20);
+  process.kill("SIGKILL");
+  await finished;
+  const { exitCode, stdout, stderr } = await runCommand(
+    [folder.path("orders.result.csv"), ...standIn.args, "--select", "2:3"],
+    standIn.environment,
+  );
+  expect(stderr).toContain("TEST: an earlier run was broken off with 5 of its orders to go.");
+  expect(stdout).toMatch(/The run that had been broken off is finished.*\n2 orders: 2 skipped\./);
+  expect(exitCode).toBe(0);
+  expect((await standIn.notesById()).size).toBe(25);
+});
+
 test("Ctrl-C stops the run as the Stop button would: what was sent is known, the rest is not sent", async () => {
   const file = folder.write("orders.csv", csvOfOrders(orders));
   const { process, finished } = start(file);
