@@ -23,11 +23,11 @@ export function holdText(hold: Hold, time: (atMs: number) => string): string {
     case "edited":
       return `Held: this row was changed after its order was created${asOrder(hold.orderId)}. Undo the change; or clear the Send key to keep the order as it is; or clear ${writtenCells} to make another order.`;
     case "editedUnconfirmed":
-      return `Held: this row was changed while it was not known whether its order exists. Undo the change and run ${resolveItem}; or type the Order ID; or choose ${sendAgainItem}.`;
+      return `Held: this row was changed while it was not known whether its order exists. Undo the change and run ${resolveItem}; ${byHand}`;
     case "madeBefore":
       return `Held: the same order was made on ${time(hold.atMs)}${asOrder(hold.orderId)}. To make another one, select the row and choose ${sendAgainItem}; if it is the same one, type its Order ID here and Created as Status.`;
     case "otherApiKey":
-      return `Held: this order was sent with another API key (${hold.environment}). Save that key to look it up; or type the Order ID; or choose ${sendAgainItem}.`;
+      return `Held: this order was sent with another API key (${hold.environment}). Save that key to look it up; ${byHand}`;
     case "idMissing":
       return "Held: the Status says Created but there is no Order ID. Type the Order ID, or clear the Status and create it again.";
     case "idChanged":
@@ -42,6 +42,9 @@ export function holdText(hold: Hold, time: (atMs: number) => string): string {
       return `Held: lines of the log are missing, so this order may have been made before, and bitbybit's orders could not be looked through. Try again later; or, if you know that it was not made, choose ${sendAgainItem}.`;
   }
 }
+
+/** The ways out that need a person alone. */
+const byHand = `or type the Order ID; or choose ${sendAgainItem}.`;
 
 /** What has to be empty for an order to be a new one. */
 const writtenCells = "Status, Order ID and Send key";

@@ -83,23 +83,22 @@ export interface QuestionText {
   warnings: readonly string[];
 }
 
+const lookAgain = `Run ${resolveItem} again`;
+
 /** The way out where no look-up can tell. */
 const lookYourself = `or look in bitbybit yourself and type the Order ID, or choose ${sendAgainItem}.`;
 
 const doubtTexts: Record<LookUpDoubt | "wait", (until: string) => string> = {
-  wait: (until) =>
-    `it may still be on its way. Run ${resolveItem} again ${until === "" ? "later" : `from ${until} on`}.`,
+  wait: (until) => `it may still be on its way. ${lookAgain} ${until === "" ? "later" : `from ${until} on`}.`,
   scope: () => `this API key may not list orders (scope orders READ). Use a key that may; ${lookYourself}`,
   refused: () =>
     "bitbybit refused to list its orders. Look at the API key and address in the sidebar's Settings.",
-  rateLimit: () =>
-    `bitbybit's limit of requests was reached while looking. Run ${resolveItem} again in a minute.`,
-  unreadable: () => `bitbybit's list of orders could not be read in full. Run ${resolveItem} again later.`,
-  changing: () =>
-    `bitbybit's list of orders changed while it was read. Run ${resolveItem} again at a quieter time.`,
+  rateLimit: () => `bitbybit's limit of requests was reached while looking. ${lookAgain} in a minute.`,
+  unreadable: () => `bitbybit's list of orders could not be read in full. ${lookAgain} later.`,
+  changing: () => `bitbybit's list of orders changed while it was read. ${lookAgain} at a quieter time.`,
   tooMany: () =>
     `there are too many orders in bitbybit to look through. Look for the customer there: type the Order ID here if it exists, or choose ${sendAgainItem}.`,
-  time: () => `looking through bitbybit's orders took too long. Run ${resolveItem} again.`,
+  time: () => `looking through bitbybit's orders took too long. ${lookAgain}.`,
   control: () =>
     `bitbybit's list does not show other orders of this sheet either, so it cannot be relied on. Run ${resolveItem} later; ${lookYourself}`,
 };

@@ -45,6 +45,14 @@ export function readText(row: SheetRow, columnIndex: number | undefined): TextRe
   return fault === null ? { ok: true, text } : { ok: false, fault, found: text };
 }
 
+/**
+ * A long number as a spreadsheet saves it into a csv, where no value tells that it was one: `6.28E+12`. In a column of digits,
+ * such as phones, it is nothing else.
+ */
+export function isLostNumber(text: string): boolean {
+  return /^[+-]?\d+([.,]\d+)?e\+\d+$/i.test(text);
+}
+
 /** What keeps a cell from being read at all, in a text or a quantity column; null when nothing does. */
 export function faultOfType(value: unknown, text: string): CellFault | null {
   if (typeof value === "string") return faultOfShownText(text);

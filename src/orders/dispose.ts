@@ -75,7 +75,8 @@ function withForeignKey(
     return { kind: "held", hold: displaced ? { why: "displaced", homeRow } : { why: "copied", homeRow }, as };
   }
   if (isCreated(status) || known?.outcome === "created") {
-    return { kind: "held", hold: { why: "edited", orderId: known?.orderId || firstOrderId(record) }, as };
+    const why = record.rows.length > key.rowCount ? "addedAfter" : "edited";
+    return { kind: "held", hold: { why, orderId: known?.orderId || firstOrderId(record) }, as };
   }
   if (firstOrderId(record) !== "" && !cleared) return { kind: "byHand", orderId: firstOrderId(record) };
   if (isInUse(key, around)) return { kind: "lookUp", key, keyText, complete: false };

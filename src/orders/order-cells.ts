@@ -1,4 +1,4 @@
-import { displayedText, readText, textFault } from "./cell";
+import { displayedText, isLostNumber, readText, textFault } from "./cell";
 import type { Columns } from "./columns";
 import type { DataField } from "./field";
 import type { OrderDraft } from "./order";
@@ -29,6 +29,11 @@ const sharedFields = [
 
 /** A field that all rows of an order share. */
 export type SharedField = (typeof sharedFields)[number];
+
+/** Fields that hold digits. */
+const digitFields: ReadonlySet<SharedField> = new Set<SharedField>(["phone", "shipPhone", "zip"]);
+
+const lostNumber: CellFault = { kind: "scientific" };
 
 /** What an order's cells hold, and what keeps some of them from being used. */
 export interface OrderCells {
@@ -63,7 +68,8 @@ function readShared(
   let contradicted = false;
   for (const row of rows) {
     const text = displayedText(row, columnIndex);
-    const fault = textFault(row.values[columnIndex], text);
+    const lost = digitFields.has(field) && isLostNumber(text);
+    const fault = textFault(row.values[columnIndex], text) ?? (lost ? lostNumber : null);
     if (fault !== null) problems.push(problemOf(row, columnIndex, field, { fault, found: text }));
     else if (text === "") continue;
     else if (first === undefined) first = text;

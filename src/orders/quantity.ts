@@ -11,7 +11,7 @@ export type QuantityReading =
 const wholeText = /^\d+(\.0{1,2})?$/;
 const zeroOrNegativeText = /^(-\s*\d+([.,]\d+)?|0+[.,]0+)$/;
 /** One number with anything but digits, signs and separators around it: "2 pcs", "x2"; or a fraction of zeros: "2,0". */
-const numberAmongWords = /^[^\d.,-]*(\d{1,9})([.,]0{1,2})?[^\d.,-]*$/;
+const numberAmongWords = /^[^\d.,%-]*(\d{1,9})([.,]0{1,2})?[^\d.,%-]*$/;
 
 const numberWords: ReadonlyMap<string, number> = new Map(
   ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(

@@ -211,6 +211,13 @@ describe("cells at fault", () => {
     });
   });
 
+  test("a long number that a csv has cut short is told in the columns of digits, where text is nothing else", () => {
+    expect(problemsOf([{ phone: "6.28E+12", zip: "4,01E+05", notes: "6.28E+12" }])).toEqual([
+      [2, "phone", "scientific"],
+      [2, "zip", "scientific"],
+    ]);
+  });
+
   test("optional cells are read as strictly as needed ones", () => {
     expect(problemsOf([{ notes: "#REF!" }])).toEqual([[2, "notes", "formulaError"]]);
   });

@@ -95,6 +95,13 @@ describe("an order that was created", () => {
     ]);
   });
 
+  test("and copied below under the same Order ref is held as one to which a row was added", () => {
+    const [row = {}] = keyed({ status: "Created (test)", orderId: "ord_1", orderRef: "R-1" });
+    expect(decide([row, row])).toEqual([
+      { kind: "held", hold: { why: "addedAfter", orderId: "ord_1" }, as: "created" },
+    ]);
+  });
+
   test("whose ID was changed by hand is held under its true one", () => {
     const rows = keyed({ status: "Created (test)", orderId: "ord_2" });
     expect(decide(rows, [attempt(key, "created", "ord_1")])).toMatchObject([

@@ -20,6 +20,7 @@ test.each([
   ["two", "notWhole", 2],
   ["Two", "notWhole", 2],
   ["2 pcs", "notWhole", 2],
+  ["50%", "notWhole", null],
   ["x3", "notWhole", 3],
   ["2,0", "notWhole", 2],
   ["2.5", "notWhole", null],
