@@ -102,6 +102,12 @@ export class AddOnSession {
     this.endpoints = new EndpointCalls(this.runtime, (calls) => this.count(calls));
   }
 
+  /** Names the sheet that is used, where the file has several; else empty. */
+  whichSheet(): string {
+    const several = this.needs.file.spreadsheet.sheets.length > 1;
+    return several ? `The sheet "${this.sheet.name}" is the one that opens with this file. ` : "";
+  }
+
   /** The selected rows as they are now. */
   selectedRows(): SelectedRows {
     return readSelectedRows(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);

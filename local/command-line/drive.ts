@@ -57,7 +57,7 @@ function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: 
   if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
   session.select();
   const planned = session.endpoints.plan(action);
-  if (!planned.ok) return withoutPlan(session, action, planned.message);
+  if (!planned.ok) return withoutPlan(session, action, `${session.whichSheet()}${planned.message}`);
   const leftBehind = action === "create" ? session.endpoints.runToGoOn() : null;
   if (leftBehind) return afterRunLeftBehind(session, leftBehind, stop);
   return ofSelection(session, action, planned.plan, "");

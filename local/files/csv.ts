@@ -71,6 +71,14 @@ function fillSheet(spreadsheet: Spreadsheet, records: readonly CsvRecord[]): She
   return sheet;
 }
 
+/**
+ * What the add-on wrote, so that no spreadsheet program takes it for a formula when it opens the csv: a csv has no other way to
+ * say that a cell is text.
+ */
+function asText(text: string): string {
+  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
 /** Writes the sheet back into its records; a record none of whose cells was replaced is kept to the byte. */
 class CsvWriter {
   private readonly sheet: Sheet;
@@ -118,8 +126,17 @@ class CsvWriter {
       const text = show(cell);
       if (text === (fields[index]?.text ?? "")) continue;
       while (written.length < index) written.push("");
-      written[index] = encodeField(text, this.delimiter);
+      written[index] = encodeField(asText(text), this.delimiter);
     }
+    // A row that has grown is as wide as its header, for readers that count the fields.
+    if (written.length > fields.length) while (written.length < this.width()) written.push("");
     return written.join(this.delimiter);
+  }
+
+  /** The columns down to the last one with a header. */
+  private width(): number {
+    return this.sheet
+      .rowCells(1)
+      .reduce((last, cell, index) => (cell && cell.value !== null ? index + 1 : last), 0);
   }
 }

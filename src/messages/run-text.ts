@@ -60,7 +60,7 @@ export const runTexts = {
   goOn: (created: number, remaining: number) =>
     `${created} created so far, ${remaining} to go. Choose ${createItem} again to go on, or open the sidebar, which goes on by itself.`,
   waitingForLimit: (waitMs: number) => `waiting ${Math.ceil(waitMs / 1000)} s for the API's rate limit`,
-  progress: (done: number, total: number) => `${done} of ${total} orders`,
+  progress: (done: number, total: number) => `${done} of ${ordersText(total)}`,
   unresolved: (doubt: LookUpDoubt | "wait", until: string) => `Not known yet: ${doubtTexts[doubt](until)}`,
   absentPartial: `Not in bitbybit, but this row was changed or belongs to an order that is not selected in full. Select all of its rows and undo the change, or choose ${sendAgainItem}.`,
   stoppedByUser: "Stopped.",

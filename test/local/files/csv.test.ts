@@ -34,6 +34,20 @@ describe("a csv opened as a sheet", () => {
     expect(written()).toBe('\uFEFFa;"b";Status\r\n\r\n"1";2;"Created; at last"\r\n3;;Valid');
   });
 
+  test("makes rows that grow as wide as its header", () => {
+    const { sheet, written } = open("a,b\n1,2\n3,4\n");
+    for (const [index, header] of ["Status", "Message", "Send key"].entries())
+      sheet.setCell(1, 3 + index, cellOf(header, "@"));
+    sheet.setCell(2, 3, cellOf("Invalid", "@"));
+    expect(written()).toBe("a,b,Status,Message,Send key\n1,2,Invalid,,\n3,4\n");
+  });
+
+  test("has no formula among what is written into it, whatever program opens it", () => {
+    const { sheet, written } = open("a,b\n=1+1,\n");
+    sheet.setCell(2, 2, cellOf('=HYPERLINK("x")', "@"));
+    expect(written()).toBe(`a,b\n=1+1,"'=HYPERLINK(""x"")"\n`);
+  });
+
   test("keeps every other byte when a column of its own is written over", () => {
     const { sheet, written } = open('Status,"a"\n,"1"\nValid, 2 \n');
     sheet.setCell(2, 1, cellOf('says "no"', "@"));
