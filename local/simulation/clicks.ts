@@ -1,6 +1,7 @@
 import { boxName, columnNumber } from "../runtime/model/a1";
 import type { ExecutionResult } from "../runtime/options";
 import { sidebarCall } from "../runtime/sidebar-call";
+import { storageError } from "./trouble-places";
 import type { Person, World } from "./world";
 
 /** What Sheets says when rows, or the sheet, that wait for being formatted are deleted before the execution's end. */
@@ -13,12 +14,13 @@ export type MenuClick = "createOrders" | "resolveUnconfirmed" | "checkSelection"
 export function clickMenu(world: World, person: Person, item: MenuClick): ExecutionResult {
   world.trace.add(`${person.name}: ${item}`);
   const before = world.shown.length;
+  const errors = storageErrors(world);
   const result = person.runtime.execute(item, [], { trigger: "menu", authMode: "FULL" });
   const said = world.shown.slice(before).at(-1) ?? "";
   world.trace.add(
     `  ${person.name}: ${result.outcome}${result.message ? ` (${result.message})` : ""}: ${said.slice(0, 160)}`,
   );
-  if (result.outcome === "threw" && !isTold(result.message ?? ""))
+  if (result.outcome === "threw" && !isTold(result.message ?? "", storageErrors(world) > errors))
     world.failures.push({ kind: "fault", text: `${item} threw: ${result.message}` });
   checkReceipt(world);
   return result;
@@ -27,21 +29,30 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
 /** Calls an endpoint as the sidebar does; null when it failed or was killed. */
 export function callEndpoint(world: World, person: Person, name: string, args: readonly unknown[]): unknown {
   world.trace.add(`${person.name}: sidebar ${name}`);
+  const errors = storageErrors(world);
   const answer = sidebarCall(person.runtime, name, args);
   const text = JSON.stringify(answer.ok ? answer.value : answer.message);
   world.shown.push(text);
   world.trace.add(
     `  ${person.name}: ${answer.killed ? "killed" : answer.ok ? "answered" : "failed"}: ${text.slice(0, 160)}`,
   );
-  if (!answer.ok && !answer.killed && !isTold(answer.message))
+  if (!answer.ok && !answer.killed && !isTold(answer.message, storageErrors(world) > errors))
     world.failures.push({ kind: "fault", text: `${name} threw: ${answer.message}` });
   checkReceipt(world);
   return answer.ok ? answer.value : null;
 }
 
-/** Failures that users may see: sentences, and what the platform itself says at the end. */
-function isTold(message: string): boolean {
+/**
+ * Failures that users may see: sentences, and what the platform itself says at the end. That something unexpected went wrong
+ * may only be said where the storage failed.
+ */
+function isTold(message: string, storageFailed: boolean): boolean {
+  if (storageFailed && message.startsWith("Something unexpected went wrong")) return true;
   return message.startsWith("Google Sheets did not answer.") || deletedMeanwhile.test(message);
+}
+
+function storageErrors(world: World): number {
+  return world.trace.injected.get(storageError) ?? 0;
 }
 
 /** Works through the sidebar: plans, starts, and goes on for so many steps, waiting as it is told. */

@@ -5,12 +5,13 @@ import { actAsUser, type UserAct } from "./acts";
 import { clickMenu, clipSelection, runInSidebar } from "./clicks";
 import { columnOf } from "./order-sheet";
 import type { RequestFault } from "./simulated-network";
-import { fillProperties } from "./trouble-places";
+import { fillProperties, storageError } from "./trouble-places";
 import type { Person, Troubles, World } from "./world";
 
 /** How often what goes wrong; all chances are for one service call, or for one request. */
 export interface TroublePlan {
   kill: number;
+  /** Of a call of the spreadsheet service, and of the storage of properties. */
   timeout: number;
   evict: number;
   fullProperties: number;
@@ -94,6 +95,12 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
       trace.inject("Sheets timed out", where);
       throw new ServiceFault(
         `Service Spreadsheets timed out while accessing document with id ${world.spreadsheet.id}.`,
+      );
+    }
+    if (call.service === "Properties" && world.storageRandom.chance(plan.timeout)) {
+      trace.inject(storageError, where);
+      throw new ServiceFault(
+        "We're sorry, a server error occurred while reading from storage. Error code INTERNAL.",
       );
     }
     if (random.chance(plan.kill)) {

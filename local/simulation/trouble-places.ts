@@ -1,6 +1,9 @@
 import { largestStoreBytes, largestValueBytes } from "../runtime/stores/property-store";
 import type { World } from "./world";
 
+/** How the trace names a storage of properties that did not answer. */
+export const storageError = "storage error";
+
 /** Fills the document's properties to the last byte with another script's values, or takes these out again. */
 export function fillProperties(world: World, full: boolean): void {
   const store = world.stores.documentProperties(world.spreadsheet.id);

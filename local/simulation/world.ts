@@ -55,6 +55,8 @@ export interface WorldOptions {
 /** A spreadsheet, its users, the add-on, the API, and a clock; everything drawn from one seed. */
 export class World {
   readonly random: RandomSource;
+  /** A stream of its own: what it decides leaves the rest of a schedule as it was. */
+  readonly storageRandom: RandomSource;
   readonly clock = new SimulatedClock(Date.UTC(2026, 0, 5, 9));
   readonly trace = new Trace(() => this.clock.now());
   readonly wanted = new WantedOrders();
@@ -86,6 +88,7 @@ export class World {
 
   constructor(options: WorldOptions) {
     this.random = new RandomSource(options.seed);
+    this.storageRandom = new RandomSource(options.seed ^ 0x2545f491);
     this.tokenPlace = options.tokenPlace;
     this.differentKeys = !options.sharedKey;
     const keys: ApiKey[] = Object.values(apiKeys).map((key) => ({
