@@ -38,8 +38,8 @@ export const mutations: readonly Mutation[] = [
       },
       {
         file: "run/wave-section.ts",
-        find: 'const stands = view && !this.end && standsAs(view, order, ["Sending"]);',
-        put: "const stands = view && !this.end && standsAs;",
+        find: 'standsAs(view, order, ["Sending"]) &&',
+        put: "standsAs &&",
       },
     ],
   },
