@@ -10,7 +10,7 @@ import { english } from "./messages/english";
 import { leaseText } from "./run/confirm";
 import { keyMarkOf } from "./run/execution";
 import { listProblems } from "./run/list-problems";
-import { prepareSheet, refuseForeignCells } from "./run/prepare-sheet";
+import { isPrepared, prepareSheet, refuseForeignCells } from "./run/prepare-sheet";
 import type { RunKind, RunProgress } from "./run/progress";
 import { refusalText } from "./run/refusal";
 import { currentProgress, nextStep } from "./run/run";
@@ -64,7 +64,7 @@ export function setUpSheet(): void {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
     const display = sheet.readDisplay();
-    refuseForeignCells(display);
+    refuseForeignCells(display, isPrepared(ports.properties.readAll(), sheet.sheetId));
     prepareSheet(sheet, ports.properties, display[0] ?? [], true);
     const filterLast = sheet.filterLastColumnIndex();
     const [after = []] = sheet.readDisplay();

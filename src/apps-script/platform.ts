@@ -1,6 +1,5 @@
 import type { CachePort, ClockPort, LockPort, PropertiesPort } from "../run/ports";
 import { type SettingsPort, settingsProperty } from "../settings/settings";
-import { messageOf } from "./sheet-fault";
 
 /** Document properties: shared by all users of the spreadsheet. */
 export function documentPropertiesPort(): PropertiesPort {
@@ -11,10 +10,9 @@ export function documentPropertiesPort(): PropertiesPort {
       try {
         properties.setProperties({ ...values });
         return true;
-      } catch (thrown) {
-        // Full, or a value too long; any other fault would show in what is read next as well.
-        if (/too large|too many times|quota|limit|exceeded/i.test(messageOf(thrown))) return false;
-        throw thrown;
+      } catch {
+        // Full, a value too long, or a storage that does not answer (reported): whoever writes has to live with all of them.
+        return false;
       }
     },
     remove: (name) => {

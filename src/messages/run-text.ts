@@ -9,7 +9,7 @@ import { createItem, resolveItem, sendAgainItem } from "./menu-captions";
 export const runTexts = {
   busy: "Another run is writing to this spreadsheet at this moment. Nothing was sent; try again in a few seconds.",
   busyMeanwhile:
-    "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered, and nothing is sent twice; go on in a few seconds.",
+    "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; go on in a few seconds.",
   columnsGone:
     'A column that this add-on needs is not there any more. Undo that, or choose "Set up this sheet"; then create the orders again. What was sent is remembered.',
   sheetGone:
@@ -29,7 +29,7 @@ export const runTexts = {
     "You may not edit this sheet's status columns, so nothing was sent. Ask the sheet's owner to let you edit the columns Status to Send key.",
   refused: (cell: string) =>
     `${cell === "" ? "A status cell" : `The cell ${cell}`} refuses to be written (it is protected, or a data validation forbids the value), so the run stopped. What was sent is in the sheet "bitbybit log". Let the status columns be edited, then create the remaining orders.`,
-  full: "The spreadsheet has no room left for the add-on's records (document properties), and without them nothing is sent. Finish or resolve the unconfirmed rows first.",
+  full: "The add-on's records (document properties) are full or cannot be written, and without them nothing is sent. Resolve the unconfirmed rows, or try again later.",
   sheetsFault:
     "Google Sheets did not answer. What was sent is remembered and will be written at the next click; nothing is sent twice.",
   unexpected: `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it goes on without sending anything twice.`,

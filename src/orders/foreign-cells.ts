@@ -12,26 +12,23 @@ export interface ForeignCell {
 }
 
 /** The columns whose values do not show by themselves who wrote them. */
-const anyValueFields = ["orderId", "orderNumber", "message", "updatedAt"] as const;
+const anyValueFields: readonly StatusField[] = ["orderId", "orderNumber", "message", "updatedAt"];
 
 /**
  * The cells of the first status column that belongs to the user; none where none does. A Status column is the user's with any
- * value that is not the add-on's. Another one is where the add-on has not been yet: status columns are missing, and no row
- * has a status or a send key.
+ * value that is not the add-on's. Another one is where the add-on has not been yet: it has not prepared the sheet
+ * (`isPrepared`), status columns are missing, and no row has a status or a send key.
  */
-export function foreignCells(rows: readonly SheetRow[], columns: Columns): ForeignCell[] {
+export function foreignCells(
+  rows: readonly SheetRow[],
+  columns: Columns,
+  isPrepared: boolean,
+): ForeignCell[] {
   const statuses = cellsIn(rows, columns, "status", (text) => parseStatus(text) === null);
-  if (statuses.length > 0 || missingStatusFields(columns).length === 0) return statuses;
-  const isFilled = (text: string) => text.trim() !== "";
-  if (
-    ["status", "sendKey"].some((field) => cellsIn(rows, columns, field as StatusField, isFilled).length > 0)
-  )
-    return [];
-  for (const field of anyValueFields) {
-    const cells = cellsIn(rows, columns, field, isFilled);
-    if (cells.length > 0) return cells;
-  }
-  return [];
+  if (statuses.length > 0 || isPrepared || missingStatusFields(columns).length === 0) return statuses;
+  const filled = (field: StatusField) => cellsIn(rows, columns, field, (text) => text.trim() !== "");
+  if (filled("status").length + filled("sendKey").length > 0) return [];
+  return anyValueFields.map(filled).find((cells) => cells.length > 0) ?? [];
 }
 
 function cellsIn(

@@ -39,6 +39,8 @@ export interface PlanBasis {
   environment: "test" | "live";
   keyMark: string;
   evidence: Evidence;
+  /** The add-on has prepared this sheet's status columns before. */
+  isPrepared: boolean;
 }
 
 /**
@@ -57,7 +59,7 @@ export function planSelection(
   const similar = similarHeaders(display[0] ?? []);
   if (!map.ok) throw new RunRefused(english.headers.problems(map.problems, similar));
   const rows = rowsBelowHeader(values, display);
-  const foreign = foreignCells(rows, map.columns);
+  const foreign = foreignCells(rows, map.columns, basis.isPrepared);
   if (foreign.length > 0) throw new RunRefused(english.headers.foreignCells(foreign));
   const selected = selectRows(spans, rows, map.columns, sheet);
   const records = readOrders(rows, map.columns);

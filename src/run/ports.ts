@@ -96,7 +96,7 @@ export interface LogSheetPort {
 /** Texts kept with the document, for all of its users. Values of at most 9 KB, 500 KB in all. */
 export interface PropertiesPort {
   readAll(): Record<string, string>;
-  /** False where they do not fit. */
+  /** False where they do not fit, or the storage does not answer: then it may have them all the same. Never throws. */
   write(properties: Readonly<Record<string, string>>): boolean;
   remove(name: string): void;
 }

@@ -30,7 +30,7 @@ export function prepareSheet(
   }));
   const places = new Map(added.map(({ field, columnIndex }) => [field, columnIndex]));
   const indexes = statusFields.map((field) => map.columns.status[field] ?? places.get(field) ?? -1);
-  const property = `bitbybit.prepared.${sheet.sheetId}`;
+  const property = preparedPrefix + sheet.sheetId;
   const mark = indexes.join(",");
   if (!force && missing.length === 0 && properties.readAll()[property] === mark) return;
   if (missing.length > 0) {
@@ -55,11 +55,18 @@ export function prepareSheet(
   properties.write({ [property]: mark });
 }
 
+const preparedPrefix = "bitbybit.prepared.";
+
+/** True where the add-on has prepared the sheet's status columns before, wherever they stand by now. */
+export function isPrepared(properties: Readonly<Record<string, string>>, sheetId: number): boolean {
+  return preparedPrefix + sheetId in properties;
+}
+
 /** Throws RunRefused where a status column of the sheet is the user's own. `display`: everything from A1 on, as displayed. */
-export function refuseForeignCells(display: readonly (readonly string[])[]): void {
+export function refuseForeignCells(display: readonly (readonly string[])[], prepared: boolean): void {
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) return;
-  const foreign = foreignCells(rowsBelowHeader(display, display), map.columns);
+  const foreign = foreignCells(rowsBelowHeader(display, display), map.columns, prepared);
   if (foreign.length > 0) throw new RunRefused(english.headers.foreignCells(foreign));
 }
 

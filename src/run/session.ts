@@ -6,7 +6,7 @@ import { beginExecution, type Execution, RunRefused } from "./execution";
 import { evidenceOf } from "./log";
 import { type Plan, type PlannedOrder, planSelection } from "./plan";
 import type { RowSpan, RunPorts } from "./ports";
-import { prepareSheet } from "./prepare-sheet";
+import { isPrepared, prepareSheet } from "./prepare-sheet";
 import type { RunKind, RunPlan, RunProgress } from "./progress";
 import { firstStep } from "./run";
 import { firstPortion, type StepOptions } from "./run-options";
@@ -36,10 +36,12 @@ export function openExecution(ports: RunPorts, settings: Settings): Execution {
 export function propose(execution: Execution, kind: RunKind): Proposal {
   const settled = settle(execution);
   const { spreadsheet } = execution.ports;
+  const sheet = spreadsheet.activeSheet();
   const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
-  const plan = planSelection(kind, spreadsheet.activeSheet(), spreadsheet.selectedRows(), {
+  const plan = planSelection(kind, sheet, spreadsheet.selectedRows(), {
     ...execution,
     evidence,
+    isPrepared: isPrepared(settled.properties, sheet.sheetId),
   });
   return { plan, settled, shown: describePlan(execution, plan, settled) };
 }

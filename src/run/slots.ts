@@ -100,16 +100,9 @@ export function openSlot(
   return openSlots(properties, [slot], others);
 }
 
-/**
- * Writes a slot's results; false where they could not be written, whatever the reason: who has just had them from the API
- * still has the sheet and the log to write them into, and must not lose them to a fault of the storage.
- */
+/** Writes a slot's results; false where they could not be written. */
 export function saveResults(properties: PropertiesPort, slot: Slot): boolean {
-  try {
-    return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
-  } catch {
-    return false;
-  }
+  return properties.write({ [prefix + slot.id + resultsSuffix]: encodeResults(slot.results) });
 }
 
 /** The property that says that a slot's lines in the log are counted: to be written together with the count. */

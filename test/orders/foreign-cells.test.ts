@@ -6,6 +6,14 @@ import { columnsOf, dataFields } from "./sheet";
 
 /** The foreign cells of a sheet with these status columns, and what stands in them row by row. */
 function foreignIn(fields: readonly StatusField[], ...rows: Partial<Record<StatusField, string>>[]) {
+  return foreignOf(fields, rows, false);
+}
+
+function foreignOf(
+  fields: readonly StatusField[],
+  rows: Partial<Record<StatusField, string>>[],
+  isPrepared: boolean,
+) {
   const headers = [...dataFields, ...fields].map((field) => headerOf[field]);
   const map = mapColumns(headers);
   if (!map.ok) throw new Error("no columns");
@@ -13,7 +21,11 @@ function foreignIn(fields: readonly StatusField[], ...rows: Partial<Record<Statu
     const display = [...dataFields.map(() => "x"), ...fields.map((field) => row[field] ?? "")];
     return { rowNumber: index + 2, values: display, display };
   });
-  return foreignCells(lines, map.columns).map(({ field, rowNumber, found }) => [field, rowNumber, found]);
+  return foreignCells(lines, map.columns, isPrepared).map(({ field, rowNumber, found }) => [
+    field,
+    rowNumber,
+    found,
+  ]);
 }
 const all = Object.keys(columnsOf(dataFields, true).status) as StatusField[];
 
@@ -38,6 +50,7 @@ describe("cells in status columns that the add-on did not write", () => {
   test("are none where the add-on has been: it has set the sheet up, or left a status or a key", () => {
     expect(foreignIn(all, { message: "a note" })).toEqual([]);
     expect(foreignIn(["status", "message"], { status: "Valid", message: "a note" })).toEqual([]);
+    expect(foreignOf(["message"], [{ message: "Valid once" }], true)).toEqual([]);
     expect(foreignIn(["sendKey", "message"], { sendKey: "T7K2M" }, { message: "a note" })).toEqual([]);
   });
 });

@@ -138,14 +138,6 @@ describe("a wave's slot", () => {
     expect(strayResults(properties.readAll())).toEqual(["slot.EXEC1.results"]);
   });
 
-  test("tells whether its results are saved, also where the storage does not answer", () => {
-    const properties = new MemoryProperties();
-    properties.write = () => {
-      throw new Error("a server error occurred");
-    };
-    expect(saveResults(properties, slotOf(1))).toBe(false);
-  });
-
   test.each([
     "",
     "{",
