@@ -1,4 +1,4 @@
-import { cellName, columnLetter } from "../orders/a1";
+import { cellName, columnLetter } from "../text/a1";
 import type { HeaderProblem } from "../orders/columns";
 import { headerOf } from "../orders/field";
 import type { ForeignCell } from "../orders/foreign-cells";

@@ -1,4 +1,4 @@
-import { cellName } from "../orders/a1";
+import { cellName } from "../text/a1";
 import type { DataField, Field } from "../orders/field";
 import { headerOf } from "../orders/field";
 import type { CheckedOrder } from "../orders/order";

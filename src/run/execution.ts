@@ -1,7 +1,7 @@
 import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
-import { base32, randomBase32 } from "../orders/base32";
-import { hashText } from "../orders/text-hash";
+import { base32, randomBase32 } from "../text/base32";
+import { hashText } from "../text/text-hash";
 import { createPacer, type Pacer } from "./pacer";
 import type { RunPorts } from "./ports";
 

@@ -1,6 +1,6 @@
 import type { ProblemItem, ProblemKind, ProblemList } from "../endpoints";
 import { english } from "../messages/english";
-import { cellName } from "../orders/a1";
+import { cellName } from "../text/a1";
 import { parseStatus, type Status } from "../orders/status";
 import type { SheetPort } from "./ports";
 import { viewSheet } from "./sheet-view";

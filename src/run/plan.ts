@@ -7,7 +7,7 @@ import { foreignCells } from "../orders/foreign-cells";
 import type { Evidence, OrderRecord } from "../orders/order-record";
 import { readOrders, rowsBelowHeader } from "../orders/read-orders";
 import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
-import { hashText } from "../orders/text-hash";
+import { hashText } from "../text/text-hash";
 import { RunRefused } from "./execution";
 import type { RowSpan, SheetPort } from "./ports";
 import type { RunKind } from "./progress";

@@ -1,7 +1,7 @@
 import type { Columns } from "../orders/columns";
-import { dataColumnsOf } from "../orders/content";
+import { dataColumnsOf } from "./content";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
-import type { RowSpan, SheetPort } from "./ports";
+import type { RowSpan, SheetPort } from "../run/ports";
 
 /** The rows that a run works on. */
 export interface SelectedRows {

@@ -1,9 +1,9 @@
-import type { Columns } from "./columns";
+import type { Columns } from "../orders/columns";
 import { contentOfRow } from "./content";
-import { statusFields } from "./field";
+import { statusFields } from "../orders/field";
 import type { RowRecord, StatusCells } from "./order-record";
-import { parseSendKey } from "./send-key";
-import { parseStatus } from "./status";
+import { parseSendKey } from "../orders/send-key";
+import { parseStatus } from "../orders/status";
 
 /** The status cells of a row beside which nothing stands. */
 export const emptyStatusCells: Readonly<StatusCells> = {

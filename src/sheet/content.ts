@@ -1,5 +1,5 @@
-import type { Columns } from "./columns";
-import type { DataField } from "./field";
+import type { Columns } from "../orders/columns";
+import type { DataField } from "../orders/field";
 
 /** The columns that hold the user's side of an order, in an order that does not change when columns are moved. */
 export function dataColumnsOf(columns: Columns): number[] {

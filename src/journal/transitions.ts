@@ -1,0 +1,144 @@
+import type { Outcome } from "../bitbybit/outcome";
+import type { EntryState } from "./entry";
+
+/** What can be learned about an attempt. */
+export type EntryEvent =
+  /** A row says that it may be under way, and nothing else is known: from now on somebody waits for it. */
+  | { kind: "seen" }
+  /** The answer to its request was judged. */
+  | { kind: "answered"; outcome: Outcome }
+  /** A look-up found orders that carry its reference; the oldest first, never none. */
+  | { kind: "found"; orders: readonly { id: string; orderNumber: string }[] }
+  /** A look-up showed that no order carries its reference. */
+  | { kind: "absent" }
+  /** A person typed the Order ID, and was asked. */
+  | { kind: "typed"; orderId: string };
+
+type EventKind = "seen" | "created" | "rejected" | "notSent" | "unconfirmed" | "found" | "absent" | "typed";
+type Rule = "take" | "add" | "refuse";
+
+/**
+ * What each state makes of each event. An ID is accepted from every state: a request may land long after it was given
+ * up. `add`: a second ID of the same request is kept beside the first, since both orders exist. Nothing else leads out
+ * of a state that is known.
+ */
+const table: Readonly<Record<EntryState["kind"], Readonly<Record<EventKind, Rule>>>> = {
+  pending: {
+    seen: "refuse",
+    created: "take",
+    rejected: "take",
+    notSent: "take",
+    unconfirmed: "take",
+    found: "take",
+    absent: "take",
+    typed: "take",
+  },
+  unconfirmed: {
+    seen: "refuse",
+    created: "take",
+    rejected: "refuse",
+    notSent: "refuse",
+    unconfirmed: "refuse",
+    found: "take",
+    absent: "take",
+    typed: "take",
+  },
+  created: {
+    seen: "refuse",
+    created: "add",
+    rejected: "refuse",
+    notSent: "refuse",
+    unconfirmed: "refuse",
+    found: "add",
+    absent: "refuse",
+    typed: "refuse",
+  },
+  rejected: {
+    seen: "refuse",
+    created: "take",
+    rejected: "refuse",
+    notSent: "refuse",
+    unconfirmed: "refuse",
+    found: "take",
+    absent: "refuse",
+    typed: "refuse",
+  },
+  notSent: {
+    seen: "refuse",
+    created: "take",
+    rejected: "refuse",
+    notSent: "refuse",
+    unconfirmed: "refuse",
+    found: "take",
+    absent: "refuse",
+    typed: "refuse",
+  },
+  absent: {
+    seen: "refuse",
+    created: "take",
+    rejected: "refuse",
+    notSent: "refuse",
+    unconfirmed: "refuse",
+    found: "take",
+    absent: "refuse",
+    typed: "refuse",
+  },
+};
+
+/** The state after an event; the same object when the event changes nothing. */
+export function transition(state: EntryState, event: EntryEvent): EntryState {
+  const rule = table[state.kind][kindOf(event)];
+  if (rule === "refuse") return state;
+  return rule === "add" && state.kind === "created" ? withOthers(state, idsOf(event)) : stateOf(event);
+}
+
+function kindOf(event: EntryEvent): EventKind {
+  return event.kind === "answered" ? event.outcome.kind : event.kind;
+}
+
+function stateOf(event: EntryEvent): EntryState {
+  switch (event.kind) {
+    case "answered": {
+      const { outcome } = event;
+      if (outcome.kind !== "created") return outcome;
+      const { orderId, orderNumber } = outcome;
+      return { kind: "created", orderId, orderNumber, by: "answer", alsoMade: [] };
+    }
+    case "found": {
+      const [first, ...others] = event.orders;
+      const alsoMade = others.map((order) => order.id);
+      return {
+        kind: "created",
+        orderId: first?.id ?? "",
+        orderNumber: first?.orderNumber ?? "",
+        by: "found",
+        alsoMade,
+      };
+    }
+    case "typed":
+      return { kind: "created", orderId: event.orderId, orderNumber: "", by: "typed", alsoMade: [] };
+    case "absent":
+      return { kind: "absent" };
+    case "seen":
+      return { kind: "pending" };
+  }
+}
+
+function idsOf(event: EntryEvent): string[] {
+  if (event.kind === "found") return event.orders.map((order) => order.id);
+  return event.kind === "answered" && event.outcome.kind === "created" ? [event.outcome.orderId] : [];
+}
+
+/** An ID that a look-up found replaces one that was typed, unless it is the same; an answered one stays the first. */
+function withOthers(
+  state: Extract<EntryState, { kind: "created" }>,
+  ids: readonly string[],
+): EntryState {
+  const known = [state.orderId, ...state.alsoMade];
+  const others = [...new Set(ids)].filter((id) => !known.includes(id));
+  if (state.by === "typed" && ids.length > 0) {
+    const [first = "", ...rest] = ids;
+    return { ...state, orderId: first, orderNumber: first === state.orderId ? state.orderNumber : "", by: "found", alsoMade: rest };
+  }
+  return others.length === 0 ? state : { ...state, alsoMade: [...state.alsoMade, ...others] };
+}
