@@ -59,8 +59,7 @@ const orderSchema = () =>
     createdAt: anything(),
   });
 const createdSchema = () => z.object({ data: orderSchema() });
-const totalSchema = () => z.int().check(z.gte(0), z.lte(maxTotal));
-const pageSchema = () => z.object({ data: z.array(z.unknown()), meta: z.object({ total: totalSchema() }) });
+const pageSchema = () => z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number() }) });
 const errorSchema = () => z.object({ error: z.object({ code: anything(), message: anything() }) });
 
 const buildSchemas = () => ({
@@ -96,12 +95,14 @@ export function readOrderPage(answer: ApiAnswer, apiKey: string): OrderPage | nu
   if (answer.status < 200 || answer.status > 299) return null;
   const parsed = answerSchemas().page.safeParse(parseJson(answer.body));
   if (!parsed.success) return null;
+  const { total } = parsed.data.meta;
+  if (!Number.isInteger(total) || total < 0 || total > maxTotal) return null;
   const items = parsed.data.data.map((item) => {
     const order = answerSchemas().order.safeParse(item);
     return order.success ? listedOrder(order.data, apiKey) : null;
   });
   const orders = items.filter((order) => order !== null);
-  return { orders, unreadable: items.length - orders.length, total: parsed.data.meta.total };
+  return { orders, unreadable: items.length - orders.length, total };
 }
 
 /**
