@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { type FaultPlan, faultKinds, isFaultKind, noFaults, planProblem } from "./faults";
 import { type ApiKey, environmentOf, type Scope, scopes } from "./gate";
+import type { NotesHabits } from "./notes-habits";
 import { thrownText } from "./thrown";
 
 /** The options of `npm run api`, with their defaults filled in. */
@@ -12,6 +13,7 @@ export interface MainOptions {
   announceLimit: boolean;
   latencyMs: number;
   faults: FaultPlan;
+  notes: NotesHabits;
   /** The journal's path, or null to forget everything at the end. */
   dataPath: string | null;
 }
@@ -36,7 +38,9 @@ npm run api -- [options]
   --window SECONDS  length of the window; default 60
   --no-rate-headers do not announce the limit in the answers
   --latency MS      how long every answer takes; default 0
-  --fault KIND=P    this goes wrong with a POST by the chance P, 0 to 1. May be given more than once
+  --fault KIND=P    this goes wrong with a POST, or a list, by the chance P, 0 to 1. May be given more than once
+  --notes-length N  the shop keeps so many characters of an order's notes; default all
+  --join-notes      the shop makes spaces of the line breaks in notes
   --seed N          where the drawing of faults starts; default ${noFaults.seed}
   --data FILE       keep the orders in FILE, and begin with those in it
   --help            this text
@@ -63,6 +67,8 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         "no-rate-headers": { type: "boolean" },
         latency: { type: "string" },
         fault: { type: "string", multiple: true },
+        "notes-length": { type: "string" },
+        "join-notes": { type: "boolean" },
         seed: { type: "string" },
         data: { type: "string" },
         help: { type: "boolean" },
@@ -81,6 +87,13 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         announceLimit: values["no-rate-headers"] !== true,
         latencyMs: number("--latency", values.latency ?? "0", { least: 0, most: 600_000, whole: false }),
         faults: faultsOf(values.fault ?? [], values.seed),
+        notes: {
+          maxLength:
+            values["notes-length"] === undefined
+              ? null
+              : number("--notes-length", values["notes-length"], { least: 1, most: 1e6, whole: true }),
+          joinLines: values["join-notes"] === true,
+        },
         dataPath: values.data ?? null,
       },
     };

@@ -1,4 +1,4 @@
-import type { FaultKind } from "../api/faults";
+import { type FaultKind, isFaultKind } from "../api/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
@@ -31,6 +31,48 @@ export interface TroublePlan {
   killInWave: number;
   /** Chance that a late request lands after every wait. */
   beyond: number;
+  /** How the API lies; left out or null: not at all. */
+  lies?: Lies | null;
+}
+
+/** Answers that lie, each by its own chance, and shops that keep notes otherwise than they were sent. */
+export interface Lies {
+  /** Per request that creates an order. */
+  posts: Partial<Record<FaultKind, number>>;
+  /** Per request that lists orders. */
+  lists: Partial<Record<FaultKind, number>>;
+  /** Per schedule: the shop cuts notes, within the reference or a little before it. */
+  notesCut: number;
+  /** Per schedule: the shop joins the lines of notes. */
+  linesJoined: number;
+}
+
+/** Every lie, rarely. */
+export const lyingAnswers: Lies = {
+  posts: {
+    replayed: 0.02,
+    "others-order": 0.02,
+    swapped: 0.04,
+    "same-id": 0.02,
+    "long-id": 0.01,
+    "key-echo": 0.01,
+    "429": 0.02,
+    "429-retry-after": 0.01,
+    "429-absurd-reset": 0.001,
+  },
+  lists: { "absurd-total": 0.02, "429-retry-after": 0.01, "key-echo": 0.01 },
+  notesCut: 0.15,
+  linesJoined: 0.15,
+};
+
+/** Draws what the shop does to notes, once for a schedule: a shop does not change its ways from order to order. */
+export function drawNotesHabits(world: World, { notesCut, linesJoined }: Lies): void {
+  const random = world.storageRandom;
+  const maxLength = random.chance(notesCut) ? random.between(25, 75) : null;
+  const joinLines = random.chance(linesJoined);
+  if (maxLength === null && !joinLines) return;
+  world.standIn.notes = { maxLength, joinLines };
+  world.trace.inject("notes habits", JSON.stringify(world.standIn.notes));
 }
 
 /** Requests that were answered with a broken connection may land so much later and still be found in time. */
@@ -123,6 +165,11 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
     throw new KillExecution(random.pick(["kept", "lost"] as const));
   }
   const post = request.method === "POST";
+  const lie = plan.lies ? drawnLie(world, post ? plan.lies.posts : plan.lies.lists) : null;
+  if (lie !== null) {
+    trace.inject(`${post ? "POST" : "GET"} ${lie}`, post ? world.tokenOfBody(request.body ?? "") : "");
+    return { kind: lie, lateMs: 0 };
+  }
   if (!random.chance(post ? plan.post : plan.get)) return null;
   const kind = random.pick(post ? plan.postKinds : getKinds);
   const token = post ? world.tokenOfBody(request.body ?? "") : "";
@@ -134,6 +181,16 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
   if (beyond) world.wanted.of(token).beyondWait = true;
   trace.inject(`POST lands late, ${beyond ? "beyond" : "inside"} the wait`, token);
   return { kind, lateMs: beyond ? random.between(90_000, 1_500_000) : random.between(1_000, withinWaitMs) };
+}
+
+/** Lies come from a stream of their own, so that without them every schedule stays as it is. */
+function drawnLie(world: World, chances: Partial<Record<FaultKind, number>>): FaultKind | null {
+  let point = world.storageRandom.next();
+  for (const [kind, chance] of Object.entries(chances)) {
+    point -= chance;
+    if (point < 0 && isFaultKind(kind)) return kind;
+  }
+  return null;
 }
 
 function protect(world: World, where: string): void {

@@ -3,7 +3,7 @@ import { type UserAct, userActs } from "./acts";
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, runInSidebar, selectAll, wait } from "./clicks";
 import { drawSheet } from "./draw-sheet";
-import { drawnTroubles, type TroublePlan } from "./drawn-troubles";
+import { drawNotesHabits, drawnTroubles, type TroublePlan } from "./drawn-troubles";
 import { RandomSource } from "./random-source";
 import { judge, type Verdict } from "./verdict";
 import { peace, World } from "./world";
@@ -51,6 +51,7 @@ function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePla
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
   const plan = { ...drawPlan(world, draw), ...emphasis };
+  if (plan.lies) drawNotesHabits(world, plan.lies);
   const { act, again, second, lostLock, protect } = plan;
   world.undisturbed = act + again + second + lostLock + protect === 0;
   const clicks = draw.between(2, 4);

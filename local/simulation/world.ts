@@ -1,3 +1,4 @@
+import { readOrderId } from "../../src/bitbybit/order-id";
 import type { ApiKey } from "../api/gate";
 import type { Order } from "../api/order";
 import { StandIn } from "../api/stand-in";
@@ -123,16 +124,18 @@ export class World {
     this.versions.push({ atMs: this.clock.now(), snapshot: this.user.saveVersion() });
   }
 
-  /** Every order that was really made. */
+  /** Every order that was really made, under the ID that the add-on keeps for it. */
   made(): Order[] {
     this.standIn.carryOutLate();
-    return this.standIn.shop("test").allOrders();
+    const orders = this.standIn.shop("test").allOrders();
+    return orders.map((order) => ({ ...order, id: readOrderId(order.id, "")?.id ?? order.id }));
   }
 
   /** The token that an order of the API was made for. */
   tokenOf(order: Pick<Order, "notes" | "shippingAddress">): string {
     if (this.tokenPlace === "Address 2") return order.shippingAddress.address2 ?? "";
-    return (order.notes ?? "").split("\n")[0] ?? "";
+    // A shop may have joined the lines.
+    return (order.notes ?? "").split(/\n| Sheet ref: /)[0] ?? "";
   }
 
   /** The token in the body of a request that creates an order. */

@@ -76,7 +76,6 @@ const notSentTexts: Record<Extract<Outcome, { kind: "notSent" }>["reason"], stri
   ipList: stopTexts.ipList,
   forbidden: stopTexts.forbidden,
   address: stopTexts.address,
-  quota: stopTexts.quota,
   changed: "Not sent: this row was changed or moved at the moment of sending. Create it again.",
   stopped: "Not sent: the run stopped before it reached this order. Create it again.",
   absent: "Surely not in bitbybit: every order there was looked at. It can be sent again.",
@@ -88,5 +87,8 @@ const unconfirmedTexts: Record<Extract<Outcome, { kind: "unconfirmed" }>["reason
   redirect: "bitbybit answered with another address instead of an order.",
   unreadable: "bitbybit's answer could not be read.",
   noId: "bitbybit said that it made the order but not under which ID.",
+  badId: "bitbybit said that it made the order, but under an ID that no cell can hold.",
+  othersReference: "bitbybit's answer speaks of another order than this one.",
+  idTaken: "bitbybit answered with an Order ID that belongs to another order of this spreadsheet.",
   killed: "The run was broken off before bitbybit's answer was seen.",
 };

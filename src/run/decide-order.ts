@@ -159,7 +159,7 @@ export class Decider {
     const own = record.rows.find((row) => row.key)?.key?.runMark;
     const orders = this.looked.sighting?.byFingerprint.get(record.fingerprint ?? "") ?? [];
     const others = orders.filter((order) => {
-      const key = readReference(order);
+      const key = readReference(order, this.execution.access.referencePlace);
       return key !== null && key.stem !== stem && (stem === null || key.runMark !== own);
     });
     return others[0] ?? null;

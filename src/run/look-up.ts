@@ -1,6 +1,6 @@
 import { type ListedOrder, type OrderPage, readOrderPage } from "../bitbybit/answers";
 import type { ApiAnswer, ApiRequest } from "../bitbybit/http";
-import { readReference } from "../bitbybit/reference";
+import { type ReferencePlace, readReference } from "../bitbybit/reference";
 import { listOrdersRequest, orderStatuses, pageSize, searchOrdersRequest } from "../bitbybit/requests";
 import type { Execution } from "./execution";
 import type { Pacer } from "./pacer";
@@ -22,6 +22,8 @@ export interface Sighting {
   byFingerprint: Map<string, ListedOrder[]>;
   /** Null when every order was seen: what is not among them is not there. Otherwise why absence cannot be told. */
   doubt: LookUpDoubt | null;
+  /** Where the references were read. */
+  place: ReferencePlace;
 }
 
 /** More pages than this cannot be read within one execution at the API's limit. */
@@ -46,17 +48,17 @@ export function scanOrders(execution: Execution, pacer: Pacer): Sighting {
 
 /** Looks for orders by customers' names. It may find orders where a scan cannot be had; it proves no absence. */
 export function searchByNames(execution: Execution, pacer: Pacer, names: readonly string[]): Sighting {
-  const sighting = emptySighting("tooMany");
+  const sighting = emptySighting("tooMany", execution.access.referencePlace);
   const requests = names.map((name) => searchOrdersRequest(execution.access, name));
   sendPaced(execution, pacer, requests, (answer) => {
-    for (const order of readOrderPage(answer)?.orders ?? []) addTo(sighting, order);
+    for (const order of readOrderPage(answer, execution.access.apiKey)?.orders ?? []) addTo(sighting, order);
     return null;
   });
   return sighting;
 }
 
 function readAllOrders(execution: Execution, pacer: Pacer): Sighting {
-  const sighting = emptySighting(null);
+  const sighting = emptySighting(null, execution.access.referencePlace);
   const seen = new Map<string, Set<string>>(orderStatuses.map((status) => [status, new Set()]));
   const totals = new Map<string, number>();
   const take = (status: string, page: OrderPage): LookUpDoubt | null => {
@@ -71,7 +73,7 @@ function readAllOrders(execution: Execution, pacer: Pacer): Sighting {
   const readPages = (pages: readonly { status: (typeof orderStatuses)[number]; page: number }[]) => {
     const requests = pages.map(({ status, page }) => listOrdersRequest(execution.access, status, page));
     return sendPaced(execution, pacer, requests, (answer, index) => {
-      const page = readOrderPage(answer);
+      const page = readOrderPage(answer, execution.access.apiKey);
       return page ? take(pages[index]?.status ?? "", page) : doubtOf(answer);
     });
   };
@@ -125,12 +127,12 @@ function doubtOf(answer: ApiAnswer): LookUpDoubt {
   return answer.status === 401 || answer.status === 404 ? "refused" : "unreadable";
 }
 
-function emptySighting(doubt: LookUpDoubt | null): Sighting {
-  return { byStem: new Map(), byFingerprint: new Map(), doubt };
+function emptySighting(doubt: LookUpDoubt | null, place: ReferencePlace): Sighting {
+  return { byStem: new Map(), byFingerprint: new Map(), doubt, place };
 }
 
 function addTo(sighting: Sighting, order: ListedOrder): void {
-  const key = readReference(order);
+  const key = readReference(order, sighting.place);
   if (!key) return;
   push(sighting.byStem, key.stem, order);
   push(sighting.byFingerprint, key.fingerprint, order);

@@ -1,4 +1,4 @@
-import type { ApiRequest, WaveAnswer } from "../bitbybit/http";
+import type { ApiRequest, BatchAnswer } from "../bitbybit/http";
 
 /** A rectangle of texts to write. */
 export interface CellBlock {
@@ -115,7 +115,7 @@ export interface LockPort {
 
 /** Sends requests together and gives their answers in order. Never throws. */
 export interface HttpPort {
-  send(requests: readonly ApiRequest[]): WaveAnswer;
+  send(requests: readonly ApiRequest[]): BatchAnswer;
 }
 
 /** Time, as the platform has it. */

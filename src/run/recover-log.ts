@@ -14,7 +14,7 @@ export function recoveredLines(sighting: Sighting, known: Evidence): LogLine[] {
   for (const [stem, orders] of sighting.byStem) {
     if (known.byStem.get(stem)?.outcome === "created") continue;
     for (const order of orders) {
-      const key = readReference(order);
+      const key = readReference(order, sighting.place);
       if (!key) continue;
       const { id: orderId, orderNumber } = order;
       const about = { keyText: formatSendKey(key), ref: "", atMs: order.createdAtMs ?? 0 };

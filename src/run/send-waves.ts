@@ -1,4 +1,4 @@
-import { judgeWave, type Outcome } from "../bitbybit/outcome";
+import { judgeBatch, type Outcome } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { isBroken, lengthen, lengthenByLostWave, type Streak, waveSize } from "./breaker";
 import type { ClaimedWave, ClaimSize } from "./claim";
@@ -244,10 +244,15 @@ class WaveSender {
       orders.map(({ payload, key }) => createOrderRequest(access, payload, key)),
     );
     this.execution.pacer.learn(answer.ok ? answer.answers : []);
-    return judgeWave(
+    return judgeBatch(
       answer,
       orders.map((order) => order.key),
-      this.created,
+      {
+        place: access.referencePlace,
+        apiKey: access.apiKey,
+        runHasCreated: this.created,
+        idOwner: () => null,
+      },
     );
   }
 }

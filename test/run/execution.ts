@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { ApiAnswer, ApiRequest, WaveAnswer } from "../../src/bitbybit/http";
+import type { ApiAnswer, ApiRequest, BatchAnswer } from "../../src/bitbybit/http";
 import { beginExecution, type Execution } from "../../src/run/execution";
 import type { SpreadsheetPort } from "../../src/run/ports";
 import { MemoryCache, MemoryProperties, MovedClock } from "./properties";
@@ -23,7 +23,7 @@ export function executionOf(
   const properties = new MemoryProperties();
   const clock = new MovedClock();
   const requests: ApiRequest[] = [];
-  const send = (wave: readonly ApiRequest[]): WaveAnswer => {
+  const send = (wave: readonly ApiRequest[]): BatchAnswer => {
     requests.push(...wave);
     const answers = wave.map((request) => answer(request, clock));
     const given = answers.filter((one) => one !== null);

@@ -129,8 +129,8 @@ describe("looking for an order whose answer was lost", () => {
 
 describe("orders found by their reference", () => {
   const orders = [
-    { id: "b", orderNumber: "#2", notes: "", tags: [], createdAtMs: 2 },
-    { id: "a", orderNumber: "#1", notes: "", tags: [], createdAtMs: 1 },
+    { id: "b", idFault: null, orderNumber: "#2", notes: "", tags: [], createdAtMs: 2 },
+    { id: "a", idFault: null, orderNumber: "#1", notes: "", tags: [], createdAtMs: 1 },
   ];
 
   test("the first that was made counts, and all are named where there are several", () => {
@@ -151,6 +151,7 @@ describe("orders found by their reference", () => {
       ]),
       byFingerprint: new Map(),
       doubt: null,
+      place: "notes" as const,
     };
     expect(madeTwice(sighting, "S")).toBeNull();
     expect(madeTwice(sighting, "T")).toHaveLength(2);

@@ -1,0 +1,50 @@
+import { hashText } from "../orders/text-hash";
+import { redactKey } from "./redact";
+
+/** Why an ID is not kept to the letter. */
+export type OrderIdFault =
+  /** It is longer than {@link maxIdLength}. */
+  | "long"
+  /** It holds the API key, a control character or half a surrogate pair, or begins or ends with a space. */
+  | "unfit";
+
+/** An order's ID as it is kept; `fault` is null if it is the API's own text to the letter. */
+export interface OrderId {
+  id: string;
+  fault: OrderIdFault | null;
+}
+
+/** IDs of more UTF-16 units are cut. The journal reserves room for so many. */
+export const maxIdLength = 200;
+
+const keptLength = 150;
+
+/** Control characters, line separators and halves of surrogate pairs: no cell gives them back as they were. */
+const unfit = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
+
+/**
+ * The ID as it is kept: at most {@link maxIdLength} UTF-16 units, on one line, without the API key. A longer or unfit ID
+ * keeps its beginning and gets `…` and a hash of the whole, so that two IDs stay two. The same ID always becomes the same
+ * text. Null for an ID of nothing but spaces.
+ */
+export function readOrderId(text: string, apiKey: string): OrderId | null {
+  if (text.trim() === "") return null;
+  const clean = cleanText(text, apiKey);
+  if (clean === text && text.length <= maxIdLength) return { id: text, fault: null };
+  const id = `${wholeCharacters(clean.slice(0, keptLength))}…${hashText(text)}${hashText(text, 1)}`;
+  return { id, fault: clean === text ? "long" : "unfit" };
+}
+
+/** A short text of the API as it may stand in a cell: one line without the API key, at most 200 UTF-16 units. */
+export function readShortText(text: string, apiKey: string): string {
+  return wholeCharacters(cleanText(text, apiKey).slice(0, maxIdLength));
+}
+
+function cleanText(text: string, apiKey: string): string {
+  return redactKey(text, apiKey).replace(unfit, "\ufffd").trim();
+}
+
+/** The text without the half of a pair that a cut has left at its end. */
+function wholeCharacters(text: string): string {
+  return text.replace(/\p{Cs}/gu, "");
+}
