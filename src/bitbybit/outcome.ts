@@ -134,7 +134,7 @@ function judgeCreated(answer: ApiAnswer, key: SendKey, context: AnswerContext): 
   const echo = echoOf(order, key, context.place);
   if (echo === "others") return unconfirmed("othersReference");
   const owner = context.idOwner(order.id);
-  if (owner !== null && owner !== key.stem) return unconfirmed("idTaken");
+  if (owner !== null && owner !== key.requestId) return unconfirmed("idTaken");
   const { id: orderId, orderNumber } = order;
   return {
     outcome: {
@@ -160,7 +160,7 @@ function echoOf(order: ListedOrder, key: SendKey, place: ReferencePlace): "own" 
 }
 
 function isSameRequest(one: SendKey, other: SendKey): boolean {
-  return one.stem === other.stem && one.environment === other.environment && one.keyMark === other.keyMark;
+  return one.requestId === other.requestId && one.environment === other.environment && one.keyMark === other.keyMark;
 }
 
 function verdictsById(verdicts: readonly Verdict[]): Map<string, Verdict[]> {

@@ -95,7 +95,7 @@ export function assembleScan(readings: readonly StatusReading[], place: Referenc
   const mentioned = new Set<string>();
   const sizes: ReferenceSize[] = [];
   for (const order of orders) {
-    for (const key of mentionedKeys(order)) mentioned.add(key.stem);
+    for (const key of mentionedKeys(order)) mentioned.add(key.requestId);
     const key = readReference(order, place);
     if (!key) continue;
     add(byRequestId, key, order);
@@ -169,10 +169,10 @@ function distinctOrders(readings: readonly StatusReading[]): ListedOrder[] {
   return [...byId.values()].sort((one, other) => (one.createdAtMs ?? 0) - (other.createdAtMs ?? 0));
 }
 
-function add(byRequestId: Map<string, ListedOrder[]>, { stem }: SendKey, order: ListedOrder): void {
-  const known = byRequestId.get(stem);
+function add(byRequestId: Map<string, ListedOrder[]>, { requestId }: SendKey, order: ListedOrder): void {
+  const known = byRequestId.get(requestId);
   if (known) known.push(order);
-  else byRequestId.set(stem, [order]);
+  else byRequestId.set(requestId, [order]);
 }
 
 /** How many pages a list has by its first one; null if that is not known. */

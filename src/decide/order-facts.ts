@@ -61,7 +61,7 @@ export class SheetFacts {
   private readonly idRows = new Map<string, { rank: number; row: number }>();
 
   constructor(
-    private readonly sheet: SheetReading,
+    sheet: SheetReading,
     private readonly journal: Journal,
     private readonly context: FactsContext,
   ) {

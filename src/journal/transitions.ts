@@ -12,7 +12,7 @@ export type EntryEvent =
   /** A look-up showed that no order carries its reference. */
   | { kind: "absent" }
   /** A person typed the Order ID, and was asked. */
-  | { kind: "typed"; orderId: string };
+  | { kind: "typed"; orderId: string; verified: boolean };
 
 type EventKind = "seen" | "created" | "rejected" | "notSent" | "unconfirmed" | "found" | "absent" | "typed";
 type Rule = "take" | "add" | "refuse";
@@ -116,7 +116,7 @@ function stateOf(event: EntryEvent): EntryState {
       };
     }
     case "typed":
-      return { kind: "created", orderId: event.orderId, orderNumber: "", by: "typed", alsoMade: [] };
+      return { kind: "created", orderId: event.orderId, orderNumber: "", by: event.verified ? "typed" : "unverified", alsoMade: [] };
     case "absent":
       return { kind: "absent" };
     case "seen":
@@ -136,7 +136,7 @@ function withOthers(
 ): EntryState {
   const known = [state.orderId, ...state.alsoMade];
   const others = [...new Set(ids)].filter((id) => !known.includes(id));
-  if (state.by === "typed" && ids.length > 0) {
+  if ((state.by === "typed" || state.by === "unverified") && ids.length > 0) {
     const [first = "", ...rest] = ids;
     return { ...state, orderId: first, orderNumber: first === state.orderId ? state.orderNumber : "", by: "found", alsoMade: rest };
   }

@@ -9,16 +9,21 @@ import type { OrderRecord } from "./order-record";
 import { readRowRecord } from "./row-record";
 
 /**
- * Orders without problems that were checked before, by what their cells showed and held. Checking costs the most of a
+ * Orders that were checked before, by what their cells showed and held. Checking costs the most of a
  * reading, and between two readings of one run hardly any order changes.
  */
 export class OrderMemory {
   private readonly byCells = new Map<string, Known>();
   private readonly byDisplay = new Map<string, Known>();
 
+  /** How many orders a reading of texts alone showed that were not checked before. */
+  unknown = 0;
+
   /** What a reading of texts alone shows, as far as it was checked before; null for anything else. */
   recall(display: string): Known | null {
-    return this.byDisplay.get(display) ?? null;
+    const known = this.byDisplay.get(display) ?? null;
+    if (!known) this.unknown += 1;
+    return known;
   }
 
   /** The order that these very cells made before; else what `check` makes of them. */
@@ -26,10 +31,9 @@ export class OrderMemory {
     const known = this.byCells.get(cells);
     if (known) return known;
     const fresh = check();
-    if (fresh.order.payload && fresh.order.problems.length === 0) {
-      this.byCells.set(cells, fresh);
-      this.byDisplay.set(display, fresh);
-    }
+    // Problems name rows, which move; so an order that has any is checked anew whenever its cells are read.
+    if (fresh.order.payload && fresh.order.problems.length === 0) this.byCells.set(cells, fresh);
+    this.byDisplay.set(display, fresh);
     return fresh;
   }
 }
