@@ -1,5 +1,6 @@
 import { type ApiRequest, type ApiResponse, errorResponse } from "./exchange";
 import type { FaultKind } from "./faults";
+import type { Order } from "./order";
 import { rateLimitHeaders } from "./rate-limit";
 
 /** A number that a spreadsheet would take for a formula, were it written as it is. */
@@ -17,8 +18,6 @@ const badGateway =
 export const absurdTotal = 3_000_000_000;
 /** The seconds until a window's end that a client must not wait for. */
 export const absurdResetSeconds = 999_999_999;
-/** The ID that the fault `same-id` answers with. */
-export const sameId = "ord_the_same_for_all";
 /** How many characters an ID has under the fault `long-id`. */
 export const longIdLength = 60_000;
 
@@ -59,8 +58,8 @@ function tooMany(headers: Record<string, string>): ApiResponse {
 export interface OtherAnswers {
   /** The body of the 201 before this one; null if there was none. */
   before: string | null;
-  /** The shop's first order. */
-  firstOrder: unknown;
+  /** The shop's first order; null if it has none. */
+  firstOrder: Order | null;
 }
 
 /** A success as a fault spoils it. Any other answer, and any other fault, leaves it as it is. */
@@ -80,7 +79,7 @@ export function spoil(response: ApiResponse, fault: FaultKind, others: OtherAnsw
     case "others-order":
       return { ...response, body: JSON.stringify({ data: others.firstOrder }) };
     case "same-id":
-      return { ...response, body: withFields(response.body, "data", { id: sameId }) };
+      return { ...response, body: withFields(response.body, "data", { id: others.firstOrder?.id }) };
     case "absurd-total":
       return { ...response, body: withFields(response.body, "meta", { total: absurdTotal }) };
     default:

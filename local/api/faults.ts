@@ -32,7 +32,10 @@ export const faultKinds = {
     reaches: "success",
     says: "the order is made, it and the next such order get each other's answer",
   },
-  "same-id": { reaches: "success", says: "the order is made, the answer gives it the ID of all such orders" },
+  "same-id": {
+    reaches: "success",
+    says: "the order is made, the answer gives it the ID of the shop's first order",
+  },
   "long-id": { reaches: "made-with", says: "the order is made with an ID of 60,000 characters" },
   "absurd-total": { reaches: "list", says: "a list says that it has 3,000,000,000 orders" },
   "key-echo": { reaches: "no", says: "400 with the API key in its message, the order is not made" },

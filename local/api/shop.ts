@@ -102,6 +102,12 @@ export class Shop {
     return [...this.#orders.values()].map((order) => this.#show(order));
   }
 
+  /** The order that was made first; null if none was. */
+  get firstOrder(): Order | null {
+    for (const order of this.#orders.values()) return this.#show(order);
+    return null;
+  }
+
   /** How many orders were made. */
   get orderCount(): number {
     return this.#orders.size;

@@ -169,7 +169,7 @@ export class StandIn {
     const before = this.#lastCreated[environment];
     const response = this.#handle(request, fault);
     if (fault === "reset-after") return { kind: "reset", delayMs };
-    const firstOrder = this.#shops[environment].allOrders()[0];
+    const { firstOrder } = this.#shops[environment];
     const answer: Exchange = {
       kind: "answer",
       response: instead ?? spoil(response, fault, { before, firstOrder }),
