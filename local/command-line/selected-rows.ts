@@ -1,5 +1,5 @@
 import { mapColumns } from "../../src/orders/columns";
-import { dataColumnsOf } from "../../src/orders/content";
+import { dataColumnsOf } from "../../src/sheet/content";
 import { headerOf, type StatusField } from "../../src/orders/field";
 import { isEmptyRow, type SheetRow } from "../../src/orders/sheet-row";
 import { type Box, boxName, parseA1 } from "../runtime/model/a1";

@@ -105,7 +105,7 @@ export function clipSelection(world: World): void {
 function checkReceipt(world: World): void {
   const text = world.stores.documentProperties(world.spreadsheet.id).get("bitbybit.run");
   const run: unknown = text === null ? null : JSON.parse(text);
-  if (field(run, "ended") !== true) return;
+  if (typeof field(run, "end") !== "object" || field(run, "end") === null) return;
   const counts = Object.entries(Object(field(run, "receipt")));
   const selected = counts.find(([name]) => name === "selected")?.[1];
   const sum = counts.reduce(

@@ -76,7 +76,7 @@ function followMessage(world: World, group: readonly OrderRow[]): boolean {
   const held = group.find((row) => row.message !== "");
   if (held === undefined) return false;
   const { message, sheet, token } = held;
-  if (message.startsWith("Held: the Send key in this row is a copy")) {
+  if (message.startsWith("Needs your decision: the Send key in this row is a copy")) {
     world.trace.add(`row ${held.row} of ${sheet.name} (${token}) is deleted, as its Message says`);
     world.user.deleteRows(sheet, held.row, 1);
     world.wanted.recordsLost([token]);

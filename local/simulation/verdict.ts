@@ -182,7 +182,7 @@ function isCreated(row: OrderRow): boolean {
 
 /** True for a row whose Message tells why its cells are not to be taken at their word. */
 function isHeld(row: OrderRow): boolean {
-  return row.message.startsWith("Held") || row.message.startsWith("Not known yet");
+  return row.message.startsWith("Needs your decision") || row.message.startsWith("Not known yet");
 }
 
 /** The beginning of a Message, without what is particular to one row. */

@@ -1,4 +1,5 @@
-import { type CellBlock, SheetFault, type SheetPort } from "../run/ports";
+import { SheetFault, type SheetPort } from "../run/ports";
+import type { CellBlock } from "../sheet/rectangles";
 import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
@@ -17,14 +18,6 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
         range.setNumberFormat("@");
         range.setValues([[...headers]]);
-      }),
-    formatAsText: (columnIndexes, { firstRow, lastRow }) =>
-      withSheetFaults(() => {
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(firstRow, first + 1, lastRow - firstRow + 1, count).setNumberFormat("@");
-        }
-        // What is left in the buffer when the run is refused would fail at the execution's end, where nobody can catch it.
-        SpreadsheetApp.flush();
       }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {
@@ -60,36 +53,21 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
 }
 
 /** So often a sheet is read that somebody edits at the very moment; then the edits are too many to be sent from. */
-const mostReadings = 4;
+const maxReadings = 4;
 
 /**
  * Displayed texts and values come by two calls, and a user may sort, delete or edit between them: then one row's numbers
- * would stand beside another one's texts. Cells of text show it; where any of them differ, all is read again until nothing
- * changes any more. A number that was edited at that very moment does not show, but then its row is not as it was read
- * when something is written beside it.
+ * would stand beside another one's texts. So the texts are read once more, until they are the same before and after.
  */
 function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[][]; display: string[][] } {
-  let range = sheet.getDataRange();
-  let display = range.getDisplayValues();
-  let values: unknown[][] = range.getValues();
-  for (let reading = 1; reading <= mostReadings; reading += 1) {
-    if (textsAgree(values, display)) return { values, display };
-    range = sheet.getDataRange();
-    const again = range.getDisplayValues();
-    // A number format may hide a text or put words around it.
+  let display = sheet.getDataRange().getDisplayValues();
+  for (let reading = 1; reading <= maxReadings; reading += 1) {
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    const again = sheet.getDataRange().getDisplayValues();
     if (JSON.stringify(again) === JSON.stringify(display)) return { values, display };
     display = again;
-    values = range.getValues();
   }
   throw new SheetFault("transient", "");
-}
-
-function textsAgree(values: readonly unknown[][], display: readonly string[][]): boolean {
-  return values.every((line, rowIndex) =>
-    line.every(
-      (value, columnIndex) => typeof value !== "string" || value === display[rowIndex]?.[columnIndex],
-    ),
-  );
 }
 
 /** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */

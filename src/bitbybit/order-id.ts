@@ -1,4 +1,4 @@
-import { hashText } from "../orders/text-hash";
+import { hashText } from "../text/text-hash";
 import { redactKey } from "./redact";
 
 /** Why an ID is not kept to the letter. */

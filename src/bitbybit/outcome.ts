@@ -12,8 +12,7 @@ export type NotSentReason =
   | "forbidden"
   | "address"
   | "changed"
-  | "stopped"
-  | "absent";
+  | "stopped";
 
 /** Why it is not known whether a request made an order. */
 export type UnconfirmedReason =
@@ -40,10 +39,6 @@ export type Outcome =
       orderNumber: string;
       /** The API's ID was longer: `orderId` is its beginning, `…` and a hash. */
       idCut?: true;
-      /** How it is known, if not by the answer to its request; or what is odd about it. */
-      note?: "byHand" | "found" | "edited";
-      /** Every order that was made for this one, if there are several. */
-      madeTwice?: readonly string[];
     }
   | { kind: "rejected"; code: string; message: string }
   | { kind: "notSent"; reason: NotSentReason }
@@ -160,7 +155,7 @@ function echoOf(order: ListedOrder, key: SendKey, place: ReferencePlace): "own" 
 }
 
 function isSameRequest(one: SendKey, other: SendKey): boolean {
-  return one.requestId === other.requestId && one.environment === other.environment && one.keyMark === other.keyMark;
+  return one.requestId === other.requestId && one.environment === other.environment && one.apiKeyHash === other.apiKeyHash;
 }
 
 function verdictsById(verdicts: readonly Verdict[]): Map<string, Verdict[]> {

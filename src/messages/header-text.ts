@@ -34,7 +34,7 @@ export function similarHeaderText({ field, columnIndex, found }: SimilarHeader):
 }
 
 /** Why a sheet with a status column that is the user's own is refused. Empty when no cell is. */
-export function foreignCellsText(foreign: readonly ForeignCell[]): string {
+export function userOwnedCellsText(foreign: readonly ForeignCell[]): string {
   const [first] = foreign;
   if (first === undefined) return "";
   const { field, rowNumber, columnIndex, found } = first;

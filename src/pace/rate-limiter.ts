@@ -67,9 +67,13 @@ export function createRateLimiter(cache: CachePort, clock: ClockPort, name: stri
       if (answers.length === 0) return;
       begin();
       const now = clock.nowMs();
-      const next = earlierEnd(learn(allowance ?? reserve(null, 0, now), answers, now), learnt, now);
+      const said = learn(allowance ?? reserve(null, 0, now), answers, now);
+      // A window that a 429 has closed stays closed as long as that says.
+      const isClosed = answers.some(({ status }) => status === 429);
+      const next = isClosed ? said : earlierEnd(said, learnt, now);
       learnt = next;
-      remember(next);
+      if (availableAt(next, now).absurd) allowance = next;
+      else remember(next);
     },
     limit() {
       begin();
