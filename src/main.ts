@@ -7,16 +7,16 @@ import { undeclaredLimit } from "./bitbybit/rate-limit";
 import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, SettingsAnswer, SettingsView } from "./endpoints";
+import { JournalStore, StorageFault } from "./journal/journal-store";
 import { english, englishWords } from "./messages/english";
 import { listProblems } from "./messages/list-problems";
 import { planView, progressView, summaryOf } from "./messages/views";
-import { anothersRun, questionAbout } from "./plan/question";
 import type { Plan } from "./plan/plan";
+import { anothersRun, questionAbout } from "./plan/question";
 import { apiKeyHashOf, type Context } from "./run/context";
 import { defaultOptions, menuStep, sidebarStep } from "./run/options";
-import { JournalStore, StorageFault } from "./journal/journal-store";
-import type { RunKind } from "./run/progress";
 import { type RunPorts, SheetFault } from "./run/ports";
+import type { RunKind } from "./run/progress";
 import { RunError } from "./run/run-error";
 import { isOwnRun, readRun } from "./run/run-record";
 import {
@@ -29,9 +29,9 @@ import {
   type RunReport,
   stopRun as stopRunNow,
 } from "./run/session";
-import { isPrepared, prepareSheet, refuseUserOwnedCells } from "./spreadsheet/prepare-sheet";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
 import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
+import { isPrepared, prepareSheet, refuseUserOwnedCells } from "./spreadsheet/prepare-sheet";
 
 /*
  * The composition root: what Sheets calls (triggers, menu items, the sidebar's calls), each put together from the ports

@@ -155,7 +155,11 @@ function echoOf(order: ListedOrder, key: SendKey, place: ReferencePlace): "own" 
 }
 
 function isSameRequest(one: SendKey, other: SendKey): boolean {
-  return one.requestId === other.requestId && one.environment === other.environment && one.apiKeyHash === other.apiKeyHash;
+  return (
+    one.requestId === other.requestId &&
+    one.environment === other.environment &&
+    one.apiKeyHash === other.apiKeyHash
+  );
 }
 
 function verdictsById(verdicts: readonly Verdict[]): Map<string, Verdict[]> {

@@ -40,6 +40,7 @@ const table: Readonly<Record<RunKind, Readonly<Record<DecisionKind, Action>>>> =
   create: {
     send,
     created: skip,
+    createdAgain: skip,
     fix: invalid,
     reconcile: lookUp,
     "review created": reviewed,
@@ -50,6 +51,7 @@ const table: Readonly<Record<RunKind, Readonly<Record<DecisionKind, Action>>>> =
   check: {
     send: { ...skip, counts: "valid", write: "valid", asked: true },
     created: { ...skip, asked: true },
+    createdAgain: { ...skip, asked: true },
     fix: { ...invalid, asked: true },
     reconcile: { ...unconfirmed, asked: true },
     "review created": { ...skip, asked: true },
@@ -59,6 +61,7 @@ const table: Readonly<Record<RunKind, Readonly<Record<DecisionKind, Action>>>> =
   resolve: {
     send: skip,
     created: skip,
+    createdAgain: { ...skip, asked: true, lookUp: true },
     fix: skip,
     reconcile: lookUp,
     "review created": skip,
@@ -69,6 +72,7 @@ const table: Readonly<Record<RunKind, Readonly<Record<DecisionKind, Action>>>> =
   sendAgain: {
     send: skip,
     created: skip,
+    createdAgain: skip,
     fix: skip,
     reconcile: send,
     "review created": skip,

@@ -35,6 +35,8 @@ export type Decision =
   | { kind: "send"; requestId: string | null; attempt: number; replaces: string }
   /** Made earlier; nothing to do. */
   | { kind: "created" }
+  /** Made, after an earlier attempt was given up: that one may have landed since, and then there are two. */
+  | { kind: "createdAgain"; key: SendKey }
   /** Problems in its cells. */
   | { kind: "fix" }
   /** It may exist: the API knows. */

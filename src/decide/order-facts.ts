@@ -1,6 +1,13 @@
 import type { Entry } from "../journal/entry";
 import { isOpen } from "../journal/entry";
-import { contentKey, type Journal, requestKey, requestMayExist, type Request, worthOf } from "../journal/journal";
+import {
+  contentKey,
+  type Journal,
+  type Request,
+  requestKey,
+  requestMayExist,
+  worthOf,
+} from "../journal/journal";
 import type { SendKey } from "../orders/send-key";
 import { mostCautious, type Status } from "../orders/status";
 import { type KeyStanding, type KeyStandings, standingsOf } from "../sheet/key-standing";

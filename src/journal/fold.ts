@@ -34,7 +34,11 @@ const contentsPerRecord = 640;
  * Takes batches out of their records: every result of theirs stands in the sheet, so only created orders have to be
  * kept. Where these need too much room, the oldest are kept by their content alone, and then the oldest contents go.
  */
-export function foldBatches(stored: StoredJournal, batches: readonly Batch[], limits: JournalLimits): RecordChanges {
+export function foldBatches(
+  stored: StoredJournal,
+  batches: readonly Batch[],
+  limits: JournalLimits,
+): RecordChanges {
   const changes: RecordChanges = { write: {}, remove: [] };
   const created = batches.flatMap((batch) => batch.entries.filter((entry) => entry.state.kind === "created"));
   const kept = appended(stored, created, changes);

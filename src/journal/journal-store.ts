@@ -70,7 +70,10 @@ export class JournalStore {
 
   /** Writes a batch, its requests not sent yet, and counts it for its run. False when it could not be written. */
   write({ journal }: StoredJournal, batch: Batch): boolean {
-    return this.properties.write({ ...batchProperties(batch), ...runsProperty(counted(journal, batch.runId)) });
+    return this.properties.write({
+      ...batchProperties(batch),
+      ...runsProperty(counted(journal, batch.runId)),
+    });
   }
 
   /**
@@ -125,7 +128,8 @@ export class JournalStore {
   /** Folds batches whose results all stand in the sheet, and removes what nothing needs any more. */
   fold(reading: JournalReading, batches: readonly Batch[]): boolean {
     if (batches.length === 0 && reading.leftovers.length === 0) return true;
-    const changes = batches.length > 0 ? foldBatches(reading, batches, this.limits) : { write: {}, remove: [] };
+    const changes =
+      batches.length > 0 ? foldBatches(reading, batches, this.limits) : { write: {}, remove: [] };
     return this.apply({ write: changes.write, remove: [...reading.leftovers, ...changes.remove] });
   }
 
@@ -154,9 +158,7 @@ export function newBatch(
   nowMs: number,
   orders: readonly { key: SendKey; refHash: string; sheetId: number }[],
 ): Batch {
-  const entries = orders.map(
-    (order): Entry => ({ ...order, atMs: nowMs, state: { kind: "pending" } }),
-  );
+  const entries = orders.map((order): Entry => ({ ...order, atMs: nowMs, state: { kind: "pending" } }));
   return { id, runId, openedAtMs: nowMs, entries, logged: false };
 }
 
@@ -199,7 +201,9 @@ function resolved(
   if (known.has(id)) return entry;
   const worth = worthOf(journal.request(entry.key));
   const isWorth =
-    worth?.key.attempt === entry.key.attempt && worth.state.kind === entry.state.kind && worth.atMs === entry.atMs;
+    worth?.key.attempt === entry.key.attempt &&
+    worth.state.kind === entry.state.kind &&
+    worth.atMs === entry.atMs;
   if (!isWorth) return entry;
   known.add(id);
   return applied(entry, finding.event, atMs);

@@ -137,7 +137,10 @@ export function worthOf(request: Request | undefined, sinceAttempt = 1): Entry |
   if (first) return others.reduce(withOrdersOf, first);
   const latest = Math.max(sinceAttempt, request.key.attempt);
   const entries = request.entries.filter((entry) => entry.key.attempt >= latest);
-  return entries.reduce<Entry | null>((most, entry) => (most && !isMoreCautious(entry, most) ? most : entry), null);
+  return entries.reduce<Entry | null>(
+    (most, entry) => (most && !isMoreCautious(entry, most) ? most : entry),
+    null,
+  );
 }
 
 /** True when the request may have made an order that is not known to be made. */

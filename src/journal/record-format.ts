@@ -48,7 +48,8 @@ export function encodeResults(entries: readonly Entry[]): string[] {
  */
 export function decodeBatch(id: string, head: string, parts: readonly (string | undefined)[]): Batch | null {
   const record = parseObject(head);
-  if (record?.v !== version || typeof record.keys !== "string" || typeof record.refs !== "string") return null;
+  if (record?.v !== version || typeof record.keys !== "string" || typeof record.refs !== "string")
+    return null;
   const { run, at, sheet } = record;
   if (typeof run !== "string" || typeof at !== "number" || typeof sheet !== "number") return null;
   const keys = record.keys.split(" ").map(parseSendKey);
@@ -81,7 +82,12 @@ export function encodeKept(entries: readonly Entry[]): string[] {
   let lines: string[] = [];
   let bytes = 0;
   for (const entry of entries) {
-    const line = JSON.stringify([formatSendKey(entry.key), entry.refHash, entry.sheetId, encodeState(entry, true)]);
+    const line = JSON.stringify([
+      formatSendKey(entry.key),
+      entry.refHash,
+      entry.sheetId,
+      encodeState(entry, true),
+    ]);
     const size = byteLength(line) + 1;
     if (lines.length > 0 && bytes + size > maxValueBytes - 40) {
       texts.push(keptText(lines));
@@ -188,7 +194,13 @@ function decodeState(packed: unknown): { atMs: number; state: EntryState } | nul
       if (first === "") return null;
       return {
         atMs,
-        state: { kind: "created", orderId: first, orderNumber: second, by: third as CreatedBy, alsoMade: more },
+        state: {
+          kind: "created",
+          orderId: first,
+          orderNumber: second,
+          by: third as CreatedBy,
+          alsoMade: more,
+        },
       };
     case "r":
       return { atMs, state: { kind: "rejected", code: first, message: second } };

@@ -57,7 +57,8 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     const text = properties[name] ?? "";
     bytes += byteLength(name) + byteLength(text);
     if (name === runsName) continue;
-    if (name.startsWith(keptPrefix)) addOr(unreadable, name, decodeKept(text), (entries) => kept.push({ name, entries }));
+    if (name.startsWith(keptPrefix))
+      addOr(unreadable, name, decodeKept(text), (entries) => kept.push({ name, entries }));
     else if (name.startsWith(contentsPrefix))
       addOr(unreadable, name, decodeContents(text), (list) => contents.push({ name, contents: list }));
     else if (name.startsWith(batchPrefix)) {

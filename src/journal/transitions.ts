@@ -116,7 +116,13 @@ function stateOf(event: EntryEvent): EntryState {
       };
     }
     case "typed":
-      return { kind: "created", orderId: event.orderId, orderNumber: "", by: event.verified ? "typed" : "unverified", alsoMade: [] };
+      return {
+        kind: "created",
+        orderId: event.orderId,
+        orderNumber: "",
+        by: event.verified ? "typed" : "unverified",
+        alsoMade: [],
+      };
     case "absent":
       return { kind: "absent" };
     case "seen":
@@ -130,15 +136,18 @@ function idsOf(event: EntryEvent): string[] {
 }
 
 /** An ID that a look-up found replaces one that was typed, unless it is the same; an answered one stays the first. */
-function withOthers(
-  state: Extract<EntryState, { kind: "created" }>,
-  ids: readonly string[],
-): EntryState {
+function withOthers(state: Extract<EntryState, { kind: "created" }>, ids: readonly string[]): EntryState {
   const known = [state.orderId, ...state.alsoMade];
   const others = [...new Set(ids)].filter((id) => !known.includes(id));
   if ((state.by === "typed" || state.by === "unverified") && ids.length > 0) {
     const [first = "", ...rest] = ids;
-    return { ...state, orderId: first, orderNumber: first === state.orderId ? state.orderNumber : "", by: "found", alsoMade: rest };
+    return {
+      ...state,
+      orderId: first,
+      orderNumber: first === state.orderId ? state.orderNumber : "",
+      by: "found",
+      alsoMade: rest,
+    };
   }
   return others.length === 0 ? state : { ...state, alsoMade: [...state.alsoMade, ...others] };
 }

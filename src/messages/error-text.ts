@@ -1,6 +1,6 @@
-import type { RunReport } from "../run/session";
-import type { EndReason } from "../run/run-record";
 import type { RunProblem } from "../run/run-error";
+import type { EndReason } from "../run/run-record";
+import type { RunReport } from "../run/session";
 import { listed, quoted } from "./found-value";
 import { headerProblemsText, userOwnedCellsText } from "./header-text";
 import { createItem, resolveItem } from "./menu-captions";
@@ -36,7 +36,8 @@ const problemTexts: Record<
   protectedColumns:
     "You may not edit this sheet's status columns, so nothing was sent. Ask the sheet's owner to let you edit the columns Status to Send key.",
   columnsGone: `A column that this add-on needs is not there any more. Undo that, or choose "Set up this sheet"; then create the orders again. What was sent is remembered.`,
-  sheetGone: 'The sheet of this run was deleted. What was sent stands in the sheet "bitbybit log"; nothing more is sent.',
+  sheetGone:
+    'The sheet of this run was deleted. What was sent stands in the sheet "bitbybit log"; nothing more is sent.',
   noRecord: `The add-on's records (document properties) are full or cannot be written, and without them nothing is sent. Run ${resolveItem} on unconfirmed rows, or try again later.`,
   superseded: `Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; select its other orders and choose ${createItem}.`,
   stopNotSaved: "Google did not take the Stop: the run may still be going on. Press Stop again.",

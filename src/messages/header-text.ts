@@ -1,8 +1,8 @@
-import { cellName, columnLetter } from "../text/a1";
 import type { HeaderProblem } from "../orders/columns";
 import { headerOf } from "../orders/field";
 import type { ForeignCell } from "../orders/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
+import { cellName, columnLetter } from "../text/a1";
 import { listed, quoted } from "./found-value";
 
 /** Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing. */

@@ -73,7 +73,10 @@ export function isReviewText(message: string): boolean {
   return message.startsWith(start);
 }
 
-function madeBeforeText({ orderId, atMs }: Extract<Review, { why: "madeBefore" }>, time: (atMs: number) => string): string {
+function madeBeforeText(
+  { orderId, atMs }: Extract<Review, { why: "madeBefore" }>,
+  time: (atMs: number) => string,
+): string {
   if (orderId !== "") return `the same order was made on ${time(atMs)}${asOrder(orderId)}.`;
   return atMs > 0
     ? `the same order was sent on ${time(atMs)}, and nobody knows yet whether it exists.`

@@ -1,9 +1,9 @@
 import type { Question, Warning } from "../plan/question";
-import type { OrderRecord } from "../sheet/order-record";
 import type { RunKind } from "../run/progress";
 import type { Receipt } from "../run/receipt";
-import { similarHeaderText } from "./header-text";
+import type { OrderRecord } from "../sheet/order-record";
 import { listed, shortened } from "./found-value";
+import { similarHeaderText } from "./header-text";
 import { createItem, resolveItem } from "./menu-captions";
 
 /** How an order is called: its Order ref, or its rows. */
@@ -14,7 +14,12 @@ export function orderName(ref: string, rowNumbers: readonly number[]): string {
 
 /** The name of an order of a sheet; "" for none. */
 export function nameOf(record: OrderRecord | undefined): string {
-  return record ? orderName(record.order.ref, record.rows.map((row) => row.rowNumber)) : "";
+  return record
+    ? orderName(
+        record.order.ref,
+        record.rows.map((row) => row.rowNumber),
+      )
+    : "";
 }
 
 /** The question before a run, in full. `time` puts a moment into words. */

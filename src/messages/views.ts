@@ -5,7 +5,8 @@ import { english } from "./english";
 
 /** A question as the sidebar shows it. `token` stands for exactly this selection. */
 export function planView(question: Question, token: string, time: (atMs: number) => string): RunPlan {
-  const { kind, environment, keyTail, orders, rows, hiddenRows, emptyRows, leftOut, secondsNeeded } = question;
+  const { kind, environment, keyTail, orders, rows, hiddenRows, emptyRows, leftOut, secondsNeeded } =
+    question;
   return {
     kind,
     token,
@@ -45,14 +46,18 @@ export function progressView(
     ordersPerMinute: isEnded ? null : perMinute,
     secondsLeft: isEnded ? null : Math.ceil(waitMs / 1000) + minutes * 60,
     waitMs,
-    waitingFor: waitMs === 0 ? "" : isStuck ? english.runs.end(end, time) : english.runs.waitingForLimit(waitMs),
+    waitingFor:
+      waitMs === 0 ? "" : isStuck ? english.runs.end(end, time) : english.runs.waitingForLimit(waitMs),
     summary: isEnded ? summaryOf(report, time) : "",
     hiddenRows: run?.hiddenRows ?? 0,
   };
 }
 
 /** The last sentences of a run: why it stopped, its receipt, and what a person has to look at. */
-export function summaryOf({ run, counts, madeTwice, end }: RunReport, time: (atMs: number) => string): string {
+export function summaryOf(
+  { run, counts, madeTwice, end }: RunReport,
+  time: (atMs: number) => string,
+): string {
   const hidden = run?.hiddenRows ?? 0;
   const sentences = [
     end ? english.runs.end(end, time) : "",

@@ -45,7 +45,11 @@ export function breakReason(streak: Streak, options: RunOptions): BreakReason | 
 }
 
 /** How many orders may leave together: one at first, so that a wrong key, scope or address costs one request. */
-export function batchSize(streak: Streak, run: { sent: boolean; created: boolean }, options: RunOptions): number {
+export function batchSize(
+  streak: Streak,
+  run: { sent: boolean; created: boolean },
+  options: RunOptions,
+): number {
   if (!run.sent) return 1;
   const isSmooth = run.created && streak.count < options.cautiousFromFailures && streak.lostBatches === 0;
   return isSmooth ? options.maxBatch : Math.min(options.cautiousBatch, options.maxBatch);

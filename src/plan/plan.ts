@@ -1,17 +1,17 @@
 import { actionFor } from "../decide/actions";
 import type { Decision } from "../decide/decision";
-import { decide } from "../decide/rules";
 import { SheetFacts } from "../decide/order-facts";
+import { decide } from "../decide/rules";
 import type { Journal } from "../journal/journal";
 import { foreignCells } from "../orders/foreign-cells";
 import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
 import type { Context } from "../run/context";
-import type { RunKind } from "../run/progress";
 import type { SheetPort } from "../run/ports";
+import type { RunKind } from "../run/progress";
 import { RunError } from "../run/run-error";
 import { isLive, readRun } from "../run/run-record";
-import { rowsBelowHeader } from "../sheet/read-orders";
 import type { OrderRecord } from "../sheet/order-record";
+import { rowsBelowHeader } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { isPrepared } from "../spreadsheet/prepare-sheet";
 import { readSheet } from "../spreadsheet/read-sheet";
@@ -112,7 +112,10 @@ export function decideSelection(
 }
 
 /** The selected orders of a plan as they stand in a later reading, by their content; moved rows are still theirs. */
-export function findAgain(selection: Selection, reading: SheetReading): Pick<Selection, "records" | "outside"> {
+export function findAgain(
+  selection: Selection,
+  reading: SheetReading,
+): Pick<Selection, "records" | "outside"> {
   const wanted = new Map<string, OrderRecord[]>();
   for (const record of selection.records) {
     const identity = identityOf(record);

@@ -68,7 +68,9 @@ export function questionAbout(context: Context, plan: Plan): Question {
     hiddenRows,
     emptyRows,
     leftOut: leftOutOf(plan),
-    secondsNeeded: Math.ceil((waitMs + windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerBatch),
+    secondsNeeded: Math.ceil(
+      (waitMs + windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerBatch,
+    ),
     warnings: warningsAbout(context, plan, sends ? asked.length : 0),
   };
 }
@@ -91,7 +93,8 @@ function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] 
   if (unreadable.length > 0) warnings.push({ code: "unreadableRecords", count: unreadable.length });
   if (bytes > nearlyFull * (limits.maxKeptBytes + limits.maxContentsBytes))
     warnings.push({ code: "journalNearlyFull" });
-  if (toSend > dailyRequests) warnings.push({ code: "tooLongForToday", orders: toSend, perDay: dailyRequests });
+  if (toSend > dailyRequests)
+    warnings.push({ code: "tooLongForToday", orders: toSend, perDay: dailyRequests });
   const other = anothersRun(readRun(properties), context, context.ports.clock.nowMs(), leaseMs);
   if (other) {
     const { userName, startedAtMs: sinceMs, queued: orders } = other;

@@ -1,7 +1,7 @@
 import type { Columns } from "../orders/columns";
-import { dataColumnsOf } from "../sheet/content";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
 import type { RowSpan, SheetPort } from "../run/ports";
+import { dataColumnsOf } from "../sheet/content";
 
 /** The rows that a run works on. */
 export interface SelectedRows {

@@ -1,7 +1,7 @@
 import { type ReferenceSize, sizeOfSent } from "../bitbybit/reference-size";
 import { absenceDoubt, type Scan } from "../bitbybit/scan";
 import { isOpen } from "../journal/entry";
-import { isOpenRequest, type Journal, requestKey, type Request, worthOf } from "../journal/journal";
+import { isOpenRequest, type Journal, type Request, requestKey, worthOf } from "../journal/journal";
 import type { Finding } from "../journal/journal-store";
 import type { SendKey } from "../orders/send-key";
 import { type Context, whileLocked } from "../run/context";
@@ -196,7 +196,10 @@ function keep(context: Context, reading: SheetReading, findings: readonly Findin
 }
 
 /** The earliest moment at which one of the targets can be told. */
-function nextMoment(targets: readonly ReconcileTarget[], unresolved: ReadonlyMap<string, Unresolved>): number {
+function nextMoment(
+  targets: readonly ReconcileTarget[],
+  unresolved: ReadonlyMap<string, Unresolved>,
+): number {
   let nextMs = Number.POSITIVE_INFINITY;
   for (const { key } of targets) {
     const untilMs = unresolved.get(requestKey(key))?.untilMs;

@@ -1,6 +1,13 @@
 import type { ApiAnswer, ApiRequest } from "../bitbybit/http";
-import { listOrdersRequest, type ListedStatus, orderStatuses, pageSize } from "../bitbybit/requests";
-import { assembleScan, morePages, type PageReading, readPage, type Scan, type StatusReading } from "../bitbybit/scan";
+import { type ListedStatus, listOrdersRequest, orderStatuses, pageSize } from "../bitbybit/requests";
+import {
+  assembleScan,
+  morePages,
+  type PageReading,
+  readPage,
+  type Scan,
+  type StatusReading,
+} from "../bitbybit/scan";
 import type { Context } from "../run/context";
 
 /** A list that changes while it is read is read again, so often. */

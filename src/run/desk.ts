@@ -1,8 +1,8 @@
-import { noStreak, type Streak } from "../pace/circuit-breaker";
 import type { Batch } from "../journal/entry";
 import type { Journal } from "../journal/journal";
 import { withBatch } from "../journal/journal-store";
 import { newToken } from "../journal/owner";
+import { noStreak, type Streak } from "../pace/circuit-breaker";
 import type { SheetReading } from "../sheet/sheet-reading";
 import type { Written } from "../spreadsheet/apply-changes";
 import type { Context } from "./context";

@@ -61,7 +61,13 @@ export function showUntilDone(
 }
 
 /** Ends a run, with its receipt. Whoever has lost the fencing token writes nothing to its record. */
-export function endRun(context: Context, run: RunRecord, sheet: SheetPort | null, end: EndReason, desk: Desk | null): RunRecord {
+export function endRun(
+  context: Context,
+  run: RunRecord,
+  sheet: SheetPort | null,
+  end: EndReason,
+  desk: Desk | null,
+): RunRecord {
   const shown = sheet ? attempt(() => showUntilDone(context, run, sheet, end, desk)) : null;
   const stored = context.journal.read();
   const tally = tallyRun(run, shown?.reading ?? null, stored.journal, true);
@@ -89,7 +95,8 @@ function addNotReached(
   for (const record of reading.orders) {
     const key = record.rows[0]?.key;
     const isWaiting = record.rows.every((row) => row.status === "Valid" && row.key?.runId === run.id);
-    if (!key || !isWaiting || journal.request(key)?.entries.some((entry) => entry.key.runId === run.id)) continue;
+    if (!key || !isWaiting || journal.request(key)?.entries.some((entry) => entry.key.runId === run.id))
+      continue;
     for (const row of record.rows) changes.set(row.rowNumber, { status: "Not sent", message, updatedAt });
   }
 }
@@ -99,7 +106,8 @@ function attempt<T>(act: () => T): T | null {
   try {
     return act();
   } catch (fault) {
-    if (fault instanceof SheetFault || (fault instanceof RunError && fault.problem.code === "headers")) return null;
+    if (fault instanceof SheetFault || (fault instanceof RunError && fault.problem.code === "headers"))
+      return null;
     throw fault;
   }
 }

@@ -1,7 +1,7 @@
 import type { CellWrite } from "../decide/actions";
 import type { Decision } from "../decide/decision";
 import { statusFields } from "../orders/field";
-import { type OrderRecord, type StatusCells } from "../sheet/order-record";
+import type { OrderRecord, StatusCells } from "../sheet/order-record";
 import type { RowChanges } from "../sheet/rectangles";
 import type { RunWords } from "./words";
 

@@ -64,7 +64,8 @@ function queued(
 ): QueuedOrder | null {
   const refHash = refHashOf(record.order.ref);
   const isHome = facts.standings.of(record).kind === "home" && decision.requestId === own.requestId;
-  if (isHome) return { record, key: own, keyText: record.rows[0]?.cells.sendKey ?? "", isRekeyed: false, refHash };
+  if (isHome)
+    return { record, key: own, keyText: record.rows[0]?.cells.sendKey ?? "", isRekeyed: false, refHash };
   // An edited order keeps its request; anything else beside a key of this run was never planned by it.
   if (decision.requestId !== own.requestId || record.fingerprint === null) return null;
   const key: SendKey = {

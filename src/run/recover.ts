@@ -18,7 +18,9 @@ import { isLive, readRun } from "./run-record";
 export function recover(context: Context): void {
   const { spreadsheet } = context.ports;
   const stored = context.journal.read();
-  const sheetIds = new Set(stored.journal.records.batches.flatMap((batch) => batch.entries.map((one) => one.sheetId)));
+  const sheetIds = new Set(
+    stored.journal.records.batches.flatMap((batch) => batch.entries.map((one) => one.sheetId)),
+  );
   for (const sheetId of sheetIds) {
     const sheet = spreadsheet.sheetById(sheetId);
     try {

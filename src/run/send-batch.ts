@@ -1,9 +1,15 @@
 import { judgeBatch, type StopReason, type Verdict } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
-import { type BatchProposal, type OpenedBatch, type OpenRefusal, openBatch, withdraw } from "../journal/open-batch";
-import { ownsToken } from "../journal/owner";
-import { requestKey } from "../journal/journal";
 import type { Journal } from "../journal/journal";
+import { requestKey } from "../journal/journal";
+import {
+  type BatchProposal,
+  type OpenedBatch,
+  type OpenRefusal,
+  openBatch,
+  withdraw,
+} from "../journal/open-batch";
+import { ownsToken } from "../journal/owner";
 import { lengthen } from "../pace/circuit-breaker";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { whileLocked } from "./context";
@@ -11,8 +17,8 @@ import type { Desk } from "./desk";
 import { SheetFault } from "./ports";
 import { type QueuedOrder, queueOf } from "./queue";
 import { RunError } from "./run-error";
-import { columnsMoved } from "./show-and-claim";
 import type { EndReason } from "./run-record";
+import { columnsMoved } from "./show-and-claim";
 
 /** What came of sending what was claimed. */
 export type SendResult =
@@ -94,7 +100,9 @@ function send(desk: Desk, opened: OpenedBatch, orders: readonly QueuedOrder[]): 
     return payload ? [{ key, payload }] : [];
   });
   context.rateLimiter.reserve(leaving.length);
-  const answer = http.send(leaving.map(({ key, payload }) => createOrderRequest(context.access, payload, key)));
+  const answer = http.send(
+    leaving.map(({ key, payload }) => createOrderRequest(context.access, payload, key)),
+  );
   context.rateLimiter.learn(answer.ok ? answer.answers : []);
   const verdicts = judgeBatch(
     answer,

@@ -3,8 +3,8 @@ import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from
 import { type Plan, planSelection } from "../plan/plan";
 import type { Settings } from "../settings/settings";
 import { beginExecution, type Context, whileLocked } from "./context";
-import { endRun, showUntilDone } from "./finish-run";
 import type { Desk } from "./desk";
+import { endRun, showUntilDone } from "./finish-run";
 import type { RunOptions, StepOptions } from "./options";
 import type { RunPorts, SheetPort } from "./ports";
 import type { RunKind } from "./progress";
@@ -13,7 +13,7 @@ import { recover } from "./recover";
 import { RunError } from "./run-error";
 import { type EndReason, type RunRecord, readRun, runProperty } from "./run-record";
 import { startRun } from "./start-run";
-import { workFrom, workOn, type WorkedStep } from "./step";
+import { type WorkedStep, workFrom, workOn } from "./step";
 import { tallyRun } from "./tally";
 import type { RunWords } from "./words";
 
@@ -44,7 +44,11 @@ export function openContext(
 ): Context {
   const key = checkApiKey(settings.apiKey);
   if (!key.ok) throw new RunError({ code: "noKey" });
-  const access = { address: settings.apiAddress, apiKey: key.apiKey, referencePlace: settings.referencePlace };
+  const access = {
+    address: settings.apiAddress,
+    apiKey: key.apiKey,
+    referencePlace: settings.referencePlace,
+  };
   return beginExecution(
     ports,
     { access, environment: key.environment, userName: settings.userName },
@@ -64,7 +68,16 @@ export function execute(context: Context, plan: Plan, step: StepOptions): RunRep
   const started = startRun(context, plan);
   if (started.kind === "done") {
     const { receipt, madeTwice } = started;
-    return { run: null, kind: plan.kind, state: "ended", counts: receipt, remaining: 0, madeTwice, waitMs: 0, end: { why: "done" } };
+    return {
+      run: null,
+      kind: plan.kind,
+      state: "ended",
+      counts: receipt,
+      remaining: 0,
+      madeTwice,
+      waitMs: 0,
+      end: { why: "done" },
+    };
   }
   return conclude(context, plan.sheet, workFrom(started.desk, started.state, step));
 }
@@ -73,7 +86,12 @@ export function execute(context: Context, plan: Plan, step: StepOptions): RunRep
  * Plans anew and executes what `token` stands for.
  * @throws RunError `changedSince` when that is not what the user agreed to.
  */
-export function executeConfirmed(context: Context, kind: RunKind, token: string, step: StepOptions): RunReport {
+export function executeConfirmed(
+  context: Context,
+  kind: RunKind,
+  token: string,
+  step: StepOptions,
+): RunReport {
   const plan = propose(context, kind);
   if (plan.token !== token) throw new RunError({ code: "changedSince" });
   return execute(context, plan, step);
@@ -94,7 +112,11 @@ export function continueRun(context: Context, runId: string, step: StepOptions):
   if (run.apiKeyHash !== context.apiKeyHash || run.environment !== context.environment)
     return reportEnded(endRun(context, run, sheet, { why: "otherKey" }, null));
   if (!takeToken(context, run)) throw new RunError({ code: "noRecord" });
-  return conclude(context, sheet, workOn(context, { ...run, workedAtMs: context.ports.clock.nowMs() }, sheet, step));
+  return conclude(
+    context,
+    sheet,
+    workOn(context, { ...run, workedAtMs: context.ports.clock.nowMs() }, sheet, step),
+  );
 }
 
 /**
@@ -120,7 +142,11 @@ export function currentReport(context: Pick<Context, "ports" | "journal">, run: 
     run,
     kind: run.kind,
     state: "running",
-    counts: { ...tally.counts, notSent: run.before.notSent, selected: tally.counts.selected - tally.counts.notSent },
+    counts: {
+      ...tally.counts,
+      notSent: run.before.notSent,
+      selected: tally.counts.selected - tally.counts.notSent,
+    },
     remaining: Math.max(0, run.queued - known + tally.counts.notSent - run.before.notSent),
     madeTwice: tally.madeTwice,
     waitMs: 0,
@@ -154,7 +180,8 @@ function conclude(context: Context, sheet: SheetPort, { desk, state }: WorkedSte
       return reportEnded(endRun(context, desk.run, sheet, state.reason, desk));
     case "drained": {
       const shown = showUntilDone(context, desk.run, sheet, null, desk);
-      if (!shown.isComplete) return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: shown.cell } };
+      if (!shown.isComplete)
+        return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: shown.cell } };
       return reportEnded(endRun(context, desk.run, sheet, { why: "done" }, desk));
     }
     case "waiting":
@@ -173,7 +200,9 @@ function conclude(context: Context, sheet: SheetPort, { desk, state }: WorkedSte
 const stuckWaitMs = 60_000;
 
 function open({ run, reading, journal }: Desk, state: RunReport["state"], waitMs: number): RunReport {
-  const tally = journal ? tallyRun(run, reading, journal, false) : { counts: run.before, remaining: run.queued, madeTwice: 0 };
+  const tally = journal
+    ? tallyRun(run, reading, journal, false)
+    : { counts: run.before, remaining: run.queued, madeTwice: 0 };
   return { run, kind: run.kind, state, ...tally, waitMs, end: null };
 }
 

@@ -1,6 +1,6 @@
 import { actionFor } from "../decide/actions";
-import { isStopRequested, ownsToken } from "../journal/owner";
 import { requestKey } from "../journal/journal";
+import { isStopRequested, ownsToken } from "../journal/owner";
 import { batchSize } from "../pace/circuit-breaker";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
@@ -13,7 +13,7 @@ import { type Desk, knownJournal } from "./desk";
 import type { StepOptions } from "./options";
 import { addOrderCells } from "./order-cells";
 import { SheetFault } from "./ports";
-import { firstOf, type Queue, queueOf, type QueuedOrder } from "./queue";
+import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
 import { adopt, houseKeep, projectionContext } from "./recover";
 import { RunError } from "./run-error";
 import { type EndReason, runProperty } from "./run-record";
@@ -47,7 +47,8 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
   const { context } = desk;
   return whileLocked(context, () => {
     const stored = context.journal.read();
-    if (isStopRequested(stored.properties, desk.run.id)) return { kind: "ended", reason: { why: "stoppedByUser" } };
+    if (isStopRequested(stored.properties, desk.run.id))
+      return { kind: "ended", reason: { why: "stoppedByUser" } };
     if (!ownsToken(stored.properties, desk.token)) return { kind: "superseded" };
     const reading = readFor(desk);
     if (!reading) return { kind: "ended", reason: { why: "columnsGone" } };
@@ -131,11 +132,15 @@ function nextState(desk: Desk, queue: Queue, step: StepOptions, changes: RowChan
   if (clock.nowMs() >= untilMs) return { kind: "timeUp" };
   const { count, waitMs, absurd } = context.rateLimiter.available();
   if (absurd)
-    return { kind: "ended", reason: { why: "stop", reason: "limitTooLong", untilMs: clock.nowMs() + waitMs } };
+    return {
+      kind: "ended",
+      reason: { why: "stop", reason: "limitTooLong", untilMs: clock.nowMs() + waitMs },
+    };
   if (count === 0 && (waitMs > step.maxSleepMs || clock.nowMs() + waitMs >= untilMs))
     return { kind: "waiting", waitMs };
   const most = Math.min(count || context.rateLimiter.limit(), batchSize(desk.streak, run, context.options));
-  const left = context.options.maxRectangles - rectanglesOf(changes, desk.reading?.columns ?? noColumns).length;
+  const left =
+    context.options.maxRectangles - rectanglesOf(changes, desk.reading?.columns ?? noColumns).length;
   const chosen = firstOf(queue.waiting, most, Math.max(1, Math.floor(left / 3)));
   for (const order of chosen) claim(order, changes);
   return { kind: "claimed", requests: new Set(chosen.map(({ key }) => requestKey(key))), waitMs };

@@ -5,7 +5,7 @@ import type { JournalReading } from "../journal/journal-store";
 import { newToken, ownerProperty } from "../journal/owner";
 import { formatSendKey, newRequestId, newRunId, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
-import { reconcile, type ReconcileResult, type ReconcileTarget } from "../reconcile/reconcile";
+import { type ReconcileResult, type ReconcileTarget, reconcile } from "../reconcile/reconcile";
 import { takeTypedIds } from "../reconcile/typed-ids";
 import type { OrderRecord } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
@@ -15,10 +15,10 @@ import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-chan
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Context, whileLocked } from "./context";
-import { openDesk, type Desk } from "./desk";
+import { type Desk, openDesk } from "./desk";
 import { addOrderCells } from "./order-cells";
-import { projectionContext } from "./recover";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
+import { projectionContext } from "./recover";
 import { RunError } from "./run-error";
 import { type RunRecord, runProperty } from "./run-record";
 import type { StepState } from "./show-and-claim";
@@ -26,8 +26,7 @@ import type { StepState } from "./show-and-claim";
 /** What a plan led to before anything was sent. */
 export type StartedRun =
   /** Nothing is to be sent: this is the whole receipt. */
-  | { kind: "done"; receipt: Receipt; madeTwice: number }
-  | { kind: "started"; desk: Desk; state: StepState };
+  { kind: "done"; receipt: Receipt; madeTwice: number } | { kind: "started"; desk: Desk; state: StepState };
 
 /** What is written and counted about the selected orders. */
 interface Preparation {
@@ -87,22 +86,17 @@ interface LookedUp {
 
 function lookUpFirst(context: Context, plan: Plan): LookedUp {
   const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] =>
-    decision.kind === "reconcile" && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
+    "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
   );
-  if (targets.length === 0 && !(plan.kind === "resolve" && mayBeMadeTwice(plan)))
-    return { targets: new Set(), unresolved: new Map(), notInShop: new Set() };
+  if (targets.length === 0) return { targets: new Set(), unresolved: new Map(), notInShop: new Set() };
   const result = reconcile(context, plan.reading, targets);
   const notInShop =
     plan.kind === "resolve" ? takeTypedIds(context, plan.reading, targets, result) : new Set<string>();
-  return { targets: new Set(targets.map(({ key }) => requestKey(key))), unresolved: result.unresolved, notInShop };
-}
-
-/** An order that was sent again after it was called absent: only such a one can have been made twice. */
-export function mayBeMadeTwice({ orders }: Pick<Plan, "orders">): boolean {
-  return orders.some(
-    ({ record, decision }) =>
-      decision.kind === "created" && record.rows.some((row) => row.key !== null && row.key.attempt > 1),
-  );
+  return {
+    targets: new Set(targets.map(({ key }) => requestKey(key))),
+    unresolved: result.unresolved,
+    notInShop,
+  };
 }
 
 /** Decides what is written beside each order, how it counts, and under which key it is sent. */
@@ -128,7 +122,13 @@ function prepare(
     else before = addToReceipt(before, countFor(plan.kind, decision, wasTarget, action.counts));
     const keyText = key ? formatSendKey(key) : "";
     const unresolved = unresolvedText(context, decision, lookedUp);
-    addOrderCells(changes, action.write, { record, decision, keyText, unresolved, isClaimed }, context.words, updatedAt);
+    addOrderCells(
+      changes,
+      action.write,
+      { record, decision, keyText, unresolved, isClaimed },
+      context.words,
+      updatedAt,
+    );
   }
   return { changes, before, toSend };
 }
@@ -142,6 +142,7 @@ function countFor(
 ): Parameters<typeof addToReceipt>[1] {
   if (!wasTarget) return counts;
   if (decision.kind === "created") return "created";
+  if (decision.kind === "createdAgain") return kind === "resolve" ? "skipped" : "created";
   return kind === "resolve" && (decision.kind === "send" || decision.kind === "fix") ? "notSent" : counts;
 }
 
@@ -169,7 +170,9 @@ function unresolvedText(context: Context, decision: Decision, { unresolved, notI
   const request = requestKey(decision.key);
   if (notInShop.has(request)) return context.words.unresolved("notInShop", null);
   const open = unresolved.get(request);
-  return open ? context.words.unresolved(open.doubt, open.untilMs) : context.words.unresolved("unasked", null);
+  return open
+    ? context.words.unresolved(open.doubt, open.untilMs)
+    : context.words.unresolved("unasked", null);
 }
 
 function firstState(context: Context, { toSend }: Preparation): StepState {

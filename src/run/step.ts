@@ -1,12 +1,12 @@
 import { breakReason } from "../pace/circuit-breaker";
+import type { Context } from "./context";
 import type { Desk } from "./desk";
 import { openDesk } from "./desk";
-import type { Context } from "./context";
 import type { StepOptions } from "./options";
 import type { SheetPort } from "./ports";
 import type { EndReason, RunRecord } from "./run-record";
-import { sendClaimed, type SendResult } from "./send-batch";
-import { showAndClaim, type StepState } from "./show-and-claim";
+import { type SendResult, sendClaimed } from "./send-batch";
+import { type StepState, showAndClaim } from "./show-and-claim";
 
 /** Claims in a row of which nothing could be sent: somebody else is at work in the same sheet. */
 const maxVainClaims = 5;

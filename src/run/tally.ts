@@ -15,7 +15,12 @@ export interface Tally {
  * Counts a run's orders by their requests: by the journal, and what it has let go by the sheet. Orders that are in neither
  * were deleted before they were sent.
  */
-export function tallyRun(run: RunRecord, reading: SheetReading | null, journal: Journal, ended: boolean): Tally {
+export function tallyRun(
+  run: RunRecord,
+  reading: SheetReading | null,
+  journal: Journal,
+  ended: boolean,
+): Tally {
   const outcomes = new Map<string, ReceiptCategory | null>();
   let madeTwice = 0;
   for (const record of reading?.orders ?? []) {

@@ -4,7 +4,13 @@ import type { SendKey } from "../orders/send-key";
 import { mostCautious } from "../orders/status";
 import { cellsOf, type EntryWords } from "./entry-cells";
 import { type KeyStandings, standingsOf } from "./key-standing";
-import { isCreatedStatus, type OrderRecord, type ResultCells, type RowRecord, shownOrderId } from "./order-record";
+import {
+  isCreatedStatus,
+  type OrderRecord,
+  type ResultCells,
+  type RowRecord,
+  shownOrderId,
+} from "./order-record";
 import type { RowChanges } from "./rectangles";
 import type { SheetReading } from "./sheet-reading";
 
@@ -93,19 +99,23 @@ function cellsOfEntry(
   if (state.kind === "created") return cells;
   if (isOpen(state)) {
     // A person may have typed an ID, and a look-up may have said more than the journal knows.
-    const isTold = status === "Unconfirmed" || (state.kind === "pending" && status === "Sending" && isUnderWay);
+    const isTold =
+      status === "Unconfirmed" || (state.kind === "pending" && status === "Sending" && isUnderWay);
     return isTold && !showsAnothers ? null : cells;
   }
   const isWaiting = entry.key.runId === context.liveRunId && mayBeRetried(entry);
   if (isWaiting) return status === "Valid" && !showsAnothers ? null : waitingCells(cells);
   // A later check has its own word about an order that was not made.
-  const isChecked = status === "Valid" || status === "Invalid" || status === "Not sent" || status === "Rejected";
+  const isChecked =
+    status === "Valid" || status === "Invalid" || status === "Not sent" || status === "Rejected";
   return isChecked && !showsAnothers ? null : cells;
 }
 
 /** True for a request that never reached the API and that the same run sends again. */
 export function mayBeRetried(entry: Entry): boolean {
-  return entry.state.kind === "notSent" && (entry.state.reason === "rateLimit" || entry.state.reason === "changed");
+  return (
+    entry.state.kind === "notSent" && (entry.state.reason === "rateLimit" || entry.state.reason === "changed")
+  );
 }
 
 /** A key that was never opened: a claim that was not used, or cells that another order's result has hit. */
@@ -147,7 +157,8 @@ function changeOf(row: RowRecord, wanted: ResultCells): Partial<ResultCells> | n
   const isUntold = isCreated && message !== "" && cells.message === "";
   if (!isNews && !isUntold) return null;
   // One rectangle for orders that were made; of others only what changes, so that no blank ever hits a moved column.
-  if (isCreated) return { status, orderId, orderNumber: orderNumber || cells.orderNumber, message, updatedAt };
+  if (isCreated)
+    return { status, orderId, orderNumber: orderNumber || cells.orderNumber, message, updatedAt };
   const change: Partial<ResultCells> = { status };
   if (cells.orderId !== "") change.orderId = "";
   if (cells.orderNumber !== "") change.orderNumber = "";

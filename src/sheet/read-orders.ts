@@ -78,7 +78,9 @@ function unread({ ref, rowNumbers }: OrderDraft): Known {
 /** The cells' values as one text, with their types: 1 and "1" may be read differently. */
 function valuesOf(draft: OrderDraft, dataColumns: readonly number[]): string {
   return draft.rows
-    .map(({ values }) => dataColumns.map((index) => `${typeof values[index]} ${String(values[index])}`).join("\u0000"))
+    .map(({ values }) =>
+      dataColumns.map((index) => `${typeof values[index]} ${String(values[index])}`).join("\u0000"),
+    )
     .join("\u0001");
 }
 

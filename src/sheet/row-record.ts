@@ -1,9 +1,9 @@
 import type { Columns } from "../orders/columns";
-import { contentOfRow } from "./content";
 import { statusFields } from "../orders/field";
-import type { RowRecord, StatusCells } from "./order-record";
 import { parseSendKey } from "../orders/send-key";
 import { parseStatus } from "../orders/status";
+import { contentOfRow } from "./content";
+import type { RowRecord, StatusCells } from "./order-record";
 
 /** The status cells of a row beside which nothing stands. */
 export const emptyStatusCells: Readonly<StatusCells> = {

@@ -1,9 +1,9 @@
+import { type StatusField, statusFields } from "../orders/field";
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
-import { type StatusField, statusFields } from "../orders/field";
 import type { OrderRecord, RowRecord, StatusCells } from "../sheet/order-record";
+import { type CellBlock, type RowChanges, rectanglesOf } from "../sheet/rectangles";
 import { emptyStatusCells } from "../sheet/row-record";
-import { type CellBlock, rectanglesOf, type RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { cellName } from "../text/a1";
 
@@ -74,7 +74,10 @@ export function takenBack({ before, changes }: Written, after: SheetReading): Ro
  * The cells that got texts of the add-on's because a column moved between the reading and the flush, and what stood there
  * before; none while the columns stand as they did.
  */
-export function overwrittenCells({ before, blocks }: Written, after: SheetReading): { cell: string; had: string }[] {
+export function overwrittenCells(
+  { before, blocks }: Written,
+  after: SheetReading,
+): { cell: string; had: string }[] {
   const [headers = []] = before.display;
   const [headersNow = []] = after.display;
   const cells: { cell: string; had: string }[] = [];

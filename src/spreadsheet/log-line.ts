@@ -70,7 +70,8 @@ function eventOf(state: EntryState, key: SendKey): string {
 function noteOf(state: EntryState): string {
   switch (state.kind) {
     case "created": {
-      const twice = state.alsoMade.length > 0 ? `made twice: ${[state.orderId, ...state.alsoMade].join(", ")}` : "";
+      const twice =
+        state.alsoMade.length > 0 ? `made twice: ${[state.orderId, ...state.alsoMade].join(", ")}` : "";
       return [state.by === "answer" ? "" : state.by, twice].filter((text) => text !== "").join("; ");
     }
     case "rejected":

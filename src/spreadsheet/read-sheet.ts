@@ -7,7 +7,10 @@ import { type OrderMemory, readOrders, rowsBelowHeader } from "../sheet/read-ord
 import type { SheetReading } from "../sheet/sheet-reading";
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
-export function readSheet({ memory, options }: Pick<Context, "memory" | "options">, sheet: SheetPort): SheetReading {
+export function readSheet(
+  { memory, options }: Pick<Context, "memory" | "options">,
+  sheet: SheetPort,
+): SheetReading {
   const { values, display } = trying(options.maxTries, () => sheet.read());
   const headerRow = display[0] ?? [];
   const map = mapColumns(headerRow);
@@ -27,7 +30,9 @@ export function readSheetAgain(context: Pick<Context, "memory" | "options">, she
   if (!map.ok) return readSheet(context, sheet);
   const { memory } = context;
   const orders = readKnown(memory, display, map.columns);
-  return orders ? { sheetId: sheet.sheetId, columns: map.columns, orders, display } : readSheet(context, sheet);
+  return orders
+    ? { sheetId: sheet.sheetId, columns: map.columns, orders, display }
+    : readSheet(context, sheet);
 }
 
 function readKnown(

@@ -10,7 +10,7 @@ const payload = {
   lineItems: [{ productVariantId: "v", quantity: 1 }],
   shippingAddress: { firstName: "", lastName: "", phone: "", address1: "", city: "", province: "", zip: "" },
 };
-const other = sendKeyOf({ stem: "11111111" });
+const other = sendKeyOf({ requestId: "11111111" });
 const apiKey = "bbb_test_kx7Qm2Vd9Rw4Tz8Lp3Hs6Nf1";
 const context: AnswerContext = { place: "notes", apiKey, runHasCreated: false, idOwner: () => null };
 
@@ -107,9 +107,9 @@ describe("a 201 that cannot be this order's", () => {
   const othersReference = { kind: "unconfirmed", reason: "othersReference" };
 
   test.each([
-    ["another request", { stem: "11111111" }],
+    ["another request", { requestId: "11111111" }],
     ["the same request in production", { environment: "live" as const }],
-    ["the same request of another API key", { keyMark: "0000" }],
+    ["the same request of another API key", { apiKeyHash: "0000" }],
   ])("shows the reference of %s", (_, parts) => {
     expect(verdict(madeFor(sendKeyOf(parts))).outcome).toEqual(othersReference);
   });
@@ -133,14 +133,14 @@ describe("a 201 that cannot be this order's", () => {
   });
 
   test("has an ID that this spreadsheet gave to another request, with or without a reference", () => {
-    const idOwner = (id: string) => (id === "ord_1" ? other.stem : null);
+    const idOwner = (id: string) => (id === "ord_1" ? other.requestId : null);
     for (const answer of [created, withoutNotes("ord_1")])
       expect(verdict(answer, { idOwner }).outcome).toEqual({ kind: "unconfirmed", reason: "idTaken" });
     expect(verdict(madeFor(key, "ord_2"), { idOwner }).outcome.kind).toBe("created");
   });
 
   test("an ID that this spreadsheet gave to this very request is its own", () => {
-    expect(verdict(created, { idOwner: () => key.stem }).outcome.kind).toBe("created");
+    expect(verdict(created, { idOwner: () => key.requestId }).outcome.kind).toBe("created");
   });
 });
 
@@ -154,7 +154,7 @@ describe("an ID that no cell can keep", () => {
   test("cut in the same way is still found to belong to another request", () => {
     const long = "x".repeat(60_000);
     const first = verdict(withoutNotes(long)).outcome;
-    const idOwner = (id: string) => (first.kind === "created" && id === first.orderId ? other.stem : null);
+    const idOwner = (id: string) => (first.kind === "created" && id === first.orderId ? other.requestId : null);
     expect(verdict(withoutNotes(long), { idOwner }).outcome).toMatchObject({ reason: "idTaken" });
   });
 
@@ -234,7 +234,7 @@ describe("a batch", () => {
   });
 
   test("never gives one ID to two orders, whatever the answers", () => {
-    const keys = ["11111111", "22222222", "33333333", "44444444"].map((stem) => sendKeyOf({ stem }));
+    const keys = ["11111111", "22222222", "33333333", "44444444"].map((requestId) => sendKeyOf({ requestId }));
     const anAnswer = fc
       .tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom(...keys, null))
       .map(([id, one]) => (one ? madeFor(one, id) : withoutNotes(id)));

@@ -14,7 +14,7 @@ const payload = {
   shippingAddress: { firstName: "", lastName: "", phone: "", address1: "", city: "", province: "", zip: "" },
 };
 const key = sendKeyOf();
-const other = sendKeyOf({ stem: "00000000" });
+const other = sendKeyOf({ requestId: "00000000" });
 
 describe("the reference in an order", () => {
   test("comes back from notes and from tags, whatever the customer's own say", () => {

@@ -17,7 +17,7 @@ import { sendKeyOf } from "../orders/send-keys";
 import { answerOf } from "./answer";
 
 const key = sendKeyOf();
-const other = sendKeyOf({ stem: "11111111" });
+const other = sendKeyOf({ requestId: "11111111" });
 const payload = {
   lineItems: [{ productVariantId: "v", quantity: 1 }],
   shippingAddress: { firstName: "", lastName: "", phone: "", address1: "", city: "", province: "", zip: "" },
@@ -55,7 +55,7 @@ const page = (parts: Partial<OrderPage>): PageReading => ({
 });
 
 const claim: AbsenceClaim = {
-  requestId: key.stem,
+  requestId: key.requestId,
   size: sizeOfSent({ ...payload, notes: "Ring" }, key, "notes"),
   laterOrderId: null,
 };
@@ -73,7 +73,7 @@ describe("a scan of the whole shop", () => {
     const one = order("late", { notes: referenceOf(key), createdAtMs: 9 });
     const two = order("early", { notes: referenceOf(key), createdAtMs: 3 });
     const scan = assembleScan(readings({ active: [one], refunded: [two], cancelled: [one] }), "notes");
-    expect(scan.byRequestId.get(key.stem)?.map(({ id }) => id)).toEqual(["early", "late"]);
+    expect(scan.byRequestId.get(key.requestId)?.map(({ id }) => id)).toEqual(["early", "late"]);
     expect(scan.newestSeenMs).toBe(9);
     expect(absenceDoubt(scan, claim)).toBe("found");
   });
@@ -86,7 +86,7 @@ describe("a scan of the whole shop", () => {
     );
     const scan = assembleScan(broken, "notes");
     expect(scan.inconclusive).toBe("unreadable");
-    expect(scan.byRequestId.get(key.stem)?.map(({ id }) => id)).toEqual(["x"]);
+    expect(scan.byRequestId.get(key.requestId)?.map(({ id }) => id)).toEqual(["x"]);
   });
 
   test("calls nothing absent that any order mentions, whoever wrote it there", () => {
@@ -95,7 +95,7 @@ describe("a scan of the whole shop", () => {
       { tags: [referenceOf(key)] },
     ]) {
       const scan = assembleScan(readings({ active: [witness, order("x", mention)] }), "notes");
-      expect(scan.byRequestId.has(key.stem)).toBe(false);
+      expect(scan.byRequestId.has(key.requestId)).toBe(false);
       expect(absenceDoubt(scan, claim)).toBe("mentioned");
     }
   });

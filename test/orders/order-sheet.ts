@@ -1,7 +1,7 @@
 import type { DataField, StatusField } from "../../src/orders/field";
 import { statusFields } from "../../src/orders/field";
-import type { KnownAttempt, OrderRecord } from "../../src/orders/order-record";
-import { readOrders } from "../../src/orders/read-orders";
+import type { KnownAttempt, OrderRecord } from "../../src/sheet/order-record";
+import { readOrders } from "../../src/sheet/read-orders";
 import { formatSendKey, type SendKey } from "../../src/orders/send-key";
 import { evidenceOf } from "../../src/run/log";
 import { sendKeyOf } from "./send-keys";

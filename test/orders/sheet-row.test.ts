@@ -1,4 +1,4 @@
-import { dataColumnsOf } from "../../src/orders/content";
+import { dataColumnsOf } from "../../src/sheet/content";
 import { isEmptyRow } from "../../src/orders/sheet-row";
 import { columnsOf, rowOf } from "./sheet";
 

@@ -1,5 +1,5 @@
 import { mapColumns } from "../../src/orders/columns";
-import { contentOfRow, dataColumnsOf } from "../../src/orders/content";
+import { contentOfRow, dataColumnsOf } from "../../src/sheet/content";
 
 const headers = [
   "Variant ID",

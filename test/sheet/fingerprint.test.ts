@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { fingerprintOf, sameRecipient } from "../../src/orders/fingerprint";
+import { fingerprintOf, sameRecipient } from "../../src/sheet/fingerprint";
 import type { OrderPayload } from "../../src/orders/order";
 
 const address = {

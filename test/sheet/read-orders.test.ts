@@ -1,6 +1,6 @@
-import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
-import { ordersOf } from "./order-sheet";
-import { columnsOf, dataFields } from "./sheet";
+import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { ordersOf } from "../orders/order-sheet";
+import { columnsOf, dataFields } from "../orders/sheet";
 
 describe("the orders of a sheet", () => {
   test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {

@@ -1,8 +1,8 @@
-import { readStatusCells } from "../../src/orders/row-record";
+import { readStatusCells } from "../../src/sheet/row-record";
 import { formatSendKey } from "../../src/orders/send-key";
-import { ordersOf } from "./order-sheet";
-import { sendKeyOf } from "./send-keys";
-import { columnsOf } from "./sheet";
+import { ordersOf } from "../orders/order-sheet";
+import { sendKeyOf } from "../orders/send-keys";
+import { columnsOf } from "../orders/sheet";
 
 describe("what stands beside a row", () => {
   test("is read trimmed, its status whatever the letter case, its key decoded", () => {

@@ -1,4 +1,4 @@
-import { cellName, columnLetter } from "../../src/orders/a1";
+import { cellName, columnLetter } from "../../src/text/a1";
 
 test.each([
   [0, "A"],

@@ -1,4 +1,4 @@
-import { base32, base32Alphabet, randomBase32 } from "../../src/orders/base32";
+import { base32, base32Alphabet, randomBase32 } from "../../src/text/base32";
 
 describe("base 32", () => {
   test("knows 32 different signs, none of which looks like another", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { base32Alphabet } from "../../src/orders/base32";
-import { hashText } from "../../src/orders/text-hash";
+import { base32Alphabet } from "../../src/text/base32";
+import { hashText } from "../../src/text/text-hash";
 
 /** The published test vectors of MurmurHash3 x86 32: bytes, little end first, as UTF-16 units. */
 const vectors: readonly (readonly [string, number, number])[] = [
