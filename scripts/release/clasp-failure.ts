@@ -10,7 +10,7 @@ interface Known {
  */
 const known: readonly Known[] = [
   {
-    sign: /No credentials found|Could not read API credentials/i,
+    sign: /No credentials found|does not contain a (refresh_token|client_id|client_secret)/i,
     sentence: "clasp is not logged in to Google. Run npx clasp login, then this command again.",
   },
   {

@@ -17,7 +17,7 @@ export type FoundProject =
   | { kind: "none" }
   | { kind: "unreadable" };
 
-const id = /^[\w-]{20,100}$/;
+const id = /^[\w-]{30,100}$/;
 const shape = z.object({
   scriptId: z.string().check(z.regex(id)),
   parentId: z.optional(z.string().check(z.regex(id))),
