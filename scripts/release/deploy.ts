@@ -106,11 +106,11 @@ function latest(deployments: readonly Deployment[]): Deployment | null {
 function whatNext({ scriptId, parentId }: ClaspProject): string[] {
   const sheet =
     parentId === undefined
-      ? "Open the sheet that the script belongs to"
+      ? "If the script belongs to a sheet, open that sheet"
       : `Open https://docs.google.com/spreadsheets/d/${parentId}/edit`;
   return [
-    `${sheet} and reload it; the menu "bitbybit Orders" appears beside Help.`,
     `The script: https://script.google.com/d/${scriptId}/edit`,
+    `${sheet} and reload it; the menu "bitbybit Orders" appears beside Help.`,
   ];
 }
 

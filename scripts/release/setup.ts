@@ -13,12 +13,13 @@ import {
   writeProjectFile,
 } from "./project-file";
 
-const usage = `npm run setup -- --sheet SPREADSHEET | --new-sheet TITLE | --script SCRIPT_ID [options]
+const usage = `npm run setup -- --sheet SPREADSHEET | --new-sheet TITLE | --standalone | --script SCRIPT_ID [options]
 
 Makes the script that the add-on is deployed to, and writes its ID into ${projectFileName}, which git ignores.
 
   --sheet SPREADSHEET  a new script in this spreadsheet: its ID, or its address in the browser
   --new-sheet TITLE    a new spreadsheet of this title, with a script in it
+  --standalone         a script of its own, in no sheet: to publish the add-on from
   --script SCRIPT_ID   a script that exists; npm run deploy replaces all of its files
   --replace            forget the script that ${projectFileName} names
   --auth FILE          use the login in this file (default: clasp's own, in your home folder)
@@ -35,16 +36,17 @@ runCommand(() => {
   const options = optionsOf("setup", {
     sheet: { type: "string" },
     "new-sheet": { type: "string" },
+    standalone: { type: "boolean" },
     script: { type: "string" },
     replace: { type: "boolean" },
     auth: { type: "string" },
     help: { type: "boolean" },
   });
   if (options.help) return say(usage);
-  const { sheet, "new-sheet": title, script } = options;
-  if ([sheet, title, script].filter((one) => one !== undefined).length !== 1) {
+  const { sheet, "new-sheet": title, standalone, script } = options;
+  if ([sheet, title, standalone, script].filter((one) => one !== undefined).length !== 1) {
     throw new CommandFailure(
-      "Name one of --sheet SPREADSHEET, --new-sheet TITLE and --script SCRIPT_ID; see npm run setup -- --help",
+      "Name one of --sheet SPREADSHEET, --new-sheet TITLE, --standalone and --script SCRIPT_ID; see npm run setup -- --help",
       2,
     );
   }
@@ -59,7 +61,7 @@ runCommand(() => {
     const place = { root, folder, authFile };
     if (script !== undefined) return existingScript(script, place);
     if (title !== undefined) return newSheet(title, place);
-    return scriptInSheet(spreadsheetId(sheet ?? ""), place);
+    return newScript(sheet === undefined ? null : spreadsheetId(sheet), place);
   });
   writeProjectFile(root, project);
   say(
@@ -95,14 +97,13 @@ function existingScript(scriptId: string, place: ClaspPlace): ClaspProject {
   return { scriptId };
 }
 
-/** A new script in a spreadsheet that exists. */
-function scriptInSheet(parentId: string, place: ClaspPlace): ClaspProject {
+/** A new script, in a spreadsheet that exists or in none. */
+function newScript(parentId: string | null, place: ClaspPlace): ClaspProject {
   sayWhoIsLoggedIn(place);
-  const answer = runClasp(
-    ["-P", place.folder, "create-script", "--title", addOnName, "--parentId", parentId],
-    place,
-  );
-  return { scriptId: newScriptId(answer), parentId };
+  const parent = parentId === null ? [] : ["--parentId", parentId];
+  const answer = runClasp(["-P", place.folder, "create-script", "--title", addOnName, ...parent], place);
+  const scriptId = newScriptId(answer);
+  return parentId === null ? { scriptId } : { scriptId, parentId };
 }
 
 /** A new spreadsheet with a new script in it. */

@@ -99,6 +99,15 @@ describe("npm run setup -- --new-sheet", () => {
   });
 });
 
+describe("npm run setup -- --standalone", () => {
+  test("makes a script that belongs to no sheet", async () => {
+    expect((await rehearsal.run("setup", "--standalone")).exitCode).toBe(0);
+    const [[scriptId, project] = []] = [...google.projects];
+    expect(project).toMatchObject({ parentId: undefined, title: "bitbybit Orders for Google Sheets" });
+    expect(written()).toEqual({ scriptId, rootDir: "dist" });
+  });
+});
+
 describe("npm run setup -- --script", () => {
   test("takes a script that exists, and leaves its files as they are", async () => {
     const scriptId = google.addProject(sheetId);
@@ -144,7 +153,7 @@ describe("npm run setup", () => {
   });
 
   test.each([
-    [[], "Name one of --sheet SPREADSHEET, --new-sheet TITLE and --script SCRIPT_ID"],
+    [[], "Name one of --sheet SPREADSHEET, --new-sheet TITLE, --standalone and --script"],
     [["--sheet", "a", "--script", "b"], "Name one of --sheet SPREADSHEET, --new-sheet TITLE"],
     [["--sheets", "a"], "Unknown option '--sheets'; see npm run setup -- --help"],
     [["--new-sheet", " "], "--new-sheet needs a title for the sheet."],
