@@ -1,39 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { seededRandom } from "../../local/api/seeded-random";
-import {
-  LocalRuntime,
-  SimulatedClock,
-  Spreadsheet,
-  Stores,
-  sidebarCall,
-} from "../../local/runtime/local-runtime";
+import { InstalledScript, neededHeaders } from "../installed-script";
 import { builtFile, root } from "./built";
 
 const text = (path: string) => readFileSync(join(root, path), "utf8");
 const { version }: { version: string } = JSON.parse(text("package.json"));
-
-/** What the sidebar gets from the server when it opens, in a spreadsheet that was never used. */
-function state(): unknown {
-  const spreadsheet = new Spreadsheet({ id: "fresh", name: "Fresh" });
-  spreadsheet.addSheet("Orders", { maxRows: 10, maxColumns: 3 });
-  const runtime = new LocalRuntime({
-    code: builtFile("Code.js"),
-    htmlFiles: { sidebar: builtFile("sidebar.html") },
-    spreadsheet,
-    stores: new Stores(),
-    clock: new SimulatedClock(0),
-    random: seededRandom(1),
-    http: { sendAll: () => [] },
-    ui: {
-      alert: () => "OK",
-      prompt: () => ({ button: "CANCEL", text: "" }),
-      toast: () => {},
-      showSidebar: () => {},
-    },
-  });
-  return sidebarCall(runtime, "getState", []);
-}
 
 describe("the version in package.json", () => {
   test("is a released one: three numbers", () => {
@@ -41,7 +12,8 @@ describe("the version in package.json", () => {
   });
 
   test("is what the add-on tells its sidebar", () => {
-    expect(state()).toMatchObject({ ok: true, value: { version } });
+    const script = new InstalledScript({ rows: [neededHeaders], apiKey: null });
+    expect(script.call("getState", [])).toMatchObject({ version });
   });
 
   test("is what the sidebar compares itself with, and no other stands in it", () => {
