@@ -156,7 +156,7 @@ describe("npm run deploy", () => {
     expect(google.requests).toEqual([]);
   });
 
-  test.each(["{", "[]", '{"scriptId":"PASTE-YOUR-SCRIPT-ID-HERE"}', '{"scriptId":7}'])(
+  test.each(["{", "[]", '{"scriptId":"none-run-npm-run-setup"}', '{"scriptId":7}'])(
     "refuses a project file that names no script: %s",
     async (text) => {
       rehearsal.write(".clasp.local.json", text);
