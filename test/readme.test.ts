@@ -79,7 +79,8 @@ const proofs: Record<string, () => void> = {
   },
   "npm run deploy": () => {
     const { status, stdout } = run("npm run --silent deploy -- --dry-run");
-    for (const file of ["appsscript.json", "Code.js", "sidebar.html"]) expect(stdout).toContain(`dist/${file}`);
+    for (const file of ["appsscript.json", "Code.js", "sidebar.html"])
+      expect(stdout).toContain(`dist/${file}`);
     expect(stdout).toContain("run npm run setup first");
     expect(status).toBe(0);
   },

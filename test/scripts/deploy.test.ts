@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder, textOf } from "../documents";
-import { Rehearsal } from "./rehearsal";
+import { type Finished, Rehearsal } from "./rehearsal";
 
 const { version }: { version: string } = JSON.parse(textOf("package.json"));
 const name = new RegExp(
@@ -18,10 +18,14 @@ beforeEach(() => {
   google.refusal = null;
   google.requests.length = 0;
   rehearsal.logIn();
+});
+
+/** A script that nobody has deployed to, named by the project file. */
+function newScript(): void {
   sheetId = google.addSheet("Orders");
   scriptId = google.addProject(sheetId);
   rehearsal.write(".clasp.local.json", JSON.stringify({ scriptId, parentId: sheetId, rootDir: "dist" }));
-});
+}
 
 function project() {
   const found = google.projects.get(scriptId);
@@ -32,11 +36,21 @@ function project() {
 /** Files of the script as it was before anybody deployed to it. */
 const emptyScript = ["appsscript", "Code"];
 
-describe("npm run deploy", () => {
-  test("replaces the script's files by exactly those of dist/, in order, byte for byte", async () => {
-    const { exitCode, stderr } = await rehearsal.run("deploy");
-    expect(stderr).toBe("");
-    expect(exitCode).toBe(0);
+describe("the first npm run deploy", () => {
+  let finished: Finished;
+
+  beforeAll(async () => {
+    rehearsal.logIn();
+    newScript();
+    finished = await rehearsal.run("deploy");
+  });
+
+  test("ends well and says where to go on", () => {
+    expect(finished).toMatchObject({ exitCode: 0, stderr: "" });
+    expect(finished.stdout).toContain(`https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
+  });
+
+  test("replaces the script's files by exactly those of dist/, in order, byte for byte", () => {
     const built = (file: string) => readFileSync(join(projectFolder, "dist", file), "utf8");
     expect(project().files).toEqual([
       { name: "appsscript", type: "JSON", source: built("appsscript.json") },
@@ -45,23 +59,23 @@ describe("npm run deploy", () => {
     ]);
   });
 
-  test("names the version and the deployment after package.json and says where to go on", async () => {
-    const { stdout } = await rehearsal.run("deploy");
+  test("names the version and the deployment after package.json", () => {
     expect(project().versions).toEqual([expect.stringMatching(name)]);
     expect(project().deployments).toContainEqual(
       expect.objectContaining({ versionNumber: 1, description: project().versions[0] }),
     );
-    expect(stdout).toContain(`https://docs.google.com/spreadsheets/d/${sheetId}/edit`);
   });
 
-  test("does nothing when the same build is deployed already", async () => {
-    await rehearsal.run("deploy");
-    google.requests.length = 0;
+  test("done again with the same build changes nothing", async () => {
     const { exitCode, stdout } = await rehearsal.run("deploy");
     expect(exitCode).toBe(0);
     expect(stdout).toContain("Deployed already: ");
     expect(google.requests.filter((call) => !call.startsWith("GET "))).toEqual([]);
   });
+});
+
+describe("npm run deploy", () => {
+  beforeEach(newScript);
 
   test("moves the deployment of the version before on to the new one, under its old ID", async () => {
     const older = "bitbybit Orders for Google Sheets 0.0.9 (build 00000000)";

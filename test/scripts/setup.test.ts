@@ -27,11 +27,7 @@ describe("npm run setup -- --sheet", () => {
     ["its ID", (id: string) => id],
     [
       "its address in the browser",
-      (id: string) => `https://docs.google.com/spreadsheets/d/${id}/edit?gid=0#gid=0`,
-    ],
-    [
-      "its address of a second account",
-      (id: string) => `https://docs.google.com/spreadsheets/u/1/d/${id}/edit`,
+      (id: string) => `https://docs.google.com/spreadsheets/u/1/d/${id}/edit?gid=0#gid=0`,
     ],
   ])("makes a script in the sheet that is named by %s", async (_, named) => {
     const { exitCode, stdout } = await rehearsal.run("setup", "--sheet", named(sheetId));
