@@ -16,6 +16,11 @@ describe("the CI workflow", () => {
     expect(engines.node).toBe(`>=${Math.min(...versions)}`);
   });
 
+  test("runs on Debian, whose Chromium .ci/run installs", () => {
+    expect(workflow.jobs.test.container).toBe("node:${{ matrix.node }}-bookworm");
+    expect(textOf(".ci/run")).toContain("chromium");
+  });
+
   test("may only read the repository", () => {
     expect(workflow.permissions).toEqual({ contents: "read" });
   });
