@@ -5,7 +5,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 
-const local = join(dirname(fileURLToPath(import.meta.url)), "../local");
+const here = dirname(fileURLToPath(import.meta.url));
+const local = join(here, "../local");
 
 /** What is started: by package.json, or by another of these as a process or thread (local/built-program.ts). */
 const programs = [
@@ -19,6 +20,9 @@ const programs = [
   "workbench/runtime-thread",
   "workbench/screenshots",
 ];
+
+/** The commands that bring the add-on to Google, in scripts/. */
+const releasePrograms = ["release/setup", "release/deploy", "release/package"];
 
 /** Sources find the files beside them by their own address, which a bundle would take for its own. */
 const ownAddress = {
@@ -35,16 +39,22 @@ const ownAddress = {
 /** These bring programs of their own, which they look for beside themselves. */
 const external = ["esbuild", "playwright-core"];
 
-/** Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. */
+/**
+ * Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. Under a name of its own,
+ * since a package may import `createRequire` too.
+ */
 const requireOfNode =
-  'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
 /** Builds them. */
 export async function buildLocalPrograms() {
   const folder = join(local, "built");
   await rm(folder, { recursive: true, force: true });
   await esbuild.build({
-    entryPoints: programs.map((name) => ({ in: join(local, `${name}.ts`), out: name })),
+    entryPoints: [
+      ...programs.map((name) => ({ in: join(local, `${name}.ts`), out: name })),
+      ...releasePrograms.map((name) => ({ in: join(here, `${name}.ts`), out: name })),
+    ],
     outdir: folder,
     bundle: true,
     external,

@@ -18,6 +18,7 @@ const mayImport: Record<string, string[]> = {
   bitbybit: ["orders"],
   messages: ["orders", "bitbybit", "run"],
   settings: ["bitbybit", "messages", "endpoints"],
+  help: [],
   run: ["orders", "bitbybit", "settings", "messages", "endpoints"],
   "apps-script": ["run", "bitbybit", "settings", "messages", "orders"],
   sidebar: ["run", "endpoints"],
