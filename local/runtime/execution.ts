@@ -1,14 +1,16 @@
 import { requireAuthorization } from "./authorization";
 import { compileBundle } from "./bundle";
 import { ScriptContext } from "./context";
-import { KillExecution, NotImplemented, ServiceFault } from "./faults";
-import type { Spreadsheet } from "./model/spreadsheet";
+import { DocumentView } from "./document-view";
+import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
+import type { Sheet } from "./model/sheet";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
 import { Enumeration } from "./services/enumeration";
 import { type ScriptGlobals, scriptGlobals } from "./services/globals";
 import type { Service } from "./services/service";
+import { defaultLateMs } from "./unknowns";
 import type { MenuModel } from "./user-interface";
-import { WriteBuffer } from "./write-buffer";
+import { sheetOf, WriteBuffer } from "./write-buffer";
 
 /** 6 minutes an execution, 30 s a simple trigger (Apps Script documentation, Quotas and Simple triggers). */
 export const executionLimitMs = 360_000;
@@ -27,6 +29,8 @@ export class Execution {
   readonly buffer: WriteBuffer;
   /** SpreadsheetApp.BooleanCriteria, which rules refer to. */
   readonly criteria: Enumeration;
+  /** What it sees of the document, if that may be older than the document is. */
+  private view: DocumentView | null = null;
   private readonly context: ScriptContext;
   private readonly globals: ScriptGlobals;
   private readonly calls: CallCount = { all: 0, spreadsheetTrips: 0, byMethod: {} };
@@ -43,7 +47,11 @@ export class Execution {
     this.startMs = options.clock.now();
     this.deadlineMs =
       this.startMs + (occasion.trigger === "simple" ? simpleTriggerLimitMs : executionLimitMs);
-    this.buffer = new WriteBuffer(options.spreadsheet, (spreadsheet) => options.onFlush?.(spreadsheet));
+    this.buffer = new WriteBuffer(
+      options.spreadsheet,
+      (spreadsheet) => options.onFlush?.(spreadsheet),
+      (write) => this.view?.repeat(write),
+    );
     this.criteria = new Enumeration(this, "BooleanCriteria", ["TEXT_STARTS_WITH", "TEXT_EQUAL_TO"]);
     this.globals = scriptGlobals(this);
     this.context = new ScriptContext({
@@ -78,10 +86,31 @@ export class Execution {
     return { ...result, calls: this.calls, elapsedMs: this.options.clock.now() - this.startMs };
   }
 
-  /** The document as it is now, with everything this execution has written. */
-  read(): Spreadsheet {
+  /** Sends what was written to the document, as every read does. */
+  read(): void {
     this.buffer.flush();
-    return this.options.spreadsheet;
+  }
+
+  /** A sheet for reading, with everything this execution has written. */
+  readSheet(sheetId: number): Sheet {
+    this.read();
+    return this.seenSheet(sheetId);
+  }
+
+  /** A sheet as this execution sees it, without a flush. */
+  seenSheet(sheetId: number): Sheet {
+    return this.view?.sheet(sheetId) ?? sheetOf(this.options.spreadsheet, sheetId);
+  }
+
+  /** Shows the execution all that others have done, as after a change of the sheets themselves. */
+  seeEverything(): void {
+    this.view?.refresh();
+  }
+
+  /** Keeps an act of the platform for later. */
+  later(act: () => void): void {
+    const { clock, stores, unknowns } = this.options;
+    stores.lateWrites.add(clock.now() + (unknowns?.lateMs?.() ?? defaultLateMs), act);
   }
 
   /** Lets time pass; the kill comes in the middle if the execution's time ends there. */
@@ -114,9 +143,11 @@ export class Execution {
     this.calls.all++;
     this.calls.byMethod[name] = before + 1;
     if (kind === "trip") this.calls.spreadsheetTrips++;
-    this.options.beforeCall?.(call);
+    this.options.stores.lateWrites.makeDue(this.options.clock.now());
+    this.beforeCall(call, service, args);
     this.requireTime();
     requireAuthorization(service.service, method, this.occasion.authMode, this.options.deniedScopes ?? []);
+    if (call.trip) this.lookAround(call);
     const waiting = this.options.latency === undefined ? 0 : this.buffer.cells;
     const result: unknown = Reflect.apply(
       body,
@@ -128,6 +159,37 @@ export class Execution {
     this.options.afterCall?.(call);
     this.requireTime();
     return this.context.give(result);
+  }
+
+  /** Asks the hook, and does what it says of a call that fails although it has an effect. */
+  private beforeCall(call: ServiceCall, service: Service, args: readonly unknown[]): void {
+    try {
+      this.options.beforeCall?.(call);
+    } catch (error) {
+      const fails = error instanceof ServiceFault || error instanceof KillExecution;
+      if (fails && error.fate !== undefined) {
+        if (!call.trip)
+          service.carryOutInPart(
+            call.method,
+            args.map((value) => this.take(value)),
+            error.fate,
+          );
+        else if (error instanceof ServiceFault) this.settleBuffer(error.fate);
+      }
+      throw error;
+    }
+  }
+
+  private settleBuffer(fate: WriteFate): void {
+    this.buffer.settle(fate, fate === "part" ? this.options.random() : 0, (act) => this.later(act));
+  }
+
+  /** Decides whether this call sees what others did since the last one. */
+  private lookAround(call: ServiceCall): void {
+    const shows = this.options.unknowns?.showsOthersEdits;
+    if (shows === undefined) return;
+    if (this.view === null) this.view = new DocumentView(this.options.spreadsheet);
+    else if (shows(call)) this.view.refresh();
   }
 
   private letTimePass(
@@ -168,8 +230,7 @@ export class Execution {
     if (this.stop === null && this.options.clock.now() >= this.deadlineMs) this.stop = new KillExecution();
     const { stop } = this;
     if (stop instanceof KillExecution) {
-      if ((stop.buffer ?? this.options.bufferAtKill ?? "lost") === "kept") this.flushAtEnd();
-      else this.buffer.discard();
+      this.settleBuffer(stop.buffer ?? this.options.bufferAtKill ?? "lost");
       return { outcome: "killed", message: stop.message };
     }
     if (stop instanceof NotImplemented) {

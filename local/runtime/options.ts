@@ -5,6 +5,7 @@ import type { HttpTransport } from "./http/http-transport";
 import type { LatencyModel } from "./latency";
 import type { Spreadsheet } from "./model/spreadsheet";
 import type { Stores } from "./stores/stores";
+import type { Unknowns } from "./unknowns";
 import type { UserInterface } from "./user-interface";
 
 /** One call of a service method by the script. */
@@ -49,7 +50,7 @@ export interface RuntimeOptions {
   latency?: LatencyModel;
   /**
    * Called at every service call, before it does anything. May throw a ServiceFault (the script sees an exception) or
-   * KillExecution, change the model as a user would, or run another execution on the same stores.
+   * KillExecution, each with the fate of what the call was to write; change the model as a user would, or run another execution on the same stores.
    */
   beforeCall?: (call: ServiceCall) => void;
   /** The same after the call has had its effect. */
@@ -58,6 +59,8 @@ export interface RuntimeOptions {
   onFlush?: (spreadsheet: Spreadsheet) => void;
   /** What becomes of buffered writes at a kill. Default "lost". */
   bufferAtKill?: BufferFate;
+  /** What is not known of the platform; by default what is likely. */
+  unknowns?: Unknowns;
   /** The prefixes that UrlFetchApp may call (the manifest's `urlFetchWhitelist`); without it any address. */
   urlFetchWhitelist?: readonly string[];
   quotas?: DailyQuotas;

@@ -1,4 +1,4 @@
-import { ServiceFault } from "./faults";
+import { ServiceFault, type WriteFate } from "./faults";
 import { type Box, boxesMeet, boxHolds, cellName } from "./model/a1";
 import { type Cell, isCellError } from "./model/cell";
 import { History } from "./model/history";
@@ -30,10 +30,17 @@ export class WriteBuffer {
   private pending: PendingWrite[] = [];
   private readonly spreadsheet: Spreadsheet;
   private readonly onFlush: (spreadsheet: Spreadsheet) => void;
+  private readonly afterWrite: (write: PendingWrite) => void;
 
-  constructor(spreadsheet: Spreadsheet, onFlush: (spreadsheet: Spreadsheet) => void) {
+  /** `afterWrite` is told of every write that was carried out, `onFlush` once after all of them. */
+  constructor(
+    spreadsheet: Spreadsheet,
+    onFlush: (spreadsheet: Spreadsheet) => void,
+    afterWrite: (write: PendingWrite) => void,
+  ) {
     this.spreadsheet = spreadsheet;
     this.onFlush = onFlush;
+    this.afterWrite = afterWrite;
   }
 
   add(write: PendingWrite): void {
@@ -61,15 +68,42 @@ export class WriteBuffer {
 
   /** Carries out everything that waits. */
   flush(): void {
-    if (this.pending.length === 0) return;
     const writes = this.pending;
     this.pending = [];
+    this.carryOut(writes);
+  }
+
+  /**
+   * Empties the buffer by the fate of its writes. `share`, from 0 up to 1, says how many of them are a "part"; `later` keeps
+   * an act for a later moment. Exceptions of the writes reach nobody.
+   */
+  settle(fate: WriteFate, share: number, later: (act: () => void) => void): void {
+    const writes = this.pending;
+    this.pending = [];
+    if (fate === "kept") this.carryOutUnseen(writes);
+    if (fate === "part") this.carryOutUnseen(writes.slice(0, Math.floor(share * (writes.length + 1))));
+    if (fate === "later") later(() => this.carryOutUnseen(writes));
+  }
+
+  private carryOut(writes: readonly PendingWrite[]): void {
+    if (writes.length === 0) return;
     try {
       History.of(this.spreadsheet).record("script", () => {
-        for (const write of writes) write.apply(sheetOf(this.spreadsheet, write.sheetId));
+        for (const write of writes) {
+          write.apply(sheetOf(this.spreadsheet, write.sheetId));
+          this.afterWrite(write);
+        }
       });
     } finally {
       this.onFlush(this.spreadsheet);
+    }
+  }
+
+  private carryOutUnseen(writes: readonly PendingWrite[]): void {
+    try {
+      this.carryOut(writes);
+    } catch (error) {
+      if (!(error instanceof ServiceFault)) throw error;
     }
   }
 }
@@ -95,11 +129,15 @@ export function requireEditable(sheet: Sheet, box: Box): void {
   }
 }
 
-/** A write of cells: `change` gives each cell's successor by its 0-based place in the box. */
+/**
+ * A write of cells: `change` gives each cell's successor by its 0-based place in the box. `underMerge` says whether cells
+ * that a merge hides are written; nothing documents it.
+ */
 export function cellWrite(
   sheetId: number,
   box: Box,
   change: (cell: Cell, rowIndex: number, columnIndex: number) => Cell,
+  underMerge: "kept" | "dropped" = "kept",
 ): PendingWrite {
   return {
     sheetId,
@@ -115,11 +153,20 @@ export function cellWrite(
       requireValid(sheet, box, changed);
       changed.forEach((cells, rowIndex) => {
         cells.forEach((cell, columnIndex) => {
-          sheet.setCell(box.row + rowIndex, box.column + columnIndex, cell);
+          const [row, column] = [box.row + rowIndex, box.column + columnIndex];
+          if (underMerge === "dropped" && isHiddenByMerge(sheet, row, column)) return;
+          sheet.setCell(row, column, cell);
         });
       });
     },
   };
+}
+
+/** True for every cell of a merge but its first. */
+function isHiddenByMerge(sheet: Sheet, row: number, column: number): boolean {
+  return sheet.properties.mergedRanges.some(
+    (merged) => boxHolds(merged, row, column) && (row !== merged.row || column !== merged.column),
+  );
 }
 
 function requireValid(sheet: Sheet, box: Box, changed: Cell[][]): void {

@@ -4,7 +4,7 @@ import { type Cell, hasContent, isCellError, withoutContent } from "../model/cel
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
-import { cellWrite, requireInside, sheetOf } from "../write-buffer";
+import { cellWrite, requireInside } from "../write-buffer";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
 import { RangePosition } from "./range-position";
@@ -157,7 +157,8 @@ export class Range extends RangePosition {
 
   /** Selects this range alone, on its sheet. */
   activate(): this {
-    const spreadsheet = this.execution.read();
+    this.execution.read();
+    const { spreadsheet } = this.execution.options;
     spreadsheet.activate(this.sheet.model());
     spreadsheet.selection = [boxName(this.box)];
     spreadsheet.changed("script");
@@ -167,7 +168,7 @@ export class Range extends RangePosition {
   private readonly written: Writer = (value, where) => cellAfterWriting(this.execution, where, value);
 
   private read(): Sheet {
-    const sheet = sheetOf(this.execution.read(), this.sheet.sheetId);
+    const sheet = this.execution.readSheet(this.sheet.sheetId);
     requireInside(sheet, this.box);
     return sheet;
   }
@@ -221,9 +222,12 @@ export class Range extends RangePosition {
     changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
   ): this {
     this.execution.buffer.add(
-      cellWrite(this.sheet.sheetId, this.box, (cell, rowIndex, columnIndex) => {
-        return changeAt(rowIndex, columnIndex)?.(cell) ?? cell;
-      }),
+      cellWrite(
+        this.sheet.sheetId,
+        this.box,
+        (cell, rowIndex, columnIndex) => changeAt(rowIndex, columnIndex)?.(cell) ?? cell,
+        this.execution.options.unknowns?.writesUnderMerge,
+      ),
     );
     return this;
   }

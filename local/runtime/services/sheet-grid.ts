@@ -87,12 +87,12 @@ export abstract class SheetGrid extends Service {
   }
 
   protected read(): Sheet {
-    return sheetOf(this.execution.read(), this.sheetId);
+    return this.execution.readSheet(this.sheetId);
   }
 
   /** The grid's size with the rows and columns that wait to be inserted. */
   protected size(): { rows: number; columns: number } {
-    return this.execution.buffer.sizeOf(this.model());
+    return this.execution.buffer.sizeOf(this.execution.seenSheet(this.sheetId));
   }
 
   protected later(

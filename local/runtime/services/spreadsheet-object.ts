@@ -80,7 +80,8 @@ export class SpreadsheetObject extends Service {
       throw mismatch("SpreadsheetApp.Spreadsheet.insertSheet", args);
     }
     const [name] = args;
-    const model = this.execution.read();
+    this.execution.read();
+    const { model } = this;
     const index = args.length === 2 ? args[1] : model.sheets.indexOf(model.activeSheet) + 1;
     requireFreeName(model, name);
     if (index < 0 || index > model.sheets.length) throw new ServiceFault(`Invalid argument: sheetIndex`);
@@ -97,7 +98,8 @@ export class SpreadsheetObject extends Service {
     if (!(sheet instanceof SheetObject) || args.length !== 1) {
       throw mismatch("SpreadsheetApp.Spreadsheet.deleteSheet", args);
     }
-    const model = this.execution.read();
+    this.execution.read();
+    const { model } = this;
     const doomed = sheet.model();
     if (model.sheets.length === 1) throw new ServiceFault("You can't remove all the sheets in a document.");
     this.change(() => model.removeSheet(doomed));
@@ -127,6 +129,7 @@ export class SpreadsheetObject extends Service {
   /** Changes of the sheets themselves are made at once: their handles need an ID. */
   private change<T>(act: () => T): T {
     const result = History.of(this.model).record("script", act);
+    this.execution.seeEverything();
     this.execution.options.onFlush?.(this.model);
     return result;
   }
