@@ -3,6 +3,7 @@ import { compileBundle } from "./bundle";
 import { ScriptContext } from "./context";
 import { DocumentView } from "./document-view";
 import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
+import { localizedText } from "./localized-text";
 import type { Sheet } from "./model/sheet";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
 import { Enumeration } from "./services/enumeration";
@@ -75,7 +76,7 @@ export class Execution {
       const value = this.context.call(functionName, args.length === 0 ? this.eventFor(functionName) : args);
       result = { outcome: "returned", value };
     } catch (error) {
-      result = { outcome: "threw", message: messageOf(error) };
+      result = { outcome: "threw", message: this.textOf(error) };
     }
     try {
       result = this.finish(result);
@@ -212,13 +213,19 @@ export class Execution {
   /** Turns what goes wrong into what the script may see, and stops everything where it must see nothing. */
   private guarded<T>(act: () => T): T {
     if (this.ended) throw this.context.exception("The execution has ended.");
-    if (this.stop !== null) throw this.context.exception(messageOf(this.stop));
+    if (this.stop !== null) throw this.context.exception(this.textOf(this.stop));
     try {
       return act();
     } catch (error) {
       if (!(error instanceof ServiceFault)) this.stop = error;
-      throw this.context.exception(messageOf(error));
+      throw this.context.exception(this.textOf(error));
     }
+  }
+
+  /** What an error says in the user's language, if it is one of the platform's own. */
+  private textOf(error: unknown): string {
+    const isOfPlatform = error instanceof ServiceFault || error instanceof KillExecution;
+    return isOfPlatform ? localizedText(error.message, this.options.language ?? "en") : messageOf(error);
   }
 
   private requireTime(): void {
@@ -231,7 +238,7 @@ export class Execution {
     const { stop } = this;
     if (stop instanceof KillExecution) {
       this.settleBuffer(stop.buffer ?? this.options.bufferAtKill ?? "lost");
-      return { outcome: "killed", message: stop.message };
+      return { outcome: "killed", message: this.textOf(stop) };
     }
     if (stop instanceof NotImplemented) {
       this.buffer.discard();
@@ -248,7 +255,7 @@ export class Execution {
       this.buffer.flush();
       return null;
     } catch (error) {
-      if (error instanceof ServiceFault) return error.message;
+      if (error instanceof ServiceFault) return this.textOf(error);
       throw error;
     }
   }

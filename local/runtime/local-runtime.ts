@@ -5,6 +5,7 @@ import type { MenuModel } from "./user-interface";
 
 export type { AuthMode } from "./authorization";
 export { type Clock, SimulatedClock, systemClock } from "./clock";
+export { type ExceptionLanguage, exceptionLanguages } from "./exception-texts";
 export { type BufferFate, KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./http/http-transport";
 export { type WorkerTransport, workerTransport } from "./http/worker-transport";

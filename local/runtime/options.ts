@@ -1,5 +1,6 @@
 import type { AuthMode } from "./authorization";
 import type { Clock } from "./clock";
+import type { ExceptionLanguage } from "./exception-texts";
 import type { BufferFate } from "./faults";
 import type { HttpTransport } from "./http/http-transport";
 import type { LatencyModel } from "./latency";
@@ -68,7 +69,12 @@ export interface RuntimeOptions {
   deniedScopes?: readonly string[];
   /** The manifest's time zone. Default `Etc/GMT`. */
   scriptTimeZone?: string;
-  /** The user's language. Default `en`. */
+  /**
+   * The language in which the exceptions of services come. Default `en`. Hooks throw their faults in English; the script sees
+   * them in this language.
+   */
+  language?: ExceptionLanguage;
+  /** What Session.getActiveUserLocale answers. Default: the language, and `en` for the made-up one. */
   userLocale?: string;
   /** Receives what the script logs; dropped without it. */
   log?: (line: LogLine) => void;
