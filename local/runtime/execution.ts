@@ -6,9 +6,11 @@ import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./f
 import { localizedText } from "./localized-text";
 import type { Sheet } from "./model/sheet";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
+import { Mismatch } from "./services/arguments";
 import { Enumeration } from "./services/enumeration";
 import { type ScriptGlobals, scriptGlobals } from "./services/globals";
 import type { Service } from "./services/service";
+import { checkArguments } from "./services/signatures";
 import { defaultLateMs } from "./unknowns";
 import type { MenuModel } from "./user-interface";
 import { sheetOf, WriteBuffer } from "./write-buffer";
@@ -121,16 +123,16 @@ export class Execution {
     this.requireTime();
   }
 
-  /** Hands a service's argument back as the service that it is. */
+  /** Hands an argument back as the service that it is, or the services that are in it if it is an array of them. */
   take(value: unknown): unknown {
-    return this.context.take(value);
+    if (!Array.isArray(value)) return this.context.take(value);
+    const isOfServices = value.some((item) => this.context.take(item) !== item);
+    return isOfServices ? value.map((item) => this.context.take(item)) : value;
   }
 
   private carryOut(service: Service, method: string, args: readonly unknown[]): unknown {
     const kind = service.calls[method];
-    const body: unknown = Reflect.get(service, method);
-    if (kind === undefined || typeof body !== "function")
-      throw new NotImplemented(`${service.service}.${method}`);
+    if (kind === undefined) throw new NotImplemented(`${service.service}.${method}`);
     this.requireTime();
     const name = `${service.service}.${method}`;
     const before = this.calls.byMethod[name] ?? 0;
@@ -150,16 +152,27 @@ export class Execution {
     requireAuthorization(service.service, method, this.occasion.authMode, this.options.deniedScopes ?? []);
     if (call.trip) this.lookAround(call);
     const waiting = this.options.latency === undefined ? 0 : this.buffer.cells;
-    const result: unknown = Reflect.apply(
-      body,
-      service,
-      args.map((value) => this.take(value)),
-    );
+    const result = this.bodyOf(service, method, args);
     const left = this.options.latency === undefined ? 0 : this.buffer.cells;
     this.letTimePass(call, { firstTouch, firstOfMethod: before === 0, waiting, left });
     this.options.afterCall?.(call);
     this.requireTime();
     return this.context.give(result);
+  }
+
+  /** Does what the method does, after its arguments were checked against the published types. */
+  private bodyOf(service: Service, method: string, args: readonly unknown[]): unknown {
+    const name = `${service.service}.${method}`;
+    const body: unknown = Reflect.get(service, method);
+    if (typeof body !== "function") throw new NotImplemented(name);
+    const taken = args.map((value) => this.take(value));
+    const isValid = checkArguments(service.service, method, taken);
+    try {
+      return Reflect.apply(body, service, taken);
+    } catch (error) {
+      if (isValid && error instanceof Mismatch) throw new NotImplemented(`${name} of (${error.kinds})`);
+      throw error;
+    }
   }
 
   /** Asks the hook, and does what it says of a call that fails although it has an effect. */

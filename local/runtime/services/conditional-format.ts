@@ -100,15 +100,15 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBold(...args: unknown[]): this {
-    [this.format.bold] = take("SpreadsheetApp.ConditionalFormatRuleBuilder.setBold", args, ["boolean"]);
+    const where = "SpreadsheetApp.ConditionalFormatRuleBuilder.setBold";
+    this.format.bold = args[0] === null ? null : take(where, args, ["boolean"])[0];
     return this;
   }
 
   setRanges(...args: unknown[]): this {
     const where = "SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges";
     const [given] = take(where, args, ["array"]);
-    this.ranges = given.map((value) => {
-      const range = this.execution.take(value);
+    this.ranges = given.map((range) => {
       if (!(range instanceof Range)) throw mismatch(where, args);
       return range;
     });

@@ -195,7 +195,7 @@ export class Range extends RangePosition {
 
   private writeAll(method: string, args: readonly unknown[], writer: Writer): this {
     const [values] = take(`SpreadsheetApp.Range.${method}`, args, ["array"]);
-    this.requireShape(method, values);
+    this.requireShape(values);
     const changes = values.map((row) =>
       Array.isArray(row) ? row.map((value) => writer(value, `Range.${method}`)) : [],
     );
@@ -203,9 +203,8 @@ export class Range extends RangePosition {
   }
 
   /** The texts are reported. */
-  private requireShape(method: string, values: unknown[]): void {
+  private requireShape(values: unknown[]): void {
     const { rows, columns } = this.box;
-    if (!values.every(Array.isArray)) take(`SpreadsheetApp.Range.${method}`, values, []);
     if (values.length !== rows) {
       throw new ServiceFault(
         `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,

@@ -180,8 +180,7 @@ export class SheetObject extends SheetGrid {
   /** Replaces all rules (Apps Script documentation, Sheet.setConditionalFormatRules). */
   setConditionalFormatRules(...args: unknown[]): void {
     const [given] = take("SpreadsheetApp.Sheet.setConditionalFormatRules", args, ["array"]);
-    const rules = given.map((rule) => this.execution.take(rule));
-    const formats = rules.map((rule) => {
+    const formats = given.map((rule) => {
       if (!(rule instanceof ConditionalFormatRule))
         throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", args);
       return rule.format;

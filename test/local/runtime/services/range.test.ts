@@ -46,7 +46,7 @@ describe("Range.setValues", () => {
     ],
     [
       "[1,2]",
-      "The parameters (number,number) don't match the method signature for SpreadsheetApp.Range.setValues.",
+      "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
     ],
     ['"x"', "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues."],
   ])("refuses %s for a range of 2 × 2 (reported texts)", (data, message) => {
