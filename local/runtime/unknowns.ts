@@ -24,6 +24,11 @@ export interface Unknowns {
   answersOldProperties?: (read: PropertyRead) => boolean;
   /** What a script writes into a cell that a merge hides. Default "kept". */
   writesUnderMerge?: "kept" | "dropped";
+  /**
+   * When a typed column of a Table refuses a format. Default "atCall": scripts that catch the exception around the call are
+   * reported to go on. At the flush what was written after it is lost too.
+   */
+  typedColumnsRefuse?: "atCall" | "atFlush";
   /** How many milliseconds later writes of the fate "later" are made. Default 5,000. */
   lateMs?: () => number;
 }

@@ -1,9 +1,6 @@
 import { ServiceFault, type WriteFate } from "./faults";
-import { type Box, boxesMeet, boxHolds, cellName } from "./model/a1";
-import { type Cell, isCellError } from "./model/cell";
 import { History } from "./model/history";
 import type { Sheet } from "./model/sheet";
-import { acceptsValue } from "./model/sheet-rules";
 import type { Spreadsheet } from "./model/spreadsheet";
 
 /** A write that waits. It is carried out at the position it names, whatever stands there by then. */
@@ -17,9 +14,6 @@ export interface PendingWrite {
   /** Carries it out as a whole, or throws a ServiceFault and changes nothing. */
   apply(sheet: Sheet): void;
 }
-
-const protectedText =
-  "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
 
 /**
  * Writes are buffered until `flush()`, a read, or the end of the execution (Apps Script documentation, Best practices);
@@ -113,80 +107,4 @@ export function sheetOf(spreadsheet: Spreadsheet, sheetId: number): Sheet {
   const sheet = spreadsheet.sheetById(sheetId);
   if (sheet === null) throw new ServiceFault(`Sheet ${sheetId} not found`);
   return sheet;
-}
-
-/** Throws when the box leaves the grid, as it may after somebody deleted rows. */
-export function requireInside(sheet: Sheet, box: Box): void {
-  if (box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns) {
-    throw new ServiceFault("The coordinates of the range are outside the dimensions of the sheet.");
-  }
-}
-
-/** Throws when the user may not edit all of the box. */
-export function requireEditable(sheet: Sheet, box: Box): void {
-  if (sheet.properties.protections.some((protection) => boxesMeet(protection.box, box))) {
-    throw new ServiceFault(protectedText);
-  }
-}
-
-/**
- * A write of cells: `change` gives each cell's successor by its 0-based place in the box. `underMerge` says whether cells
- * that a merge hides are written; nothing documents it.
- */
-export function cellWrite(
-  sheetId: number,
-  box: Box,
-  change: (cell: Cell, rowIndex: number, columnIndex: number) => Cell,
-  underMerge: "kept" | "dropped" = "kept",
-): PendingWrite {
-  return {
-    sheetId,
-    cells: box.rows * box.columns,
-    apply(sheet) {
-      requireInside(sheet, box);
-      requireEditable(sheet, box);
-      const changed = Array.from({ length: box.rows }, (_, rowIndex) =>
-        Array.from({ length: box.columns }, (_, columnIndex) =>
-          change(sheet.cell(box.row + rowIndex, box.column + columnIndex), rowIndex, columnIndex),
-        ),
-      );
-      requireValid(sheet, box, changed);
-      changed.forEach((cells, rowIndex) => {
-        cells.forEach((cell, columnIndex) => {
-          const [row, column] = [box.row + rowIndex, box.column + columnIndex];
-          if (underMerge === "dropped" && isHiddenByMerge(sheet, row, column)) return;
-          sheet.setCell(row, column, cell);
-        });
-      });
-    },
-  };
-}
-
-/** True for every cell of a merge but its first. */
-function isHiddenByMerge(sheet: Sheet, row: number, column: number): boolean {
-  return sheet.properties.mergedRanges.some(
-    (merged) => boxHolds(merged, row, column) && (row !== merged.row || column !== merged.column),
-  );
-}
-
-function requireValid(sheet: Sheet, box: Box, changed: Cell[][]): void {
-  const rules = sheet.properties.validations.filter(
-    ({ reject, box: held }) => reject && boxesMeet(held, box),
-  );
-  if (rules.length === 0) return;
-  changed.forEach((cells, rowIndex) => {
-    cells.forEach((cell, columnIndex) => {
-      const [row, column] = [box.row + rowIndex, box.column + columnIndex];
-      const value = isCellError(cell.value) ? cell.value.error : cell.value;
-      const unchanged = sheet.cell(row, column).value === cell.value;
-      if (
-        unchanged ||
-        rules.every(({ rule, box: held }) => !boxHolds(held, row, column) || acceptsValue(rule, value))
-      )
-        return;
-      throw new ServiceFault(
-        `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
-      );
-    });
-  });
 }

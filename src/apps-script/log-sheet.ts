@@ -1,5 +1,7 @@
 import { logHeader, plainTextColumns } from "../run/log-line";
 import type { LogSheetPort } from "../run/ports";
+import { mayBecomeFormula } from "./may-become-formula";
+import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
 
 const logName = "bitbybit log";
@@ -57,13 +59,15 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const rows = rowsOf.get(sheetId) ?? sheet.getMaxRows();
         if (needed > rows) {
           sheet.insertRowsAfter(rows, growth + needed - rows);
-          sheet.getRange(rows + 1, 1, growth + needed - rows, plainTextColumns).setNumberFormat("@");
+          makePlainText([sheet.getRange(rows + 1, 1, growth + needed - rows, plainTextColumns)]);
         }
         if (unfinished.delete(sheetId)) prepare(sheet, rows);
         rowsOf.set(sheetId, Math.max(rows, needed > rows ? growth + needed : 0));
-        sheet
-          .getRange(lineIndex + 2, 1, lines.length, lines[0]?.length ?? 1)
-          .setValues(lines.map((line) => [...line]));
+        const range = sheet.getRange(lineIndex + 2, 1, lines.length, lines[0]?.length ?? 1);
+        // Somebody may have made a Table of the log, whose typed columns are no plain text.
+        range.setValues(
+          mayBecomeFormula(lines) ? guardedTexts(range, lines) : lines.map((line) => [...line]),
+        );
         return true;
       }),
     dropOldest: (sheetId, count) =>
@@ -76,7 +80,7 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
 
 /** Makes the first rows of a log plain text and writes its header. */
 function prepare(sheet: GoogleAppsScript.Spreadsheet.Sheet, rows: number): void {
-  sheet.getRange(1, 1, rows, plainTextColumns).setNumberFormat("@");
+  makePlainText([sheet.getRange(1, 1, rows, plainTextColumns)]);
   sheet
     .getRange(1, 1, 1, logHeader.length)
     .setValues([[...logHeader]])

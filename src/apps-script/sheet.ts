@@ -1,4 +1,6 @@
 import { type CellBlock, SheetFault, type SheetPort } from "../run/ports";
+import { mayBecomeFormula } from "./may-become-formula";
+import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
@@ -15,24 +17,25 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
         if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
         const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
-        range.setNumberFormat("@");
+        makePlainText([range]);
         range.setValues([[...headers]]);
       }),
     formatAsText: (columnIndexes, { firstRow, lastRow }) =>
       withSheetFaults(() => {
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(firstRow, first + 1, lastRow - firstRow + 1, count).setNumberFormat("@");
-        }
-        // What is left in the buffer when the run is refused would fail at the execution's end, where nobody can catch it.
-        SpreadsheetApp.flush();
+        const rows = lastRow - firstRow + 1;
+        makePlainText(
+          columnRuns(columnIndexes).map(({ first, count }) =>
+            sheet.getRange(firstRow, first + 1, rows, count),
+          ),
+        );
       }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {
         // Whole columns below the header, so that rows that are inserted or added later are plain text too.
         const rows = Math.max(1, sheet.getMaxRows() - 1);
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(2, first + 1, rows, count).setNumberFormat("@");
-        }
+        makePlainText(
+          columnRuns(columnIndexes).map(({ first, count }) => sheet.getRange(2, first + 1, rows, count)),
+        );
         addStatusColours(sheet, sheet.getRange(2, statusColumnIndex + 1, rows, 1));
       }),
     canEdit: (columnIndexes) =>
@@ -92,7 +95,10 @@ function textsAgree(values: readonly unknown[][], display: readonly string[][]):
   );
 }
 
-/** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */
+/**
+ * Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. Cells in a
+ * typed column of a Table cannot be made so: there an apostrophe before the text says the same.
+ */
 function writeBlocks(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   blocks: readonly CellBlock[],
@@ -101,8 +107,8 @@ function writeBlocks(
   for (const { rowNumber, columnIndex, texts } of blocks) {
     const values = texts.map((line) => [...line]);
     const range = sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1);
-    if (asText) range.setNumberFormat("@");
-    range.setValues(values);
+    const isPlain = asText ? makePlainText([range]) : !mayBecomeFormula(values);
+    range.setValues(isPlain ? values : guardedTexts(range, values));
   }
 }
 

@@ -12,6 +12,17 @@ export interface Protection {
   description: string;
 }
 
+/** What a column of a Table holds, as its menu names it; `none` has no type. */
+export type TableColumnType = "none" | "text" | "number" | "date" | "checkbox" | "dropdown";
+
+/** A Table (Format > Convert to table): a block with a header row whose columns may have types. */
+export interface Table {
+  name: string;
+  box: Box;
+  /** One a typed column: all of its cells, the header among them. */
+  typedColumns: { box: Box; type: TableColumnType }[];
+}
+
 /** What a validated cell accepts besides being empty. */
 export type ValidationRule =
   | { kind: "list"; values: readonly string[] }

@@ -1,10 +1,10 @@
+import { cellWrite, requireInside, requireUntyped } from "../cell-write";
 import { ServiceFault } from "../faults";
 import { boxesMeet, boxName } from "../model/a1";
 import { type Cell, hasContent, isCellError, withoutContent } from "../model/cell";
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
-import { cellWrite, requireInside } from "../write-buffer";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
 import { RangePosition } from "./range-position";
@@ -114,10 +114,12 @@ export class Range extends RangePosition {
     return this.writeSame("setValue", args, this.written);
   }
   setNumberFormats(...args: unknown[]): this {
-    return this.writeAll("setNumberFormats", args, patternOf);
+    this.requireFormattable();
+    return this.writeAll("setNumberFormats", args, patternOf, true);
   }
   setNumberFormat(...args: unknown[]): this {
-    return this.writeSame("setNumberFormat", args, patternOf);
+    this.requireFormattable();
+    return this.writeSame("setNumberFormat", args, patternOf, true);
   }
   setBackgrounds(...args: unknown[]): this {
     return this.writeAll("setBackgrounds", args, backgroundOf);
@@ -187,19 +189,25 @@ export class Range extends RangePosition {
     return values[0]?.[0];
   }
 
-  private writeSame(method: string, args: readonly unknown[], writer: Writer): this {
+  private writeSame(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [value] = take(`SpreadsheetApp.Range.${method}`, args, ["any"]);
     const change = writer(value, `Range.${method}`);
-    return this.write(() => change);
+    return this.write(() => change, isFormat);
   }
 
-  private writeAll(method: string, args: readonly unknown[], writer: Writer): this {
+  /** Throws for cells that take no number format, if typed columns refuse it at the call. */
+  private requireFormattable(): void {
+    if (this.execution.options.unknowns?.typedColumnsRefuse === "atFlush") return;
+    if (this.sheet.model().properties.tables.length > 0) requireUntyped(this.read(), this.box);
+  }
+
+  private writeAll(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [values] = take(`SpreadsheetApp.Range.${method}`, args, ["array"]);
     this.requireShape(values);
     const changes = values.map((row) =>
       Array.isArray(row) ? row.map((value) => writer(value, `Range.${method}`)) : [],
     );
-    return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex]);
+    return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex], isFormat);
   }
 
   /** The texts are reported. */
@@ -219,13 +227,15 @@ export class Range extends RangePosition {
 
   private write(
     changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
+    isFormat = false,
   ): this {
+    const underMerge = this.execution.options.unknowns?.writesUnderMerge ?? "kept";
     this.execution.buffer.add(
       cellWrite(
         this.sheet.sheetId,
         this.box,
         (cell, rowIndex, columnIndex) => changeAt(rowIndex, columnIndex)?.(cell) ?? cell,
-        this.execution.options.unknowns?.writesUnderMerge,
+        { underMerge, isFormat },
       ),
     );
     return this;

@@ -1,7 +1,8 @@
+import { requireEditable, requireInsertable } from "../cell-write";
 import { ServiceFault } from "../faults";
 import type { Sheet } from "../model/sheet";
 import { deleteRows, insertColumns, insertRows } from "../model/sheet-structure";
-import { requireEditable, sheetOf } from "../write-buffer";
+import { sheetOf } from "../write-buffer";
 import { take } from "./arguments";
 import { Service } from "./service";
 import { cellAfterWriting } from "./written-value";
@@ -39,14 +40,22 @@ export abstract class SheetGrid extends Service {
     const [after, count] = take("SpreadsheetApp.Sheet.insertColumnsAfter", args, ["number", "number"]);
     if (after < 1 || count < 1 || after > this.size().columns)
       throw new ServiceFault("Those columns are out of bounds.");
-    return this.later((sheet) => insertColumns(sheet, after + 1, count, after), { addsColumns: count });
+    const apply = (sheet: Sheet) => {
+      requireInsertable(sheet, "columns", after);
+      insertColumns(sheet, after + 1, count, after);
+    };
+    return this.later(apply, { addsColumns: count });
   }
 
   insertRowsAfter(...args: unknown[]): this {
     const [after, count] = take("SpreadsheetApp.Sheet.insertRowsAfter", args, ["number", "number"]);
     if (after < 1 || count < 1 || after > this.size().rows)
       throw new ServiceFault("Those rows are out of bounds.");
-    return this.later((sheet) => insertRows(sheet, after + 1, count, after), { addsRows: count });
+    const apply = (sheet: Sheet) => {
+      requireInsertable(sheet, "rows", after);
+      insertRows(sheet, after + 1, count, after);
+    };
+    return this.later(apply, { addsRows: count });
   }
 
   deleteRows(...args: unknown[]): void {
