@@ -4,7 +4,9 @@ import { ScriptContext } from "./context";
 import { DocumentView } from "./document-view";
 import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
 import { localizedText } from "./localized-text";
+import { zoneOffsetMs } from "./model/serial-date";
 import type { Sheet } from "./model/sheet";
+import { conditionKinds } from "./model/sheet-rules";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
 import { Mismatch } from "./services/arguments";
 import { Enumeration } from "./services/enumeration";
@@ -55,10 +57,11 @@ export class Execution {
       (spreadsheet) => options.onFlush?.(spreadsheet),
       (write) => this.view?.repeat(write),
     );
-    this.criteria = new Enumeration(this, "BooleanCriteria", ["TEXT_STARTS_WITH", "TEXT_EQUAL_TO"]);
+    this.criteria = new Enumeration(this, "BooleanCriteria", conditionKinds);
     this.globals = scriptGlobals(this);
     this.context = new ScriptContext({
       now: () => options.clock.now(),
+      ...scriptZone(options.scriptTimeZone ?? "Etc/GMT"),
       random: options.random,
       call: (service, method, args) => this.guarded(() => this.carryOut(service, method, args)),
       read: (service, property) => this.guarded(() => this.property(service, property)),
@@ -281,6 +284,18 @@ export class Execution {
     const source = this.occasion.authMode === "NONE" ? {} : { source: SpreadsheetApp.getActiveSpreadsheet() };
     return [{ authMode, ...source }];
   }
+}
+
+/** What a script's dates need to know of its time zone. */
+function scriptZone(timeZone: string) {
+  return {
+    timeZone,
+    offset: (epochMs: number) => (Number.isFinite(epochMs) ? zoneOffsetMs(epochMs, timeZone) : 0),
+    zoneName: (epochMs: number) =>
+      new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "long" })
+        .formatToParts(epochMs)
+        .find(({ type }) => type === "timeZoneName")?.value ?? timeZone,
+  };
 }
 
 function messageOf(error: unknown): string {

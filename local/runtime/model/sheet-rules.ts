@@ -37,10 +37,21 @@ export interface Validation {
   reject: boolean;
 }
 
-/** A conditional format with one condition on the cell's text. */
+/** The conditions of conditional formats that the model knows; GRADIENT is a colour scale, which has none. */
+export const conditionKinds = [
+  "TEXT_STARTS_WITH",
+  "TEXT_EQUAL_TO",
+  "TEXT_CONTAINS",
+  "CELL_NOT_EMPTY",
+  "NUMBER_GREATER_THAN",
+  "CUSTOM_FORMULA",
+] as const;
+
+/** A conditional format with one condition on the cell, or a colour scale. */
 export interface ConditionalFormat {
   boxes: Box[];
-  criteria: "TEXT_STARTS_WITH" | "TEXT_EQUAL_TO";
+  criteria: (typeof conditionKinds)[number] | "GRADIENT";
+  /** What the condition compares with; empty if it needs nothing. */
   text: string;
   background: string | null;
   fontColor: string | null;

@@ -1,6 +1,7 @@
 import { type Box, boxName } from "./a1";
 import { type Block, clearBlock, fillDown, readBlock, sortBlock, writeBlock } from "./block";
 import { type Cell, untouchedCell } from "./cell";
+import { withNumberFormat } from "./display";
 import { History } from "./history";
 import { yearOf } from "./serial-date";
 import type { Sheet } from "./sheet";
@@ -58,7 +59,16 @@ export class SpreadsheetUser {
     column: number,
     looks: Partial<Omit<Cell, "value" | "formula">>,
   ): void {
-    this.act(() => sheet.setCell(row, column, { ...sheet.cell(row, column), ...looks }));
+    const { numberFormat, ...others } = looks;
+    this.act(() => {
+      const cell = { ...sheet.cell(row, column), ...others };
+      const { locale } = this.spreadsheet;
+      sheet.setCell(
+        row,
+        column,
+        numberFormat === undefined ? cell : withNumberFormat(cell, numberFormat, locale),
+      );
+    });
   }
 
   /** Presses Delete on a block. */

@@ -5,6 +5,7 @@ import { type Cell, hasContent, isCellError, withoutContent } from "../model/cel
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
+import { patternAsRead } from "../model/sheets-format";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
 import { RangePosition } from "./range-position";
@@ -89,7 +90,7 @@ export class Range extends RangePosition {
     return this.cells((cell) => cell.formula ?? "");
   }
   getNumberFormats(): string[][] {
-    return this.cells((cell) => cell.numberFormat);
+    return this.cells((cell) => patternAsRead(cell.numberFormat));
   }
   getNumberFormat(): string | undefined {
     return this.first(this.getNumberFormats());
@@ -115,11 +116,11 @@ export class Range extends RangePosition {
   }
   setNumberFormats(...args: unknown[]): this {
     this.requireFormattable();
-    return this.writeAll("setNumberFormats", args, patternOf, true);
+    return this.writeAll("setNumberFormats", args, this.pattern, true);
   }
   setNumberFormat(...args: unknown[]): this {
     this.requireFormattable();
-    return this.writeSame("setNumberFormat", args, patternOf, true);
+    return this.writeSame("setNumberFormat", args, this.pattern, true);
   }
   setBackgrounds(...args: unknown[]): this {
     return this.writeAll("setBackgrounds", args, backgroundOf);
@@ -166,6 +167,9 @@ export class Range extends RangePosition {
     spreadsheet.changed("script");
     return this;
   }
+
+  private readonly pattern: Writer = (value, where) =>
+    patternOf(value, where, this.execution.options.spreadsheet.locale);
 
   private readonly written: Writer = (value, where) => cellAfterWriting(this.execution, where, value);
 

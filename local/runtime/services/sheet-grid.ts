@@ -1,3 +1,4 @@
+import { requireCells } from "../cell-limit";
 import { requireEditable, requireInsertable } from "../cell-write";
 import { ServiceFault } from "../faults";
 import type { Sheet } from "../model/sheet";
@@ -42,6 +43,7 @@ export abstract class SheetGrid extends Service {
       throw new ServiceFault("Those columns are out of bounds.");
     const apply = (sheet: Sheet) => {
       requireInsertable(sheet, "columns", after);
+      requireCells(this.execution.options.spreadsheet, count * sheet.maxRows);
       insertColumns(sheet, after + 1, count, after);
     };
     return this.later(apply, { addsColumns: count });
@@ -53,6 +55,7 @@ export abstract class SheetGrid extends Service {
       throw new ServiceFault("Those rows are out of bounds.");
     const apply = (sheet: Sheet) => {
       requireInsertable(sheet, "rows", after);
+      requireCells(this.execution.options.spreadsheet, count * sheet.maxColumns);
       insertRows(sheet, after + 1, count, after);
     };
     return this.later(apply, { addsRows: count });
@@ -63,6 +66,10 @@ export abstract class SheetGrid extends Service {
     const { rows } = this.size();
     if (first < 1 || count < 1 || first + count - 1 > rows)
       throw new ServiceFault("Those rows are out of bounds.");
+    const frozen = this.execution.seenSheet(this.sheetId).properties.frozenRows;
+    // Reported: the frozen rows alone may not be left.
+    if (frozen > 0 && count === rows - frozen && first === frozen + 1)
+      throw new ServiceFault("Sorry, it is not possible to delete all non-frozen rows.");
     if (count === rows) throw new ServiceFault("You can't delete all the rows on the sheet.");
     const apply = (sheet: Sheet) => {
       requireEditable(sheet, { row: first, column: 1, rows: count, columns: sheet.maxColumns });
@@ -81,6 +88,9 @@ export abstract class SheetGrid extends Service {
       apply: (sheet) => {
         const row = sheet.lastRow() + 1;
         requireEditable(sheet, { row, column: 1, rows: 1, columns: Math.max(1, values.length) });
+        const columns = Math.max(sheet.maxColumns, values.length);
+        const cells = Math.max(sheet.maxRows, row) * columns - sheet.maxRows * sheet.maxColumns;
+        if (cells > 0) requireCells(this.execution.options.spreadsheet, cells);
         sheet.growTo(row, values.length);
         changes.forEach((change, index) => {
           sheet.setCell(row, index + 1, change(sheet.cell(row, index + 1)));

@@ -183,6 +183,8 @@ export class SheetObject extends SheetGrid {
     const formats = given.map((rule) => {
       if (!(rule instanceof ConditionalFormatRule))
         throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", args);
+      if (rule.getRanges().some(({ sheet }) => sheet.sheetId !== this.sheetId))
+        throw new ServiceFault("Conditional format rule cannot reference a different sheet.");
       return rule.format;
     });
     this.later((sheet) => {
