@@ -1,9 +1,9 @@
-// Makes the sidebar's one html file: labels, style and script stand inside it, and a policy that admits only these two.
-import { createHash } from "node:crypto";
+// Makes the sidebar's one html file: labels, style and script stand inside it, as HtmlService will leave them.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { htmlServiceSafe } from "./html-service-safe.mjs";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../src/sidebar");
 /** Apps Script's limit is far higher; this is what opens without a wait. */
@@ -15,7 +15,7 @@ async function bundled(file, options) {
     ...options,
     entryPoints,
     bundle: true,
-    charset: "utf8",
+    charset: "ascii",
     write: false,
   });
   return result.outputFiles[0].text.trim();
@@ -26,11 +26,6 @@ async function labels() {
   const code = await bundled("text.ts", { format: "esm" });
   const texts = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
   return { ...texts.labels, ...texts.outcomeLabels };
-}
-
-/** A source of a content-security policy that admits exactly this text. */
-function hashOf(text) {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
 }
 
 function escaped(text) {
@@ -46,18 +41,16 @@ export async function sidebarPage(options) {
   const style = await bundled("sidebar.css", options);
   const texts = await labels();
   const html = await readFile(join(folder, "sidebar.html"), "utf8");
-  const page = html
-    .replace(/\{\{(\w+)\}\}/g, (_, name) => {
-      if (texts[name] === undefined) throw new Error(`text.ts has no label ${name}.`);
-      return escaped(texts[name]);
-    })
-    .replace(/>\n\s*/g, ">")
-    .replace("SCRIPT_HASH", () => hashOf(script))
-    .replace("STYLE_HASH", () => hashOf(style))
-    .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
-    .replace('<script src="sidebar.ts"></script>', () => `<script>${script}</script>`);
-  if (page.includes("<?"))
-    throw new Error("sidebar.html holds <?, which Apps Script would run as a template.");
+  const page = htmlServiceSafe(
+    html
+      .replace(/\{\{(\w+)\}\}/g, (_, name) => {
+        if (texts[name] === undefined) throw new Error(`text.ts has no label ${name}.`);
+        return escaped(texts[name]);
+      })
+      .replace(/>\n\s*/g, ">")
+      .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
+      .replace('<script src="sidebar.ts"></script>', () => `<script>${script}</script>`),
+  );
   const bytes = Buffer.byteLength(page);
   if (bytes > mostBytes) throw new Error(`sidebar.html has ${bytes} bytes; ${mostBytes} is the most.`);
   return page;

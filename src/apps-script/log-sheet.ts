@@ -1,5 +1,7 @@
 import type { LogSheetPort } from "../run/ports";
 import { logHeader, plainTextColumns } from "../spreadsheet/log-line";
+import { mayBecomeFormula } from "./may-become-formula";
+import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
 
 const logName = "bitbybit log";
@@ -31,22 +33,42 @@ export function logSheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadshe
         const missing = nextRow - 1 + lines.length - rows;
         if (missing > 0) {
           sheet.insertRowsAfter(rows, missing + growth);
-          sheet.getRange(rows + 1, 1, missing + growth, plainTextColumns).setNumberFormat("@");
+          makePlainText([sheet.getRange(rows + 1, 1, missing + growth, plainTextColumns)]);
           rows += missing + growth;
         }
-        sheet.getRange(nextRow, 1, lines.length, logHeader.length).setValues(lines.map((line) => [...line]));
+        const range = sheet.getRange(nextRow, 1, lines.length, logHeader.length);
+        // Somebody may have made a Table of the log, whose typed columns are no plain text.
+        range.setValues(
+          mayBecomeFormula(lines) ? guardedTexts(range, lines) : lines.map((line) => [...line]),
+        );
         place = { sheet, nextRow: nextRow + lines.length, rows };
       }),
   };
 }
 
+/** The log by its name. A sheet of the user's may have that name: then the log is called "bitbybit log 2". */
 function find(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
-  const sheet = spreadsheet.getSheetByName(logName);
-  if (!sheet) return null;
-  const lastRow = sheet.getLastRow();
-  // Made by an execution that was killed before it wrote the header.
-  if (lastRow === 0) prepare(sheet);
-  return { sheet, nextRow: Math.max(2, lastRow + 1), rows: sheet.getMaxRows() };
+  for (let number = 1; ; number += 1) {
+    const sheet = spreadsheet.getSheetByName(nameOf(number));
+    if (!sheet) return null;
+    const lastRow = sheet.getLastRow();
+    const isLog = lastRow === 0 || sheet.getRange(1, 1).getDisplayValue() === logHeader[0];
+    if (!isLog) continue;
+    // Made by an execution that was killed before it wrote the header.
+    if (lastRow === 0) prepare(sheet);
+    return { sheet, nextRow: Math.max(2, lastRow + 1), rows: sheet.getMaxRows() };
+  }
+}
+
+function nameOf(number: number): string {
+  return number === 1 ? logName : `${logName} ${number}`;
+}
+
+/** A name that no sheet has. */
+function freeName(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): string {
+  let number = 1;
+  while (spreadsheet.getSheetByName(nameOf(number))) number += 1;
+  return nameOf(number);
 }
 
 function create(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
@@ -54,7 +76,7 @@ function create(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
   // what is selected there, which the next click works on.
   const active = spreadsheet.getActiveSheet();
   const selection = spreadsheet.getActiveRangeList();
-  const sheet = spreadsheet.insertSheet(logName, spreadsheet.getSheets().length);
+  const sheet = spreadsheet.insertSheet(freeName(spreadsheet), spreadsheet.getSheets().length);
   spreadsheet.setActiveSheet(active);
   selection?.activate();
   const surplus = sheet.getMaxRows() - growth - 1;
@@ -65,7 +87,7 @@ function create(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet) {
 
 /** Makes the first rows of a log plain text and writes its header. */
 function prepare(sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  sheet.getRange(1, 1, sheet.getMaxRows(), plainTextColumns).setNumberFormat("@");
+  makePlainText([sheet.getRange(1, 1, sheet.getMaxRows(), plainTextColumns)]);
   sheet
     .getRange(1, 1, 1, logHeader.length)
     .setValues([[...logHeader]])

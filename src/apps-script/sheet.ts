@@ -1,5 +1,7 @@
 import { SheetFault, type SheetPort } from "../run/ports";
 import type { CellBlock } from "../sheet/rectangles";
+import { mayBecomeFormula } from "./may-become-formula";
+import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
@@ -16,16 +18,16 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
         if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
         const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
-        range.setNumberFormat("@");
+        makePlainText([range]);
         range.setValues([[...headers]]);
       }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {
         // Whole columns below the header, so that rows that are inserted or added later are plain text too.
         const rows = Math.max(1, sheet.getMaxRows() - 1);
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(2, first + 1, rows, count).setNumberFormat("@");
-        }
+        makePlainText(
+          columnRuns(columnIndexes).map(({ first, count }) => sheet.getRange(2, first + 1, rows, count)),
+        );
         addStatusColours(sheet, sheet.getRange(2, statusColumnIndex + 1, rows, 1));
       }),
     canEdit: (columnIndexes) =>
@@ -70,7 +72,10 @@ function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[
   throw new SheetFault("transient", "");
 }
 
-/** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */
+/**
+ * Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. Cells in a
+ * typed column of a Table cannot be made so: there an apostrophe before the text says the same.
+ */
 function writeBlocks(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   blocks: readonly CellBlock[],
@@ -79,8 +84,8 @@ function writeBlocks(
   for (const { rowNumber, columnIndex, texts } of blocks) {
     const values = texts.map((line) => [...line]);
     const range = sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1);
-    if (asText) range.setNumberFormat("@");
-    range.setValues(values);
+    const isPlain = asText ? makePlainText([range]) : !mayBecomeFormula(values);
+    range.setValues(isPlain ? values : guardedTexts(range, values));
   }
 }
 

@@ -1,3 +1,4 @@
+import { newSheetCells, requireCells } from "../cell-limit";
 import { ServiceFault } from "../faults";
 import { History } from "../model/history";
 import type { Spreadsheet } from "../model/spreadsheet";
@@ -5,7 +6,7 @@ import { fits, mismatch, take } from "./arguments";
 import { Range } from "./range";
 import type { RangeList } from "./range-list";
 import { callTable, Service } from "./service";
-import { requireFreeName } from "./sheet-name";
+import { newSheetName, requireFreeName } from "./sheet-name";
 import { SheetObject } from "./sheet-object";
 
 const calls = callTable({
@@ -74,16 +75,24 @@ export class SpreadsheetObject extends Service {
     return range.activate();
   }
 
-  /** The new sheet becomes the active one (Apps Script documentation, Spreadsheet.insertSheet). */
+  /**
+   * (), (index), (name), (name, index); the new sheet becomes the active one (Apps Script documentation,
+   * Spreadsheet.insertSheet). Templates are not imitated.
+   */
   insertSheet(...args: unknown[]): SheetObject {
-    if (!fits(args, ["string"]) && !fits(args, ["string", "number"])) {
+    const [first, second] = args;
+    const hasName = typeof first === "string";
+    const rest = hasName ? args.slice(1) : args;
+    if (!fits(rest, []) && !fits(rest, ["number"]))
       throw mismatch("SpreadsheetApp.Spreadsheet.insertSheet", args);
-    }
-    const [name] = args;
-    const model = this.execution.read();
-    const index = args.length === 2 ? args[1] : model.sheets.indexOf(model.activeSheet) + 1;
+    this.execution.read();
+    const { model } = this;
+    const name = hasName ? first : newSheetName(model);
+    const given = hasName ? second : first;
+    const index = typeof given === "number" ? given : model.sheets.indexOf(model.activeSheet) + 1;
     requireFreeName(model, name);
     if (index < 0 || index > model.sheets.length) throw new ServiceFault(`Invalid argument: sheetIndex`);
+    requireCells(model, newSheetCells);
     const added = this.change(() => {
       const sheet = model.addSheet(name, { index });
       model.activate(sheet);
@@ -97,7 +106,8 @@ export class SpreadsheetObject extends Service {
     if (!(sheet instanceof SheetObject) || args.length !== 1) {
       throw mismatch("SpreadsheetApp.Spreadsheet.deleteSheet", args);
     }
-    const model = this.execution.read();
+    this.execution.read();
+    const { model } = this;
     const doomed = sheet.model();
     if (model.sheets.length === 1) throw new ServiceFault("You can't remove all the sheets in a document.");
     this.change(() => model.removeSheet(doomed));
@@ -127,6 +137,7 @@ export class SpreadsheetObject extends Service {
   /** Changes of the sheets themselves are made at once: their handles need an ID. */
   private change<T>(act: () => T): T {
     const result = History.of(this.model).record("script", act);
+    this.execution.seeEverything();
     this.execution.options.onFlush?.(this.model);
     return result;
   }
