@@ -15,6 +15,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
   world.trace.add(`${person.name}: ${item}`);
   const before = world.shown.length;
   const errors = storageErrors(world);
+  world.executions += 1;
   const result = person.runtime.execute(item, [], { trigger: "menu", authMode: "FULL" });
   const said = world.shown.slice(before).at(-1) ?? "";
   world.trace.add(
@@ -30,6 +31,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
 export function callEndpoint(world: World, person: Person, name: string, args: readonly unknown[]): unknown {
   world.trace.add(`${person.name}: sidebar ${name}`);
   const errors = storageErrors(world);
+  world.executions += 1;
   const answer = sidebarCall(person.runtime, name, args);
   const text = JSON.stringify(answer.ok ? answer.value : answer.message);
   world.shown.push(text);

@@ -1,4 +1,5 @@
 import { type FaultKind, isFaultKind } from "../api/faults";
+import type { WriteFate } from "../runtime/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
@@ -88,6 +89,15 @@ const getKinds: readonly FaultKind[] = [
   "empty",
 ];
 
+/** What becomes of properties that were to be stored by a call that fails; a single property is stored whole or not at all. */
+const fates: readonly WriteFate[] = ["kept", "part"];
+const flushFates: readonly WriteFate[] = ["kept", "part", "lost", "later"];
+
+/** Half of the calls that fail do nothing at all. */
+function drawnFate(world: World, among: readonly WriteFate[]): WriteFate | undefined {
+  return world.storageRandom.chance(0.5) ? undefined : world.storageRandom.pick(among);
+}
+
 /** Troubles drawn at every boundary, as a plan says. */
 export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
   const { random, trace } = world;
@@ -134,21 +144,28 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
       nested(person === world.first ? world.second : world.first);
     }
     if (call.trip && random.chance(plan.timeout)) {
-      trace.inject("Sheets timed out", where);
+      // What waited in the buffer may be written all the same, or a part of it, or a while later.
+      const fate = moment === "before" ? drawnFate(world, flushFates) : undefined;
+      trace.inject("Sheets timed out", `${where}, buffer ${fate ?? "waits"}`);
       throw new ServiceFault(
         `Service Spreadsheets timed out while accessing document with id ${world.spreadsheet.id}.`,
+        fate,
       );
     }
     if (call.service === "Properties" && world.storageRandom.chance(plan.timeout)) {
-      trace.inject(storageError, where);
+      // What was to be stored may be there all the same, or a part of it.
+      const fate = moment === "before" ? drawnFate(world, fates) : undefined;
+      trace.inject(storageError, `${where}, ${fate ?? "nothing"} stored`);
       throw new ServiceFault(
         "We're sorry, a server error occurred while reading from storage. Error code INTERNAL.",
+        fate,
       );
     }
     if (random.chance(plan.kill)) {
       const buffer = random.pick(["kept", "lost"] as const);
+      const fate = moment === "before" ? drawnFate(world, fates) : undefined;
       trace.inject(`kill, buffer ${buffer}`, where);
-      throw new KillExecution(buffer);
+      throw new KillExecution(buffer, fate);
     }
   };
   return {

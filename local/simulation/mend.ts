@@ -19,6 +19,7 @@ const statuses = /^(Valid|Invalid|Sending|Created|Created \(test\)|Rejected|Not 
 /** What the owner of the file puts right before anything else: protections, filters, a full store, a status of one's own. */
 export function clearTheWay(world: World): void {
   fillProperties(world, false);
+  repairRecords(world);
   world.standIn.listing = { ...world.standIn.listing, lagMs: 0, arrangement: "newestFirst" };
   for (const sheet of world.spreadsheet.sheets) {
     sheet.properties.protections = [];
@@ -30,6 +31,13 @@ export function clearTheWay(world: World): void {
       if (!statuses.test(textAt(sheet, row, "Status"))) world.user.editCell(sheet, row, column, "");
     }
   }
+}
+
+/** Whoever administers the add-on puts damaged records back, as far as they are still there. */
+function repairRecords(world: World): void {
+  const store = world.stores.documentProperties(world.spreadsheet.id);
+  for (const { name, value } of [...world.damaged].reverse())
+    if (store.get(name) !== null) store.setAll({ [name]: value });
 }
 
 /** A header that stands there twice, since a column went while headers were being added, keeps its first place. */

@@ -81,8 +81,18 @@ export class World {
   readonly filledIds = new Set<string>();
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
+  /** Chance that a reading of properties shows what they were before their last change, once an execution at the most. */
+  staleProperties = 0;
+  /** Chance that a reading of the sheet does not show what others have just changed. */
+  hiddenEdits = 0;
+  /** The document's properties were lost as a whole at some time: then only cells and shop know. */
+  propertiesLost = false;
+  /** A record of the journal before it was damaged, for whoever repairs it. */
+  readonly damaged: { name: string; value: string }[] = [];
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
   undisturbed = true;
+  /** How many executions were begun, to tell them apart. */
+  executions = 0;
   private readonly sentTokens = new Map<string, string>();
   /** True where the second user has an API key of their own. */
   readonly differentKeys: boolean;

@@ -168,10 +168,13 @@ export function withBatch(journal: Journal, batch: Batch): Journal {
   return new Journal({ ...journal.records, batches });
 }
 
-/** The journal without one batch: for asking whether it may leave. */
-export function withoutBatch(journal: Journal, batchId: string): Journal {
-  const batches = journal.records.batches.filter((one) => one.id !== batchId);
-  return new Journal({ ...journal.records, batches });
+/** The journal as it would be without one batch, its count included: for asking whether that batch may leave. */
+export function withoutBatch(journal: Journal, batch: Pick<Batch, "id" | "runId">): Journal {
+  const batches = journal.records.batches.filter((one) => one.id !== batch.id);
+  const runs = journal.records.runs.map((run) =>
+    run.id === batch.runId ? { ...run, opened: run.opened - 1 } : run,
+  );
+  return new Journal({ ...journal.records, batches, runs });
 }
 
 function counted(journal: Journal, runId: string): ListedRun[] {
@@ -211,11 +214,12 @@ function resolved(
 
 function adoptedBatch(findings: readonly Finding[], atMs: number, start: number, journal: Journal): Batch {
   const taken = new Set(journal.records.batches.map((batch) => batch.id));
+  const moment = Math.floor(atMs).toString(36);
   let serial = start;
-  while (taken.has(`seen${atMs}-${serial}`)) serial += 1;
+  while (taken.has(`seen${moment}-${serial}`)) serial += 1;
   const entries = findings.map(({ key, refHash, sheetId, event }): Entry => {
     const pending: Entry = { key, refHash, sheetId, atMs, state: { kind: "pending" } };
     return applied(pending, event, atMs);
   });
-  return { id: `seen${atMs}-${serial}`, runId: "seen", openedAtMs: atMs, entries, logged: false };
+  return { id: `seen${moment}-${serial}`, runId: "seen", openedAtMs: atMs, entries, logged: false };
 }
