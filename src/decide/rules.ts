@@ -69,13 +69,10 @@ export const rules: readonly Rule[] = [
     name: "an order that was created and then edited needs a person",
     when: ({ entry }) => entry?.state.kind === "created",
     decide: (order) =>
-      needsReview(
-        { ...order, standing: "created" },
-        {
-          why: "edited",
-          orderId: order.entry?.state.kind === "created" ? order.entry.state.orderId : order.orderId,
-        },
-      ),
+      needsReview(order, {
+        why: "edited",
+        orderId: order.entry?.state.kind === "created" ? order.entry.state.orderId : order.orderId,
+      }),
   },
   {
     name: "an Order ID that is another row's says nothing about this order",

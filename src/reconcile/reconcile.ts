@@ -94,6 +94,7 @@ function judge(
   for (const request of journal.all()) {
     const { key, refHash, sheetId } = request;
     if (key.environment !== context.environment) continue;
+    if (isDisproved(request, scan)) findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
     const found = scan.byRequestId.get(key.requestId);
     if (found && found.length > 0) {
       const orders = found.map(({ id, orderNumber }) => ({ id, orderNumber }));
@@ -123,7 +124,7 @@ function doubtOf(
   const { key } = request;
   const { answeredWaitMs, pendingWaitMs } = context.options;
   // A time that lies in the future was taken by a clock that was wrong: the wait begins now.
-  const atMs = Math.min(worth.atMs, context.startedAtMs);
+  const atMs = Math.min(worth.atMs, scannedAtMs);
   const fromMs = atMs + (worth.state.kind === "pending" ? pendingWaitMs : answeredWaitMs);
   if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };
   if (key.apiKeyHash !== context.apiKeyHash && !isSameShop(key.apiKeyHash))
@@ -156,6 +157,16 @@ function laterOrder(journal: Journal, request: Request, atMs: number): string | 
 
 function isTyped(by: string): boolean {
   return by === "typed" || by === "unverified";
+}
+
+/** True when the ID that answered a request is, by the reference in the shop, another request's order. */
+function isDisproved(request: Request, scan: Scan): boolean {
+  const worth = worthOf(request);
+  if (worth?.state.kind !== "created") return false;
+  const { orderId } = worth.state;
+  for (const [requestId, orders] of scan.byRequestId)
+    if (requestId !== request.key.requestId && orders.some(({ id }) => id === orderId)) return true;
+  return false;
 }
 
 /** True when the journal does not know all of these orders yet. */

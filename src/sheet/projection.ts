@@ -66,7 +66,7 @@ export function projectJournal(
       : cellsWithoutEntry(record, key, context, journal);
     if (!wanted) continue;
     for (const row of record.rows) {
-      const change = changeOf(row, wanted);
+      const change = changeOf(row, wanted, isMadeTwice(entry));
       if (!change) continue;
       changes.set(row.rowNumber, change);
       wanting.add(requestKey(key));
@@ -147,14 +147,21 @@ function waitingCells(cells: ResultCells): ResultCells {
   return { ...cells, status: "Valid", message: "" };
 }
 
-/** The cells of a row that differ; null for none. The time of an outcome that stands there already is left alone. */
-function changeOf(row: RowRecord, wanted: ResultCells): Partial<ResultCells> | null {
+function isMadeTwice(entry: Entry | null): boolean {
+  return entry?.state.kind === "created" && entry.state.alsoMade.length > 0;
+}
+
+/**
+ * The cells of a row that differ; null for none. The time of an outcome that stands there already is left alone, and so is
+ * a Message, unless the new one is urgent.
+ */
+function changeOf(row: RowRecord, wanted: ResultCells, isUrgent: boolean): Partial<ResultCells> | null {
   const { status, orderId, orderNumber, message, updatedAt } = wanted;
   const { cells } = row;
   const isCreated = orderId !== "";
   const numberDiffers = orderNumber !== "" && cells.orderNumber !== orderNumber.trim();
   const isNews = cells.status !== status || cells.orderId !== orderId.trim() || numberDiffers;
-  const isUntold = isCreated && message !== "" && cells.message === "";
+  const isUntold = isCreated && message !== cells.message && (isUrgent || cells.message === "");
   if (!isNews && !isUntold) return null;
   // One rectangle for orders that were made; of others only what changes, so that no blank ever hits a moved column.
   if (isCreated)
