@@ -1,0 +1,58 @@
+import { type PropertiesPort, StorageFault } from "../../src/journal/journal-store";
+
+/** How the storage answers one call. `stored`: it throws although it has taken everything. `part`: only the first texts. */
+export type StorageAnswer = "works" | "fails" | "stored" | "part";
+
+/** Bytes that one value holds (Apps Script quotas). */
+const maxValueBytes = 9 * 1024;
+
+/** Document properties in memory, with the limits of the platform; `answers` says how the next writes end. */
+export class MemoryProperties implements PropertiesPort {
+  values: Record<string, string> = {};
+  /** Bytes that all values hold together. */
+  room = 500 * 1024;
+  readonly answers: StorageAnswer[] = [];
+  /** Reads that are answered with an older state, by their number from 0 on. */
+  readonly stale = new Map<number, Readonly<Record<string, string>>>();
+  failsToRead = false;
+  failsToRemove = false;
+  reads = 0;
+  writes = 0;
+
+  readAll(): Record<string, string> {
+    if (this.failsToRead) throw new StorageFault("no answer");
+    const old = this.stale.get(this.reads);
+    this.reads += 1;
+    return { ...(old ?? this.values) };
+  }
+
+  write(properties: Readonly<Record<string, string>>): boolean {
+    this.writes += 1;
+    const answer = this.answers.shift() ?? "works";
+    const names = Object.keys(properties);
+    if (names.some((name) => bytesOf(properties[name]) > maxValueBytes)) return false;
+    const next = { ...this.values, ...properties };
+    if (
+      Object.entries(next).reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0) > this.room
+    )
+      return false;
+    if (answer === "part") this.values = { ...this.values, ...firstHalf(properties) };
+    if (answer === "works" || answer === "stored") this.values = next;
+    return answer === "works";
+  }
+
+  remove(name: string): boolean {
+    if (this.failsToRemove) return false;
+    delete this.values[name];
+    return true;
+  }
+}
+
+function firstHalf(properties: Readonly<Record<string, string>>): Record<string, string> {
+  const all = Object.entries(properties);
+  return Object.fromEntries(all.slice(0, Math.floor(all.length / 2)));
+}
+
+function bytesOf(text: string | undefined): number {
+  return Buffer.byteLength(text ?? "");
+}
