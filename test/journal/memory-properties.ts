@@ -1,7 +1,10 @@
 import { type PropertiesPort, StorageFault } from "../../src/journal/journal-store";
 
-/** How the storage answers one call. `stored`: it throws although it has taken everything. `part`: only the first texts. */
-export type StorageAnswer = "works" | "fails" | "stored" | "part";
+/**
+ * How the storage answers one write. `stored`: it throws although it has taken everything. `first`, `last`: it throws, or the
+ * execution is killed, when it has taken one half of the texts.
+ */
+export type StorageAnswer = "works" | "fails" | "stored" | "first" | "last";
 
 /** Bytes that one value holds (Apps Script quotas). */
 const maxValueBytes = 9 * 1024;
@@ -36,7 +39,8 @@ export class MemoryProperties implements PropertiesPort {
       Object.entries(next).reduce((sum, [name, value]) => sum + bytesOf(name) + bytesOf(value), 0) > this.room
     )
       return false;
-    if (answer === "part") this.values = { ...this.values, ...firstHalf(properties) };
+    if (answer === "first") this.values = { ...this.values, ...halfOf(properties, 0) };
+    if (answer === "last") this.values = { ...this.values, ...halfOf(properties, 1) };
     if (answer === "works" || answer === "stored") this.values = next;
     return answer === "works";
   }
@@ -48,9 +52,10 @@ export class MemoryProperties implements PropertiesPort {
   }
 }
 
-function firstHalf(properties: Readonly<Record<string, string>>): Record<string, string> {
+function halfOf(properties: Readonly<Record<string, string>>, half: 0 | 1): Record<string, string> {
   const all = Object.entries(properties);
-  return Object.fromEntries(all.slice(0, Math.floor(all.length / 2)));
+  const middle = Math.floor(all.length / 2);
+  return Object.fromEntries(half === 0 ? all.slice(0, middle) : all.slice(middle));
 }
 
 function bytesOf(text: string | undefined): number {
