@@ -3,7 +3,7 @@ import type { OrderFacts } from "../../src/decide/order-facts";
 import { decide } from "../../src/decide/rules";
 import { isOpen, mayExist } from "../../src/journal/entry";
 import { contentKey, requestKey, requestMayExist, worthOf } from "../../src/journal/journal";
-import { formatSendKey, type SendKey } from "../../src/orders/send-key";
+import { formatSendKey, parseSendKey, type SendKey } from "../../src/orders/send-key";
 import { statuses } from "../../src/orders/status";
 import {
   batchOf,
@@ -28,24 +28,32 @@ const anyData: fc.Arbitrary<OrderRow> = fc.record({
 const contents: OrderRow[] = ["", "A", "B"].flatMap((orderRef) =>
   ["Ayu", "Budi"].flatMap((firstName) => [1, 2].map((quantity) => ({ orderRef, firstName, quantity }))),
 );
+const anyParts = fc.record({
+  requestId: fc.constantFrom("00000001", "00000002", "00000003"),
+  attempt: fc.constantFrom(1, 1, 2),
+  environment: fc.constantFrom("test" as const, "test" as const, "live" as const),
+  runId: fc.constantFrom("A9C3", "BBBB"),
+});
 const anyKey: fc.Arbitrary<SendKey> = fc
-  .record({
-    row: fc.constantFrom(...contents),
-    requestId: fc.constantFrom("00000001", "00000002", "00000003"),
-    attempt: fc.constantFrom(1, 1, 2),
-    environment: fc.constantFrom("test" as const, "test" as const, "live" as const),
-    runId: fc.constantFrom("A9C3", "BBBB"),
-  })
-  .map(({ row, ...parts }) => keyOfRows([row], parts));
+  .record({ row: fc.constantFrom(...contents), parts: anyParts })
+  .map(({ row, parts }) => keyOfRows([row], parts));
 
+/** Rows most of which have the key of their own content, if they have any. */
 const anyRow: fc.Arbitrary<OrderRow> = fc
   .record({
     data: anyData,
     status: fc.constantFrom("", "", ...statuses),
     orderId: fc.constantFrom("", "", "ord_1", "ord_2"),
-    sendKey: fc.oneof(fc.constant(""), anyKey.map(formatSendKey), fc.constant("typed")),
+    key: fc.constantFrom("none", "own", "own", "own", "own", "other", "typed"),
+    parts: anyParts,
+    other: anyKey,
   })
-  .map(({ data, ...written }) => ({ ...data, ...written }));
+  .map(({ data, key, parts, other, ...written }) => {
+    const own = formatSendKey(keyOfRows([data], parts));
+    const isKeyable = key === "own" && data.quantity !== "two";
+    const sendKey = isKeyable ? own : key === "other" ? formatSendKey(other) : key === "typed" ? "typed" : "";
+    return { ...data, ...written, sendKey };
+  });
 
 const anyEntryState = fc.constantFrom(
   pending,
@@ -55,26 +63,35 @@ const anyEntryState = fc.constantFrom(
   rejected,
   notSent,
 );
-const anyJournal = fc
+
+/** A sheet, and a journal that knows some of its keys and others. */
+const anyScene = fc
   .record({
-    entries: fc.array(fc.record({ key: anyKey, state: anyEntryState }), { maxLength: 4 }),
+    rows: fc.array(anyRow, { minLength: 1, maxLength: 5 }),
+    entries: fc.array(fc.record({ at: fc.nat(9), other: anyKey, state: anyEntryState }), { maxLength: 4 }),
     opened: fc.constantFrom(1, 1, 2),
     bare: fc.array(fc.constantFrom(...contents), { maxLength: 1 }),
   })
-  .map(({ entries, opened, bare }) =>
-    journalOf({
-      batches: [batchOf(entries.map(({ key, state }) => entryOf(state, key)))],
+  .map(({ rows, entries, opened, bare }) => ({
+    rows,
+    journal: journalOf({
+      batches: [
+        batchOf(
+          entries.map(({ at, other, state }) =>
+            entryOf(state, parseSendKey(String(rows[at]?.sendKey)) ?? other),
+          ),
+        ),
+      ],
       contents: new Map(bare.map((row) => [contentKey("test", keyOfRows([row]).fingerprint), 1])),
       runs: [{ id: "A9C3", opened, folded: 0, folding: [] }],
     }),
-  );
-const anySheet = fc.array(anyRow, { minLength: 1, maxLength: 5 });
+  }));
 const anyAsker = fc.constantFrom(testKey, liveKey);
 
 describe("whatever stands in the sheet and the journal", () => {
   test("an order whose request may have made one is never sent unasked, but for a test order made live", () => {
     fc.assert(
-      fc.property(anySheet, anyJournal, anyAsker, (rows, journal, context) => {
+      fc.property(anyScene, anyAsker, ({ rows, journal }, context) => {
         factsOf(rows, journal, context).forEach((order) => {
           const decision = decide(order, context);
           if (decision.kind !== "send") return;
@@ -99,7 +116,7 @@ describe("whatever stands in the sheet and the journal", () => {
 
   test("no more orders of a content are sent than others of it account for what may exist", () => {
     fc.assert(
-      fc.property(anySheet, anyJournal, anyAsker, (rows, journal, context) => {
+      fc.property(anyScene, anyAsker, ({ rows, journal }, context) => {
         const orders = factsOf(rows, journal, context);
         const homes = new Set(
           orders.flatMap(({ key }) => (key.kind === "home" ? [requestKey(key.key)] : [])),
@@ -121,7 +138,7 @@ describe("whatever stands in the sheet and the journal", () => {
 
   test("a request is sent again only for one order, and as an attempt that the journal does not know as open", () => {
     fc.assert(
-      fc.property(anySheet, anyJournal, anyAsker, (rows, journal, context) => {
+      fc.property(anyScene, anyAsker, ({ rows, journal }, context) => {
         const kept = decisionsOf(rows, journal, context).flatMap(({ decision }) =>
           decision.kind === "send" && decision.requestId !== null ? [decision] : [],
         );
