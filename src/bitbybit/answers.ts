@@ -8,7 +8,7 @@ import { redactKey } from "./redact";
  * be missing. Notes and tags are as the API gave them and are never shown; ID and number are without the API key.
  */
 export interface ListedOrder {
-  /** At most 200 UTF-16 units; see {@link readOrderId}. */
+  /** At most 200 bytes; see {@link readOrderId}. */
   id: string;
   /** Why `id` is not the API's own text to the letter; null if it is. */
   idFault: OrderIdFault | null;

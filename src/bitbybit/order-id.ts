@@ -3,7 +3,7 @@ import { redactKey } from "./redact";
 
 /** Why an ID is not kept to the letter. */
 export type OrderIdFault =
-  /** It is longer than {@link maxIdLength}. */
+  /** It is longer than {@link maxIdBytes}. */
   | "long"
   /** It holds the API key, a control character or half a surrogate pair, or begins or ends with a space. */
   | "unfit";
@@ -14,30 +14,36 @@ export interface OrderId {
   fault: OrderIdFault | null;
 }
 
-/** IDs of more UTF-16 units are cut. The journal reserves room for so many. */
-export const maxIdLength = 200;
+/**
+ * IDs of more bytes are cut: of UTF-8, a quotation mark or backslash as two, as JSON writes them. The journal reserves room
+ * for so many.
+ */
+export const maxIdBytes = 200;
 
-const keptLength = 150;
+const keptBytes = 150;
+
+/** Texts of more UTF-16 units are cut. */
+const maxTextLength = 200;
 
 /** Control characters, line separators and halves of surrogate pairs: no cell gives them back as they were. */
 const unfit = /[\p{Cc}\p{Cs}\u2028\u2029]/gu;
 
 /**
- * The ID as it is kept: at most {@link maxIdLength} UTF-16 units, on one line, without the API key. A longer or unfit ID
+ * The ID as it is kept: at most {@link maxIdBytes}, on one line, without the API key. A longer or unfit ID
  * keeps its beginning and gets `…` and a hash of the whole, so that two IDs stay two. The same ID always becomes the same
  * text. Null for an ID of nothing but spaces.
  */
 export function readOrderId(text: string, apiKey: string): OrderId | null {
   if (text.trim() === "") return null;
   const clean = cleanText(text, apiKey);
-  if (clean === text && text.length <= maxIdLength) return { id: text, fault: null };
-  const id = `${wholeCharacters(clean.slice(0, keptLength))}…${hashText(text)}${hashText(text, 1)}`;
+  if (clean === text && bytesOf(text) <= maxIdBytes) return { id: text, fault: null };
+  const id = `${startOf(clean)}…${hashText(text)}${hashText(text, 1)}`;
   return { id, fault: clean === text ? "long" : "unfit" };
 }
 
 /** A short text of the API as it may stand in a cell: one line without the API key, at most 200 UTF-16 units. */
 export function readShortText(text: string, apiKey: string): string {
-  return wholeCharacters(cleanText(text, apiKey).slice(0, maxIdLength));
+  return wholeCharacters(cleanText(text, apiKey).slice(0, maxTextLength));
 }
 
 function cleanText(text: string, apiKey: string): string {
@@ -47,4 +53,27 @@ function cleanText(text: string, apiKey: string): string {
 /** The text without the half of a pair that a cut has left at its end. */
 function wholeCharacters(text: string): string {
   return text.replace(/\p{Cs}/gu, "");
+}
+
+/** The first characters, as many as {@link keptBytes} hold. */
+function startOf(text: string): string {
+  let start = "";
+  let bytes = 0;
+  for (const character of wholeCharacters(text.slice(0, keptBytes))) {
+    bytes += bytesOf(character);
+    if (bytes > keptBytes) break;
+    start += character;
+  }
+  return start;
+}
+
+/** See {@link maxIdBytes}. */
+function bytesOf(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    if (code < 0x80) bytes += character === '"' || character === "\\" ? 2 : 1;
+    else bytes += code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return bytes;
 }

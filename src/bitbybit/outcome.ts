@@ -34,7 +34,7 @@ export type UnconfirmedReason =
 export type Outcome =
   | {
       kind: "created";
-      /** At most 200 UTF-16 units. */
+      /** At most 200 bytes; see `readOrderId`. */
       orderId: string;
       orderNumber: string;
       /** The API's ID was longer: `orderId` is its beginning, `…` and a hash. */

@@ -3,6 +3,7 @@ import { contentKey, type ListedRun } from "./journal";
 import { byteLength, encodeContents, encodeKept } from "./record-format";
 import {
   batchNames,
+  batchOfName,
   contentsPrefix,
   keptPrefix,
   nextName,
@@ -45,7 +46,9 @@ export function foldBatches(
   const forgotten = thinned(kept, stored.contents, limits, changes);
   for (const batch of batches) changes.remove.push(...batchNames(batch));
   const { runs } = stored.journal.records;
-  Object.assign(changes.write, runsProperty(runs.map((run) => foldedRun(run, batches, forgotten))));
+  const unfinished = stored.leftovers.map(batchOfName);
+  const folded = runs.map((run) => foldedRun(run, batches, unfinished, forgotten));
+  Object.assign(changes.write, runsProperty(folded));
   return changes;
 }
 
@@ -130,9 +133,18 @@ function thinned(
   return forgotten;
 }
 
-/** Of a run whose orders may be forgotten, a key without an entry proves nothing any more. */
-function foldedRun(run: ListedRun, batches: readonly Batch[], forgotten: boolean): ListedRun {
+/**
+ * Of a run whose orders may be forgotten, a key without an entry proves nothing any more. Batches whose records could not
+ * be removed yet stay listed, lest they count twice.
+ */
+function foldedRun(
+  run: ListedRun,
+  batches: readonly Batch[],
+  unfinished: readonly string[],
+  forgotten: boolean,
+): ListedRun {
   const own = batches.filter((batch) => batch.runId === run.id).map((batch) => batch.id);
-  const folded = run.folded + own.length;
-  return { ...run, opened: forgotten ? run.opened + 1_000_000 : run.opened, folded, folding: own };
+  const folding = [...run.folding.filter((id) => unfinished.includes(id)), ...own];
+  const opened = forgotten ? run.opened + 1_000_000 : run.opened;
+  return { ...run, opened, folded: run.folded + own.length, folding };
 }

@@ -12,6 +12,7 @@ import {
   type RecordChanges,
   readJournal,
   resultProperties,
+  runsName,
   runsProperty,
   type StoredJournal,
 } from "./records";
@@ -138,14 +139,19 @@ export class JournalStore {
     if (batches.length > 0) this.properties.write(loggedProperties(batches));
   }
 
-  /** Writes, reads back, and only then removes. */
+  /**
+   * Writes records, reads them back, then says in the list of runs what they take the place of, and only then removes that.
+   * One write for all could be killed when it has stored the list alone.
+   */
   private apply({ write, remove }: RecordChanges): boolean {
-    const names = Object.keys(write);
+    const { [runsName]: runs, ...records } = write;
+    const names = Object.keys(records);
     if (names.length > 0) {
-      if (!this.properties.write(write)) return false;
-      const now = remove.length > 0 ? this.properties.readAll() : write;
-      if (names.some((name) => now[name] !== write[name])) return false;
+      if (!this.properties.write(records)) return false;
+      const now = remove.length > 0 ? this.properties.readAll() : records;
+      if (names.some((name) => now[name] !== records[name])) return false;
     }
+    if (runs !== undefined && !this.properties.write({ [runsName]: runs })) return false;
     for (const name of remove) if (!this.properties.remove(name)) return false;
     return true;
   }

@@ -82,12 +82,8 @@ export function encodeKept(entries: readonly Entry[]): string[] {
   let lines: string[] = [];
   let bytes = 0;
   for (const entry of entries) {
-    const line = JSON.stringify([
-      formatSendKey(entry.key),
-      entry.refHash,
-      entry.sheetId,
-      encodeState(entry, true),
-    ]);
+    const full = keptLine(entry, "full");
+    const line = byteLength(full) < maxValueBytes - 40 ? full : keptLine(entry, "bare");
     const size = byteLength(line) + 1;
     if (lines.length > 0 && bytes + size > maxValueBytes - 40) {
       texts.push(keptText(lines));
@@ -166,14 +162,27 @@ export function byteLength(text: string): number {
 
 type Packed = 0 | readonly (string | number)[];
 
-function encodeState({ state, atMs }: Entry, withTexts: boolean): Packed {
+/**
+ * How much of a state is written. `short`: without order numbers and the API's words. `bare`: of several orders of one
+ * request, the first and that there are others.
+ */
+type Detail = "full" | "short" | "bare";
+
+function encodeState({ state, atMs }: Entry, detail: Detail): Packed {
   switch (state.kind) {
     case "pending":
       return 0;
     case "created":
-      return ["c", atMs, state.orderId, withTexts ? state.orderNumber : "", state.by, ...state.alsoMade];
+      return [
+        "c",
+        atMs,
+        state.orderId,
+        detail === "full" ? state.orderNumber : "",
+        state.by,
+        ...(detail === "bare" && state.alsoMade.length > 0 ? ["…"] : state.alsoMade),
+      ];
     case "rejected":
-      return ["r", atMs, cut(state.code, withTexts), cut(state.message, withTexts)];
+      return ["r", atMs, cut(state.code, detail), cut(state.message, detail)];
     case "notSent":
       return ["n", atMs, state.reason];
     case "unconfirmed":
@@ -215,11 +224,16 @@ function decodeState(packed: unknown): { atMs: number; state: EntryState } | nul
   }
 }
 
-/** Order numbers and the API's words give way where everything together does not fit. */
+/** As much as fits. The IDs themselves always fit: see `readOrderId`. */
 function shortestOf(entries: readonly Entry[]): string {
-  const full = JSON.stringify(entries.map((entry) => encodeState(entry, true)));
+  const encoded = (detail: Detail) => JSON.stringify(entries.map((entry) => encodeState(entry, detail)));
+  const [full, short] = [encoded("full"), encoded("short")];
   if (byteLength(full) <= maxValueBytes) return full;
-  return JSON.stringify(entries.map((entry) => encodeState(entry, false)));
+  return byteLength(short) <= maxValueBytes ? short : encoded("bare");
+}
+
+function keptLine(entry: Entry, detail: Detail): string {
+  return JSON.stringify([formatSendKey(entry.key), entry.refHash, entry.sheetId, encodeState(entry, detail)]);
 }
 
 function keptText(lines: readonly string[]): string {
@@ -230,8 +244,8 @@ function padded(text: string, bytes: number): string {
   return text + " ".repeat(Math.max(0, bytes - byteLength(text)));
 }
 
-function cut(text: string, isKept: boolean): string {
-  return isKept ? text.slice(0, maxDetail) : "";
+function cut(text: string, detail: Detail): string {
+  return detail === "full" ? text.slice(0, maxDetail) : "";
 }
 
 function parseObject(text: string | undefined): Record<string, unknown> | null {

@@ -62,9 +62,9 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     else if (name.startsWith(contentsPrefix))
       addOr(unreadable, name, decodeContents(text), (list) => contents.push({ name, contents: list }));
     else if (name.startsWith(batchPrefix)) {
-      const [id = "", part] = name.slice(batchPrefix.length).split(".");
+      const id = batchOfName(name);
       if (folding.has(id)) leftovers.push(name);
-      else if (part !== undefined) {
+      else if (name !== batchPrefix + id) {
         if (properties[batchPrefix + id] === undefined) leftovers.push(name);
       } else {
         const parts = partNames(id, partCount(text)).map((one) => properties[one]);
@@ -110,6 +110,11 @@ export function loggedProperties(batches: readonly Batch[]): Record<string, stri
 /** The names of a batch's properties. */
 export function batchNames(batch: Batch): string[] {
   return [batchPrefix + batch.id, ...partNames(batch.id, encodeResults(batch.entries).length)];
+}
+
+/** The ID of the batch that a property is part of. */
+export function batchOfName(name: string): string {
+  return name.slice(batchPrefix.length).split(".")[0] ?? "";
 }
 
 /** The property that lists the runs. */

@@ -89,7 +89,9 @@ const table: Readonly<Record<EntryState["kind"], Readonly<Record<EventKind, Rule
 export function transition(state: EntryState, event: EntryEvent): EntryState {
   const rule = table[state.kind][kindOf(event)];
   if (rule === "refuse") return state;
-  return rule === "add" && state.kind === "created" ? withOthers(state, idsOf(event)) : stateOf(event);
+  // An ID that a person typed gives way to one that the API names.
+  if (rule === "take" || state.kind !== "created" || isTyped(state)) return stateOf(event);
+  return withOthers(state, idsOf(event));
 }
 
 function kindOf(event: EntryEvent): EventKind {
@@ -135,19 +137,13 @@ function idsOf(event: EntryEvent): string[] {
   return event.kind === "answered" && event.outcome.kind === "created" ? [event.outcome.orderId] : [];
 }
 
-/** An ID that a look-up found replaces one that was typed, unless it is the same; an answered one stays the first. */
+function isTyped({ by }: Extract<EntryState, { kind: "created" }>): boolean {
+  return by === "typed" || by === "unverified";
+}
+
+/** The ID that was known first stays the first. */
 function withOthers(state: Extract<EntryState, { kind: "created" }>, ids: readonly string[]): EntryState {
   const known = [state.orderId, ...state.alsoMade];
   const others = [...new Set(ids)].filter((id) => !known.includes(id));
-  if ((state.by === "typed" || state.by === "unverified") && ids.length > 0) {
-    const [first = "", ...rest] = ids;
-    return {
-      ...state,
-      orderId: first,
-      orderNumber: first === state.orderId ? state.orderNumber : "",
-      by: "found",
-      alsoMade: rest,
-    };
-  }
   return others.length === 0 ? state : { ...state, alsoMade: [...state.alsoMade, ...others] };
 }

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { maxIdLength, readOrderId } from "../../src/bitbybit/order-id";
+import { maxIdBytes, readOrderId } from "../../src/bitbybit/order-id";
 
 const apiKey = "bbb_test_kx7Qm2Vd9Rw4Tz8Lp3Hs6Nf1";
 
@@ -19,6 +19,12 @@ describe("an order's ID", () => {
     expect(found?.id).toMatch(/^y{150}…[0-9A-Z]{12}$/);
   });
 
+  test("is measured in the bytes that keeping it takes, whatever its script", () => {
+    for (const id of ["字".repeat(67), '"'.repeat(101), "😀".repeat(51), "é".repeat(101)])
+      expect(readOrderId(id, apiKey)?.fault).toBe("long");
+    expect(readOrderId("字".repeat(66), apiKey)?.fault).toBeNull();
+  });
+
   test("that holds the API key shows nothing of it", () => {
     expect(readOrderId(`ord_${apiKey}`, apiKey)).toMatchObject({ fault: "unfit" });
     expect(readOrderId(`ord_${apiKey}`, apiKey)?.id).toMatch(/^ord_bbb_……[0-9A-Z]{12}$/);
@@ -34,7 +40,7 @@ describe("an order's ID", () => {
       fc.property(anyId, anyId, (one, other) => {
         const kept = readOrderId(one, apiKey);
         if (!kept) return;
-        expect(kept.id.length).toBeLessThanOrEqual(maxIdLength);
+        expect(Buffer.byteLength(JSON.stringify(kept.id)) - 2).toBeLessThanOrEqual(maxIdBytes);
         expect(kept.id).toBe(kept.id.trim());
         expect(kept.id).not.toMatch(/[\p{Cc}\p{Cs}\u2028\u2029]/u);
         expect(readOrderId(kept.id, apiKey)).toEqual({ id: kept.id, fault: null });
