@@ -8,93 +8,66 @@ export type EntryEvent =
   /** The answer to its request was judged. */
   | { kind: "answered"; outcome: Outcome }
   /** A look-up found orders that carry its reference; the oldest first, never none. */
-  | { kind: "found"; orders: readonly { id: string; orderNumber: string }[] }
+  | {
+      kind: "found";
+      orders: readonly { id: string; orderNumber: string }[];
+      /** The ID known so far is, by the reference in the shop, another request's order. */
+      corrects?: boolean;
+    }
+  /** The ID known so far is another request's order, and no order carries this one's reference. */
+  | { kind: "disproved" }
   /** A look-up showed that no order carries its reference. */
   | { kind: "absent" }
   /** A person typed the Order ID, and was asked. */
   | { kind: "typed"; orderId: string; verified: boolean };
 
-type EventKind = "seen" | "created" | "rejected" | "notSent" | "unconfirmed" | "found" | "absent" | "typed";
-type Rule = "take" | "add" | "refuse";
+type EventKind =
+  | "corrected"
+  | "disproved"
+  | "seen"
+  | "created"
+  | "rejected"
+  | "notSent"
+  | "unconfirmed"
+  | "found"
+  | "absent"
+  | "typed";
+type Rule = "take" | "add";
+
+/** Whatever the state: a request may land long after it was given up. */
+const anyState = { created: "take", found: "take", corrected: "take" } as const;
 
 /**
- * What each state makes of each event. An ID is accepted from every state: a request may land long after it was given
- * up. `add`: a second ID of the same request is kept beside the first, since both orders exist. Nothing else leads out
- * of a state that is known.
+ * What each state makes of each event; what is not listed changes nothing. `add`: a second ID of the same request is kept
+ * beside the first, since both orders exist. Nothing but an ID leads out of a state that is known.
  */
-const table: Readonly<Record<EntryState["kind"], Readonly<Record<EventKind, Rule>>>> = {
+const table: Readonly<Record<EntryState["kind"], Readonly<Partial<Record<EventKind, Rule>>>>> = {
   pending: {
-    seen: "refuse",
-    created: "take",
+    ...anyState,
     rejected: "take",
     notSent: "take",
     unconfirmed: "take",
-    found: "take",
     absent: "take",
     typed: "take",
   },
-  unconfirmed: {
-    seen: "refuse",
-    created: "take",
-    rejected: "refuse",
-    notSent: "refuse",
-    unconfirmed: "refuse",
-    found: "take",
-    absent: "take",
-    typed: "take",
-  },
-  created: {
-    seen: "refuse",
-    created: "add",
-    rejected: "refuse",
-    notSent: "refuse",
-    unconfirmed: "refuse",
-    found: "add",
-    absent: "refuse",
-    typed: "refuse",
-  },
-  rejected: {
-    seen: "refuse",
-    created: "take",
-    rejected: "refuse",
-    notSent: "refuse",
-    unconfirmed: "refuse",
-    found: "take",
-    absent: "refuse",
-    typed: "refuse",
-  },
-  notSent: {
-    seen: "refuse",
-    created: "take",
-    rejected: "refuse",
-    notSent: "refuse",
-    unconfirmed: "refuse",
-    found: "take",
-    absent: "refuse",
-    typed: "refuse",
-  },
-  absent: {
-    seen: "refuse",
-    created: "take",
-    rejected: "refuse",
-    notSent: "refuse",
-    unconfirmed: "refuse",
-    found: "take",
-    absent: "refuse",
-    typed: "refuse",
-  },
+  unconfirmed: { ...anyState, absent: "take", typed: "take" },
+  created: { created: "add", found: "add", corrected: "take", disproved: "take" },
+  rejected: anyState,
+  notSent: anyState,
+  absent: anyState,
 };
 
 /** The state after an event; the same object when the event changes nothing. */
 export function transition(state: EntryState, event: EntryEvent): EntryState {
   const rule = table[state.kind][kindOf(event)];
-  if (rule === "refuse") return state;
+  if (!rule) return state;
   // An ID that a person typed gives way to one that the API names.
   if (rule === "take" || state.kind !== "created" || isTyped(state)) return stateOf(event);
   return withOthers(state, idsOf(event));
 }
 
 function kindOf(event: EntryEvent): EventKind {
+  if (event.kind === "found" && event.corrects) return "corrected";
   return event.kind === "answered" ? event.outcome.kind : event.kind;
 }
 
@@ -127,6 +100,8 @@ function stateOf(event: EntryEvent): EntryState {
       };
     case "absent":
       return { kind: "absent" };
+    case "disproved":
+      return { kind: "unconfirmed", reason: "idTaken" };
     case "seen":
       return { kind: "pending" };
   }

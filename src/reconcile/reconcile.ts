@@ -85,6 +85,7 @@ function judge(
   const findings: Finding[] = [];
   const unresolved = new Map<string, Unresolved>();
   const sizes = sentSizes(context, reading);
+  const bearers = bearersOf(scan);
   const sameShop = new Map<string, boolean>();
   const isSameShop = (apiKeyHash: string) => {
     const known = sameShop.get(apiKeyHash) ?? showsOrdersOf(scan, journal, apiKeyHash);
@@ -94,13 +95,15 @@ function judge(
   for (const request of journal.all()) {
     const { key, refHash, sheetId } = request;
     if (key.environment !== context.environment) continue;
-    if (isDisproved(request, scan)) findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
+    const corrects = isDisproved(request, bearers);
     const found = scan.byRequestId.get(key.requestId);
     if (found && found.length > 0) {
       const orders = found.map(({ id, orderNumber }) => ({ id, orderNumber }));
-      if (isNews(request, orders)) findings.push({ key, refHash, sheetId, event: { kind: "found", orders } });
+      if (corrects || isNews(request, orders))
+        findings.push({ key, refHash, sheetId, event: { kind: "found", orders, corrects } });
       continue;
     }
+    if (corrects) findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
     if (!isOpenRequest(request)) continue;
     const doubt = doubtOf(context, journal, scan, request, scannedAtMs, sizes, isSameShop);
     if (doubt) unresolved.set(requestKey(key), doubt);
@@ -159,14 +162,19 @@ function isTyped(by: string): boolean {
   return by === "typed" || by === "unverified";
 }
 
+/** The request ID that each order of the shop bears in its reference, by the order's ID. */
+function bearersOf({ byRequestId }: Scan): ReadonlyMap<string, string> {
+  const bearers = new Map<string, string>();
+  for (const [requestId, orders] of byRequestId) for (const { id } of orders) bearers.set(id, requestId);
+  return bearers;
+}
+
 /** True when the ID that answered a request is, by the reference in the shop, another request's order. */
-function isDisproved(request: Request, scan: Scan): boolean {
+function isDisproved(request: Request, bearers: ReadonlyMap<string, string>): boolean {
   const worth = worthOf(request);
   if (worth?.state.kind !== "created") return false;
-  const { orderId } = worth.state;
-  for (const [requestId, orders] of scan.byRequestId)
-    if (requestId !== request.key.requestId && orders.some(({ id }) => id === orderId)) return true;
-  return false;
+  const bearer = bearers.get(worth.state.orderId);
+  return bearer !== undefined && bearer !== request.key.requestId;
 }
 
 /** True when the journal does not know all of these orders yet. */
