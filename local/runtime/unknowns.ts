@@ -22,7 +22,7 @@ export interface Unknowns {
    * Asked at every read of properties. True: the answer is what the store held before its last change. Default: never.
    */
   answersOldProperties?: (read: PropertyRead) => boolean;
-  /** What a script writes into a cell that a merge hides. Default "kept". */
+  /** What a script writes into a cell that a merge hides. Default "dropped". */
   writesUnderMerge?: "kept" | "dropped";
   /**
    * When a typed column of a Table refuses a format. Default "atCall": scripts that catch the exception around the call are
