@@ -29,6 +29,11 @@ export interface Unknowns {
    * reported to go on. At the flush what was written after it is lost too.
    */
   typedColumnsRefuse?: "atCall" | "atFlush";
+  /**
+   * What `google.script.run` makes of a value that holds a Date. Default "refused", as documented; two reports say that null
+   * arrives in its place.
+   */
+  datesForPages?: "refused" | "null";
   /** How many milliseconds later writes of the fate "later" are made. Default 5,000. */
   lateMs?: () => number;
 }
