@@ -220,7 +220,8 @@ export class Range extends RangePosition {
   /** Throws for cells that take no number format, if typed columns refuse it at the call. */
   private requireFormattable(): void {
     if (this.execution.options.unknowns?.typedColumnsRefuse === "atFlush") return;
-    if (this.sheet.model().properties.tables.length > 0) requireUntyped(this.read(), this.box);
+    const sheet = this.execution.options.spreadsheet.sheetById(this.sheet.sheetId);
+    if (sheet !== null && sheet.properties.tables.length > 0) requireUntyped(this.read(), this.box);
   }
 
   private writeAll(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
