@@ -14,6 +14,7 @@ const programs = [
   "bench/main",
   "command-line/main",
   "command-line/work-thread",
+  "probe/main",
   "simulation/main",
   "simulation/worker",
   "workbench/main",

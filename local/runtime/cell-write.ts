@@ -64,7 +64,7 @@ export function requireEditable(sheet: Sheet, box: Box): void {
 
 /** How a write of cells is carried out. */
 export interface CellWriteKind {
-  /** Whether cells that a merge hides are written; nothing documents it. Default "kept". */
+  /** Whether cells that a merge hides are written; nothing documents it. Default "dropped". */
   underMerge?: "kept" | "dropped";
   /** True for a write of number formats, which typed columns refuse. */
   isFormat?: boolean;
@@ -75,7 +75,7 @@ export function cellWrite(
   sheetId: number,
   box: Box,
   change: (cell: Cell, rowIndex: number, columnIndex: number) => Cell,
-  { underMerge = "kept", isFormat = false }: CellWriteKind = {},
+  { underMerge = "dropped", isFormat = false }: CellWriteKind = {},
 ): PendingWrite {
   return {
     sheetId,

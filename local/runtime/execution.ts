@@ -4,15 +4,14 @@ import { ScriptContext } from "./context";
 import { DocumentView } from "./document-view";
 import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
 import { localizedText } from "./localized-text";
-import { zoneOffsetMs } from "./model/serial-date";
 import type { Sheet } from "./model/sheet";
 import { conditionKinds } from "./model/sheet-rules";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
-import { Mismatch } from "./services/arguments";
+import { scriptZone } from "./script-dates";
+import { callMethod } from "./services/call-method";
 import { Enumeration } from "./services/enumeration";
 import { type ScriptGlobals, scriptGlobals } from "./services/globals";
 import type { Service } from "./services/service";
-import { checkArguments } from "./services/signatures";
 import { defaultLateMs } from "./unknowns";
 import type { MenuModel } from "./user-interface";
 import { sheetOf, WriteBuffer } from "./write-buffer";
@@ -155,27 +154,16 @@ export class Execution {
     requireAuthorization(service.service, method, this.occasion.authMode, this.options.deniedScopes ?? []);
     if (call.trip) this.lookAround(call);
     const waiting = this.options.latency === undefined ? 0 : this.buffer.cells;
-    const result = this.bodyOf(service, method, args);
+    const result = callMethod(
+      service,
+      method,
+      args.map((value) => this.take(value)),
+    );
     const left = this.options.latency === undefined ? 0 : this.buffer.cells;
     this.letTimePass(call, { firstTouch, firstOfMethod: before === 0, waiting, left });
     this.options.afterCall?.(call);
     this.requireTime();
     return this.context.give(result);
-  }
-
-  /** Does what the method does, after its arguments were checked against the published types. */
-  private bodyOf(service: Service, method: string, args: readonly unknown[]): unknown {
-    const name = `${service.service}.${method}`;
-    const body: unknown = Reflect.get(service, method);
-    if (typeof body !== "function") throw new NotImplemented(name);
-    const taken = args.map((value) => this.take(value));
-    const isValid = checkArguments(service.service, method, taken);
-    try {
-      return Reflect.apply(body, service, taken);
-    } catch (error) {
-      if (isValid && error instanceof Mismatch) throw new NotImplemented(`${name} of (${error.kinds})`);
-      throw error;
-    }
   }
 
   /** Asks the hook, and does what it says of a call that fails although it has an effect. */
@@ -284,18 +272,6 @@ export class Execution {
     const source = this.occasion.authMode === "NONE" ? {} : { source: SpreadsheetApp.getActiveSpreadsheet() };
     return [{ authMode, ...source }];
   }
-}
-
-/** What a script's dates need to know of its time zone. */
-function scriptZone(timeZone: string) {
-  return {
-    timeZone,
-    offset: (epochMs: number) => (Number.isFinite(epochMs) ? zoneOffsetMs(epochMs, timeZone) : 0),
-    zoneName: (epochMs: number) =>
-      new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "long" })
-        .formatToParts(epochMs)
-        .find(({ type }) => type === "timeZoneName")?.value ?? timeZone,
-  };
 }
 
 function messageOf(error: unknown): string {

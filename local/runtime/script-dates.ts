@@ -1,3 +1,5 @@
+import { zoneOffsetMs } from "./model/serial-date";
+
 /**
  * Source of a function for a script's fresh globals. It puts a Date there whose time is the injected one and whose wall clock is
  * the script's time zone, as on the platform (Apps Script documentation, Manifest structure: timeZone), whatever zone this
@@ -86,3 +88,15 @@ export const scriptDatesSource = `(function (host) {
   Object.defineProperty(globalThis, "Date", { value: RunDate, writable: true, configurable: true });
   return RealDate;
 })`;
+
+/** What a script's dates need to know of its time zone. */
+export function scriptZone(timeZone: string) {
+  return {
+    timeZone,
+    offset: (epochMs: number) => (Number.isFinite(epochMs) ? zoneOffsetMs(epochMs, timeZone) : 0),
+    zoneName: (epochMs: number) =>
+      new Intl.DateTimeFormat("en-US", { timeZone, timeZoneName: "long" })
+        .formatToParts(epochMs)
+        .find(({ type }) => type === "timeZoneName")?.value ?? timeZone,
+  };
+}

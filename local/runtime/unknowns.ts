@@ -22,13 +22,18 @@ export interface Unknowns {
    * Asked at every read of properties. True: the answer is what the store held before its last change. Default: never.
    */
   answersOldProperties?: (read: PropertyRead) => boolean;
-  /** What a script writes into a cell that a merge hides. Default "kept". */
+  /** What a script writes into a cell that a merge hides. Default "dropped". */
   writesUnderMerge?: "kept" | "dropped";
   /**
    * When a typed column of a Table refuses a format. Default "atCall": scripts that catch the exception around the call are
    * reported to go on. At the flush what was written after it is lost too.
    */
   typedColumnsRefuse?: "atCall" | "atFlush";
+  /**
+   * What `google.script.run` makes of a value that holds a Date. Default "refused", as documented; two reports say that null
+   * arrives in its place.
+   */
+  datesForPages?: "refused" | "null";
   /** How many milliseconds later writes of the fate "later" are made. Default 5,000. */
   lateMs?: () => number;
 }

@@ -8,7 +8,9 @@ import type { Sheet } from "../model/sheet";
 import { patternAsRead } from "../model/sheets-format";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
+import { DataValidation } from "./data-validation";
 import { RangePosition } from "./range-position";
+import { mergeWrite, validationWrite } from "./range-rules";
 import { callTable } from "./service";
 import { cellAfterWriting } from "./written-value";
 
@@ -39,6 +41,8 @@ const calls = callTable({
     "canEdit",
     "activate",
     "clearContent",
+    "merge",
+    "setDataValidation",
     "isBlank",
   ],
   handle: [
@@ -153,6 +157,20 @@ export class Range extends RangePosition {
     return this.write(() => withoutContent);
   }
 
+  /** Makes one cell of them, which keeps the first one's content (Apps Script documentation, Range.merge). */
+  merge(): this {
+    this.execution.buffer.add(mergeWrite(this.sheet.sheetId, this.box));
+    return this;
+  }
+
+  /** A rule for all of its cells, or null for none. */
+  setDataValidation(...args: unknown[]): this {
+    const [rule] = args;
+    const given = rule instanceof DataValidation ? rule : null;
+    this.execution.buffer.add(validationWrite(this.sheet.sheetId, this.box, given));
+    return this;
+  }
+
   /** False where a protection keeps the user from editing any of its cells. */
   canEdit(): boolean {
     return !this.read().properties.protections.some((protection) => boxesMeet(protection.box, this.box));
@@ -202,7 +220,8 @@ export class Range extends RangePosition {
   /** Throws for cells that take no number format, if typed columns refuse it at the call. */
   private requireFormattable(): void {
     if (this.execution.options.unknowns?.typedColumnsRefuse === "atFlush") return;
-    if (this.sheet.model().properties.tables.length > 0) requireUntyped(this.read(), this.box);
+    const sheet = this.execution.options.spreadsheet.sheetById(this.sheet.sheetId);
+    if (sheet !== null && sheet.properties.tables.length > 0) requireUntyped(this.read(), this.box);
   }
 
   private writeAll(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
@@ -233,7 +252,7 @@ export class Range extends RangePosition {
     changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
     isFormat = false,
   ): this {
-    const underMerge = this.execution.options.unknowns?.writesUnderMerge ?? "kept";
+    const underMerge = this.execution.options.unknowns?.writesUnderMerge ?? "dropped";
     this.execution.buffer.add(
       cellWrite(
         this.sheet.sheetId,

@@ -1,6 +1,7 @@
 import { newSheetCells, requireCells } from "../cell-limit";
 import { ServiceFault } from "../faults";
 import { History } from "../model/history";
+import { isTimeZone } from "../model/serial-date";
 import type { Spreadsheet } from "../model/spreadsheet";
 import { fits, mismatch, take } from "./arguments";
 import { Range } from "./range";
@@ -10,7 +11,16 @@ import { newSheetName, requireFreeName } from "./sheet-name";
 import { SheetObject } from "./sheet-object";
 
 const calls = callTable({
-  trip: ["getName", "insertSheet", "setActiveSheet", "getActiveRangeList", "setActiveRange", "deleteSheet"],
+  trip: [
+    "getName",
+    "insertSheet",
+    "setActiveSheet",
+    "getActiveRangeList",
+    "setActiveRange",
+    "deleteSheet",
+    "setSpreadsheetLocale",
+    "setSpreadsheetTimeZone",
+  ],
   handle: ["getId", "getSheets", "getSheetById", "getSheetByName", "getActiveSheet"],
   free: ["toast", "getSpreadsheetTimeZone", "getSpreadsheetLocale"],
 });
@@ -34,6 +44,23 @@ export class SpreadsheetObject extends Service {
 
   getSpreadsheetLocale(): string {
     return this.model.locale;
+  }
+
+  /** Formats of cells stay; what is typed from now on is read in the new one (Apps Script documentation). */
+  setSpreadsheetLocale(...args: unknown[]): void {
+    const [locale] = take("SpreadsheetApp.Spreadsheet.setSpreadsheetLocale", args, ["string"]);
+    this.execution.read();
+    // The text is assumed.
+    if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(locale)) throw new ServiceFault(`Invalid argument: ${locale}`);
+    this.model.locale = locale;
+  }
+
+  setSpreadsheetTimeZone(...args: unknown[]): void {
+    const [timeZone] = take("SpreadsheetApp.Spreadsheet.setSpreadsheetTimeZone", args, ["string"]);
+    this.execution.read();
+    // The text is assumed.
+    if (!isTimeZone(timeZone)) throw new ServiceFault(`Invalid argument: ${timeZone}`);
+    this.model.timeZone = timeZone;
   }
 
   getSheets(): SheetObject[] {
