@@ -16,7 +16,7 @@ const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8"
 const shared = {
   bundle: true,
   minify: true,
-  target: "es2019",
+  target: "es2020",
   legalComments: "none",
   define: { ADD_ON_VERSION: JSON.stringify(version) },
   logLevel: "warning",

@@ -155,6 +155,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
     if (call.service === "Properties" && world.storageRandom.chance(plan.timeout)) {
       // What was to be stored may be there all the same, or a part of it.
       const fate = moment === "before" ? drawnFate(world, fates) : undefined;
+      world.storageFailed = true;
       trace.inject(storageError, `${where}, ${fate ?? "nothing"} stored`);
       throw new ServiceFault(
         "We're sorry, a server error occurred while reading from storage. Error code INTERNAL.",
@@ -164,6 +165,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
     if (random.chance(plan.kill)) {
       const buffer = random.pick(["kept", "lost"] as const);
       const fate = moment === "before" ? drawnFate(world, fates) : undefined;
+      world.storageFailed ||= call.service === "Properties";
       trace.inject(`kill, buffer ${buffer}`, where);
       throw new KillExecution(buffer, fate);
     }

@@ -13,7 +13,7 @@ import {
 } from "../runtime/local-runtime";
 import type { SpreadsheetSnapshot } from "../runtime/model/spreadsheet";
 import { SpreadsheetUser } from "../runtime/model/user-acts";
-import { checkClaim } from "./in-flight";
+import { checkClaim, checkShown, watchToken } from "./in-flight";
 import type { TokenPlace } from "./order-sheet";
 import { RandomSource } from "./random-source";
 import { type RequestFault, simulatedNetwork } from "./simulated-network";
@@ -87,6 +87,10 @@ export class World {
   hiddenEdits = 0;
   /** The document's properties were lost as a whole at some time: then only cells and shop know. */
   propertiesLost = false;
+  /** Who has the fencing token, and since when. */
+  token = { owner: "", takenAtMs: 0 };
+  /** The storage of properties failed, or was full, at some time. */
+  storageFailed = false;
   /** A record of the journal before it was damaged, for whoever repairs it. */
   readonly damaged: { name: string; value: string }[] = [];
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
@@ -191,7 +195,11 @@ export class World {
       },
       log: (line) => show(line.text),
       beforeCall: (call) => this.troubles.before(call, person),
-      afterCall: (call) => this.troubles.after(call, person),
+      afterCall: (call) => {
+        watchToken(this, call);
+        checkShown(this, call);
+        this.troubles.after(call, person);
+      },
     });
     const person: Person = { name, runtime };
     return person;

@@ -3,7 +3,7 @@ import { parse } from "acorn";
 import { builtFile, exportedNames } from "./built";
 
 const code = builtFile("Code.js");
-const program = parse(code, { ecmaVersion: 2019, sourceType: "script" });
+const program = parse(code, { ecmaVersion: 2020, sourceType: "script" });
 
 /** What Apps Script has not (Apps Script documentation, V8 runtime; reports of its users). */
 const absent = [
@@ -81,7 +81,7 @@ function load(given: Record<string, unknown> = {}): { context: vm.Context; used:
 }
 
 describe("dist/Code.js", () => {
-  test("is a script of ES2019", () => {
+  test("is a script of ES2020", () => {
     expect(program.body.length).toBeGreaterThan(0);
   });
 
