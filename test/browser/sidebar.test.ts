@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { emptyReceipt } from "../../src/run/receipt";
 import {
+  columnsView,
   ended,
   openSidebar,
   openSidebarPage,
   plan,
+  problem,
   running,
   type Script,
   settings,
@@ -29,31 +31,31 @@ describeInChromium("the built sidebar", () => {
     const opened = await openSidebar(context, script);
     const button = (name: string) => opened.page.getByRole("button", { name, exact: true });
     const tab = (name: string) => opened.page.getByRole("tab", { name, exact: true });
-    return { ...opened, button, tab };
+    const create = () => opened.page.locator("#create");
+    return { ...opened, button, tab, create };
   };
 
   test("shows what is selected: orders, rows, what is left out, TEST or LIVE, and which key", async () => {
     const { page } = await open();
-    const selection = page.locator("#selection");
-    await selection.getByText("12 orders to create, in 14 rows").waitFor();
-    expect(await selection.textContent()).toContain(
-      "Left out: 1 invalid, 2 rows hidden by a filter, 1 empty row.",
-    );
-    expect(await selection.textContent()).toContain("TEST");
-    expect(await selection.textContent()).toContain("…1a2b");
+    await page.getByText("12 orders to create, in 14 rows").waitFor();
+    await page.getByText("Left out: 1 with problems, 2 rows hidden by a filter, 1 empty row.").waitFor();
+    expect(await page.locator("#selection-key").textContent()).toBe("TESTAPI key …1a2b");
+    expect(await page.getByText(/^0 /).count()).toBe(0);
   });
 
   test("asks before orders are created, and Cancel and Escape start nothing", async () => {
-    const { page, button, calls } = await open();
-    await button("Create orders").click();
+    const { page, button, calls, create } = await open();
+    await create().click();
     const question = page.getByRole("alertdialog");
-    await question.getByText(plan.question).waitFor();
-    expect(await question.textContent()).toContain("R-12 (rows 14–15)");
+    await question.getByRole("heading", { name: "Create 12 orders?" }).waitFor();
+    for (const part of ["R-1 (row 2)", "R-12 (rows 14–15)", "1 with problems", "about 8 s", "…1a2b"])
+      expect(await question.getByText(part).count()).toBe(1);
     await button("Cancel").click();
-    await button("Create orders").click();
+    await create().click();
     await question.waitFor();
     await page.keyboard.press("Escape");
-    await question.waitFor({ state: "hidden" });
+    await question.waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.id")).toBe("create");
     expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
   });
 
@@ -72,11 +74,11 @@ describeInChromium("the built sidebar", () => {
       running(5, { waitMs: 1_500, waitingFor: "Waiting 2 s for the API's rate limit." }),
       ended(),
     ];
-    const { page, button } = await open({
+    const { page, button, create } = await open({
       startRun: () => ({ ok: true, run: running(1) }),
       continueRun: () => ({ ok: true, run: answers.shift() ?? ended() }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
     await page.locator("#countdown", { hasText: "Waiting 2 s" }).waitFor();
     const bar = page.getByRole("progressbar");
@@ -93,7 +95,7 @@ describeInChromium("the built sidebar", () => {
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const { page, calls, button } = await open({
+    const { page, calls, create } = await open({
       getState: () => state({ run: running(5) }),
       continueRun: async () => {
         await finished;
@@ -101,7 +103,7 @@ describeInChromium("the built sidebar", () => {
       },
     });
     await page.getByText("5 of 12 orders").waitFor();
-    expect(await button("Create orders").isDisabled()).toBe(true);
+    expect(await create().isDisabled()).toBe(true);
     finish();
     await page.getByText("12 orders created.").waitFor();
     expect(calls).toContain('continueRun("run-1")');
@@ -112,7 +114,7 @@ describeInChromium("the built sidebar", () => {
       getState: () => state({ run: running(5), runIsAnothers: true, lease: "Ben runs since 10:04." }),
     });
     await page.getByText("Ben runs since 10:04.").waitFor();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
   });
 
@@ -122,7 +124,7 @@ describeInChromium("the built sidebar", () => {
       continueRun: () => ({ ok: true, run: ended() }),
     });
     await page.getByText("A colleague's run stopped half-way.").waitFor();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
     await button("Go on").click();
     await page.getByText("12 orders created.").waitFor();
@@ -131,12 +133,12 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("Stop asks the server to stop and the run is then settled", async () => {
-    const { page, button, calls } = await open({
+    const { page, button, calls, create } = await open({
       startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),
       stopRun: () => ({ ok: true, run: running(3, { state: "stopping" }) }),
       continueRun: () => ({ ok: true, run: ended({ summary: "Stopped: 3 created, 9 not sent." }) }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
     await button("Stop").click();
     await page.getByText("Stopped: 3 created, 9 not sent.").waitFor();
@@ -145,17 +147,17 @@ describeInChromium("the built sidebar", () => {
 
   test("a selection that changed since the question is refused in words, and nothing is started", async () => {
     const message = "The selection or its cells changed since you were asked. Look at it and start again.";
-    const { page, button } = await open({ startRun: () => ({ ok: false, message }) });
-    await button("Create orders").click();
+    const { page, button, create } = await open({ startRun: () => ({ ok: false, message }) });
+    await create().click();
     await button("Create orders now").click();
     await page.getByText(message).waitFor();
-    expect(await button("Create orders").isEnabled()).toBe(true);
+    expect(await create().isEnabled()).toBe(true);
   });
 
   test("a selection without orders to send is told, not asked about", async () => {
     const nothing = { ...plan, orders: 0, leftOut: emptyReceipt() };
-    const { page, button, calls } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
-    await button("Create orders").click();
+    const { page, calls, create } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
+    await create().click();
     await page.getByText("Nothing to do in the selected rows.").waitFor();
     expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
   });
@@ -255,9 +257,9 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("a sidebar older than the server asks to be opened again and starts nothing", async () => {
-    const { page, button } = await open({ getState: () => state({ version: "99.0.0" }) });
+    const { page, button, create } = await open({ getState: () => state({ version: "99.0.0" }) });
     await page.getByRole("alert").getByText("the add-on is version 99.0.0").waitFor();
-    expect(await button("Create orders").isDisabled()).toBe(true);
+    expect(await create().isDisabled()).toBe(true);
     expect(await button("Check").isDisabled()).toBe(true);
   });
 
@@ -298,7 +300,7 @@ describeInChromium("the built sidebar", () => {
 
   test("the keyboard reaches everything: arrow keys move in the tabs, one tab is in the tab order", async () => {
     const { page, tab } = await open();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     await page.keyboard.press("Tab");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("ArrowRight");
@@ -312,11 +314,11 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("nothing moves under the pointer while the sidebar opens and a run goes by", async () => {
-    const { page, button } = await open({
+    const { page, button, create } = await open({
       startRun: () => ({ ok: true, run: running(1) }),
       continueRun: () => ({ ok: true, run: ended() }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
     await page.getByText("12 orders created.").waitFor();
     const shift = await page.evaluate(
@@ -341,7 +343,7 @@ describeInChromium("the built sidebar", () => {
       return Promise.all(names.map(async (name) => [name, await page.locator(name).boundingBox()]));
     };
     const { page } = await open();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     const still = await browser.newContext({ javaScriptEnabled: false });
     const unscripted = await openSidebarPage(still);
     expect(await places(unscripted)).toEqual(await places(page));
@@ -351,7 +353,7 @@ describeInChromium("the built sidebar", () => {
   test.each(["light", "dark"] as const)("axe finds nothing serious in any tab, %s", async (colorScheme) => {
     await context.close();
     context = await browser.newContext({ colorScheme });
-    const { page, button, tab } = await open({
+    const { page, button, tab, create } = await open({
       getProblems: () => ({
         sheetName: "Orders",
         more: 0,
@@ -369,9 +371,9 @@ describeInChromium("the built sidebar", () => {
       }),
       testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
     });
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     const faults = await seriousFaults(page.mainFrame());
-    await button("Create orders").click();
+    await create().click();
     await page.getByRole("alertdialog").waitFor();
     faults.push(...(await seriousFaults(page.mainFrame())));
     await button("Cancel").click();
