@@ -21,8 +21,8 @@ export function pageOf(parts: PageParts): Page {
   const { state, dispatch } = parts;
   const runs = runActions(parts, () => void problems.read());
   const problems = problemActions(parts, runs);
-  const columns = columnsActions(parts, () => void runs.refresh());
-  const settings = settingsActions(parts, () => void runs.refresh());
+  const columns = columnsActions(parts, () => void runs.look());
+  const settings = settingsActions(parts, () => void runs.look());
 
   /** What a tab shows is read when it is opened. */
   const read = (tab: TabName) => {

@@ -22,6 +22,8 @@ export interface RunWish {
 export interface RunActions {
   /** Reads the state when the sidebar opens, and continues the user's own run that is under way. */
   open(): Promise<void>;
+  /** Reads the selection. Calls made meanwhile end in one more reading, so that the newest selection is shown. */
+  look(): Promise<void>;
   /** Reads the selection, and the run that may have been started elsewhere. Does nothing while this page is busy. */
   refresh(): Promise<void>;
   /** Plans a run, asks if needed, and drives it to its end. */
@@ -65,7 +67,6 @@ export function runActions(parts: PageParts, ended: () => void): RunActions {
   const take = (read: SidebarState, resumed: boolean) =>
     dispatch({ type: "stateRead", state: read, version: parts.version, resumed, nowMs: browser.nowMs() });
 
-  /** Reads the selection. Calls made meanwhile end in one more reading, so that the newest selection is shown. */
   const look = async () => {
     if (looking) {
       lookAgain = true;
@@ -141,6 +142,7 @@ export function runActions(parts: PageParts, ended: () => void): RunActions {
 
   return {
     open,
+    look,
     refresh,
     run: async (wish) => {
       if (!isIdle(state())) return;

@@ -22,6 +22,8 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
       : figuresOf(run);
   const done = figures.total === 0 ? "" : doneText(words, runKind, figures);
   const waiting = waitingText(state, words, card);
+  // While seconds are counted down, a screen reader is told the sentence once, beside them.
+  const isCounting = card.kind === "starting" || card.kind === "underWay";
   return (
     <>
       <div class="line" role="status">
@@ -34,11 +36,11 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
       <p id="progress-done">{done}</p>
       <p id="progress-left">{leftText(state, words, card)}</p>
       <Counts figures={figures} words={words} />
-      <p class="waiting" id="countdown" aria-hidden="true">
+      <p class="waiting" id="countdown" role={isCounting ? undefined : "status"} aria-hidden={isCounting}>
         {waiting.counting}
       </p>
       <p class="sr-only" id="waiting" role="status">
-        {waiting.once}
+        {isCounting ? waiting.once : ""}
       </p>
       <div class="buttons">
         <ProgressButton state={state} words={words} card={card} tell={tell} />
