@@ -14,16 +14,9 @@ export function ProblemsTab({ state, words, tell }: ViewProps) {
   const isBusy = state.work.kind !== "idle" || problems.fixing !== null;
   return (
     <>
-      <div class="line answer">
-        <p class={answer.tone} id="problems-message" role="status">
-          {answer.text}
-        </p>
-        {problems.undoToken !== "" && (
-          <button type="button" class="link" disabled={isBusy} onClick={() => tell({ want: "undo" })}>
-            {words.problems.undo}
-          </button>
-        )}
-        <button type="button" class="link" onClick={() => tell({ want: "problems" })}>
+      <div class="line">
+        <p>{topText(problems, groups.length, words)}</p>
+        <button type="button" class="link" id="problems-refresh" onClick={() => tell({ want: "problems" })}>
           {words.refresh}
         </button>
       </div>
@@ -31,12 +24,34 @@ export function ProblemsTab({ state, words, tell }: ViewProps) {
         <ProblemGroupView key={group.key} group={group} words={words} tell={tell} isBusy={isBusy} />
       ))}
       {more > 0 && <p class="more">{words.problems.more(more)}</p>}
+      <div class="line answer">
+        <p class={`message ${answer.tone}`} id="problems-message" role="status">
+          {answer.text}
+        </p>
+        {problems.undoToken !== "" && (
+          <button
+            type="button"
+            class="link"
+            id="undo"
+            disabled={isBusy}
+            onClick={() => tell({ want: "undo" })}
+          >
+            {words.problems.undo}
+          </button>
+        )}
+      </div>
     </>
   );
 }
 
+function topText({ list, reading }: ProblemsState, groups: number, words: Words): string {
+  if (list === null) return reading ? words.reading : "";
+  return groups === 0 ? words.problems.none : words.problems.hint;
+}
+
+/** The answer to what was done here. It lies over the list's end, so that it is in view and moves nothing. */
 function answerOf(work: string, problems: ProblemsState, words: Words): { text: string; tone: string } {
-  const { notice, list, reading } = problems;
+  const { notice } = problems;
   const plain = (text: string) => ({ text, tone: "plain" });
   if (problems.fixing !== null) return plain(words.problems.fixing);
   if (problems.checked !== null || work === "planning") return plain(words.problems.checking);
@@ -44,7 +59,5 @@ function answerOf(work: string, problems: ProblemsState, words: Words): { text: 
     const { before, after } = notice;
     return { text: words.problems.checked(before, after), tone: after === 0 ? "good" : "plain" };
   }
-  if (notice !== null) return { text: sayIn(words, notice.said), tone: notice.tone };
-  if (list === null) return plain(reading ? words.reading : "");
-  return plain(list.items.length === 0 ? words.problems.none : words.problems.hint);
+  return notice === null ? plain("") : { text: sayIn(words, notice.said), tone: notice.tone };
 }

@@ -35,6 +35,9 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
       <Bar figures={figures} text={done} />
       <p id="progress-done">{done}</p>
       <p id="progress-left">{leftText(state, words, card)}</p>
+      <div class="buttons">
+        <ProgressButton state={state} words={words} card={card} tell={tell} />
+      </div>
       <Counts figures={figures} words={words} />
       <p class="waiting" id="countdown" role={isCounting ? undefined : "status"} aria-hidden={isCounting}>
         {waiting.counting}
@@ -42,9 +45,6 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
       <p class="sr-only" id="waiting" role="status">
         {isCounting ? waiting.once : ""}
       </p>
-      <div class="buttons">
-        <ProgressButton state={state} words={words} card={card} tell={tell} />
-      </div>
     </>
   );
 }
@@ -130,8 +130,8 @@ function waitingText(
   if (wait !== undefined) {
     const text = wait.kind === "lookUp" ? progress.lookUp(wait.page, wait.pages) : progress.waits[wait.kind];
     // With a time for the whole run beside it, a second number would contradict the first.
-    const isTimed = card.endsAtMs === null && leftMs > 0;
-    return { counting: isTimed ? `${text} ${words.duration(leftMs / 1000)}` : text, once: text };
+    const isTimed = wait.kind !== "lookUp" && card.endsAtMs === null && leftMs > 0;
+    return { counting: isTimed ? `${text} (${words.duration(leftMs / 1000)})` : text, once: text };
   }
   if (waitingFor === "" || (waitMs > 0 && leftMs <= 0)) return { counting: "", once: waitingFor };
   return { counting: waitMs > 0 ? countedDown(waitingFor, leftMs) : waitingFor, once: waitingFor };

@@ -35,7 +35,7 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
       {problems > 0 && (
         <div class="buttons">
           <button type="button" id="show-problems" onClick={() => tell({ want: "tab", tab: "problems" })}>
-            {result.showProblems(problems)}
+            {problems === run.counts.notSent ? result.showNotSent(problems) : result.showProblems(problems)}
           </button>
         </div>
       )}

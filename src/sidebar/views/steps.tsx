@@ -66,7 +66,6 @@ export function Steps({ state, words, tell }: ViewProps) {
         </li>
       </ol>
       <div class="notes">
-        <NoticeLine id="run-message" notice={state.notice} words={words} />
         <p id="selection-left-out">
           {plan !== null
             ? leftOutText(words, plan)
@@ -74,6 +73,7 @@ export function Steps({ state, words, tell }: ViewProps) {
               ? sayIn(words, selection.said)
               : ""}
         </p>
+        <NoticeLine id="run-message" notice={state.notice} words={words} />
       </div>
     </>
   );

@@ -143,6 +143,8 @@ export const english = {
     nothing: "Nothing was done",
     hiddenRows: (amount: number) =>
       `${rows(amount)} hidden by a filter ${amount === 1 ? "was" : "were"} left out.`,
+    /** If nothing else is wrong than that orders were not sent. */
+    showNotSent: (amount: number) => `Show ${orders(amount)} not sent`,
     showProblems: (amount: number) => `Show ${count(amount, "problem")}`,
   },
 

@@ -140,6 +140,7 @@ export const indonesian: Words = {
     lookedUp: (amount, total) => `${number(amount)} dari ${orders(total)} ditemukan di bitbybit`,
     nothing: "Tidak ada yang dilakukan",
     hiddenRows: (amount) => `${rows(amount)} yang disembunyikan filter tidak ikut.`,
+    showNotSent: (amount) => `Lihat ${orders(amount)} yang tidak dikirim`,
     showProblems: (amount) => `Lihat ${number(amount)} masalah`,
   },
 
