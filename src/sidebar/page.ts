@@ -79,10 +79,14 @@ export function pageOf(parts: PageParts): Page {
 
   return {
     open: async () => {
+      // The Problems tab shows how many there are before it is opened.
+      void problems.read();
       await runs.open();
-      if (state().tab !== "run") void read(state().tab);
+      if (state().tab === "columns") void columns.read();
     },
-    comeBack: () => void runs.refresh(),
+    comeBack: () => {
+      if (state().tab === "run") void runs.refresh();
+    },
     tell: (intent) => void carryOut(intent),
   };
 }

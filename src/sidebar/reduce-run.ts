@@ -127,11 +127,20 @@ function answered(before: Card, run: RunView, nowMs: number): Card {
   };
 }
 
-/** When the run will probably have ended. Never later than was told before; never before the wait that it is in. */
+/** By how much the end of a run may be told later than before without being shown, in milliseconds. */
+const shownFromMs = 15_000;
+
+/**
+ * When the run will probably have ended: never before the wait that it is in, and never a little later than was told
+ * before, so that the number that counts down from it falls. Only if it ran out, or the server has learned that the run
+ * takes much longer (a quarter of what is left, and 15 s), the later time is told: the number has to be true.
+ */
 function endsAt(before: number | null, run: RunView, nowMs: number): number | null {
   if (run.secondsLeft === null) return before;
   const told = nowMs + Math.max(run.secondsLeft * 1000, run.waitMs);
-  return before === null ? told : Math.min(before, told);
+  if (before === null || before <= nowMs) return told;
+  const isMuchLater = told - before >= Math.max(shownFromMs, (before - nowMs) / 4);
+  return told < before || isMuchLater ? told : before;
 }
 
 function runLost(state: PageState, said: Said, mayGoOn: boolean): PageState {

@@ -36,12 +36,13 @@ export interface RunFigures {
   parts: Part[];
 }
 
-/** The figures of a run. Only what was really created, checked or found counts as done. */
+/** The figures of a run. Of orders to be created, only those that were count as done. */
 export function figuresOf({ kind, counts, remaining, total }: RunView): RunFigures {
   const parts = partsOf(counts);
   const reached = parts.reduce((sum, { amount }) => sum + amount, 0);
   const all = Math.max(total ?? 0, reached + remaining);
-  const done = kind === "check" ? reached - counts.skipped : counts.created;
+  const sends = kind === "create" || kind === "sendAgain";
+  const done = sends ? counts.created : reached - counts.skipped;
   return { total: all - counts.skipped, done, remaining: all - reached, parts };
 }
 

@@ -53,7 +53,7 @@ export type Card =
   | { kind: "welcome" }
   /** A run was asked for; its first answer is awaited. */
   | { kind: "starting"; runKind: RunKind; total: number; endsAtMs: number | null }
-  /** A run driven from here. `endsAtMs`, when it will probably have ended, only falls. */
+  /** A run driven from here. `endsAtMs` is when it will probably have ended. */
   | { kind: "underWay"; run: RunView; endsAtMs: number | null; waitEndsMs: number; trouble: Said | null }
   /** A run under way that is driven elsewhere: another window, the menu, a colleague. `lease` says who, if known. */
   | { kind: "elsewhere"; run: RunView; isAnothers: boolean; lease: string }

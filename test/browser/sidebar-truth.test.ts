@@ -123,8 +123,17 @@ describeSidebar("the sidebar tells the truth", (open) => {
     expect(await create().isDisabled()).toBe(true);
     await page.getByText("Creating needs an API key.").waitFor();
     await button("Check").click();
-    await page.getByText("12 orders checked, no problems").waitFor();
+    await page.getByText("12 orders valid").waitFor();
     expect(calls.filter((call) => call.includes('"create"'))).toEqual([]);
+  });
+
+  test("a reason why nothing can be read is told once, also when Check is pressed", async () => {
+    const message = "Row 1 lacks the column Zip.";
+    const { page, button } = await open({ planRun: () => ({ ok: false, message }) });
+    await page.getByText(message).waitFor();
+    await button("Check").click();
+    await page.locator("#run-message.bad").waitFor();
+    expect(await page.getByText(message).count()).toBe(1);
   });
 
   test("while lost orders are looked up it says so with the page, and Stop works before the first answer", async () => {
@@ -216,7 +225,7 @@ describeSidebar("the sidebar tells the truth", (open) => {
     await tab("Problems").click();
     await page.getByRole("heading", { name: "Not sent: 1,833 rows" }).waitFor();
     await page.getByText("1,832 rows more are not listed here.").waitFor();
-    expect(await tab("Problems").textContent()).toBe("Problems1,833");
+    expect(await tab("Problems").textContent()).toBe("Problems99+");
   });
 
   test("Send again is not offered for a row for which it would do nothing", async () => {

@@ -70,7 +70,7 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("follows a run with its bar, counts, one number for the time left, and what it waits for, to the receipt", async () => {
-    const answers = [running(5, { waitMs: 1_500, secondsLeft: 20, wait: { kind: "rateLimit" } }), ended()];
+    const answers = [running(5, { waitMs: 1_500, secondsLeft: 12, wait: { kind: "rateLimit" } }), ended()];
     const { page, button, create } = await open({
       startRun: () => ({ ok: true, run: running(1) }),
       continueRun: () => ({ ok: true, run: answers.shift() ?? ended() }),

@@ -20,7 +20,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     await at.drag("A2", "C5");
     await at.drag("B7", "C10", true);
     await at.button("Check").click();
-    await sidebar.getByText("8 orders checked, 1 with problems").waitFor();
+    await sidebar.getByText("7 of 8 orders valid").waitFor();
     const status = await at.column("Status");
     await at.cellShows(`${status}4`, /^Invalid$/);
     await at.cellShows(`${status}8`, /^Valid$/);

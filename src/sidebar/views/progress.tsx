@@ -38,7 +38,7 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
       <div class="buttons">
         <ProgressButton state={state} words={words} card={card} tell={tell} />
       </div>
-      <Counts figures={figures} words={words} />
+      {figures.parts.length > 1 && <Counts figures={figures} words={words} />}
       <p class="waiting" id="countdown" role={isCounting ? undefined : "status"} aria-hidden={isCounting}>
         {waiting.counting}
       </p>

@@ -22,7 +22,7 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
         <h2 id="card-heading" class={isAllGood ? "good" : ""}>
           {heading}
         </h2>
-        {run.environment !== null && (
+        {run.environment !== null && run.kind !== "check" && (
           <span class={`badge ${run.environment}`}>{words.testOrLive[run.environment]}</span>
         )}
       </div>
@@ -46,5 +46,5 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
 function headingOf({ result }: Words, { kind, counts }: RunView, { done, total }: RunFigures): string {
   if (total === 0) return result.nothing;
   if (kind === "check") return result.checked(counts.valid, total);
-  return kind === "resolve" ? result.lookedUp(done, total) : result.created(done, total);
+  return kind === "resolve" ? result.lookedUp(counts.created, total) : result.created(done, total);
 }

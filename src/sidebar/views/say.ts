@@ -6,5 +6,5 @@ export function sayIn(words: Words, said: Said): string {
   if (said.from === "server") return said.text;
   if (said.from === "page") return words.sayings[said.saying];
   const { cause, detail } = said.failure;
-  return detail === "" ? words.failures[cause] : words.failureDetail(words.failures[cause], detail);
+  return `${words.failures[cause]} ${detail}`.trim();
 }

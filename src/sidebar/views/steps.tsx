@@ -1,6 +1,6 @@
 import type { PlanView } from "../../endpoints";
 import { partsOf } from "../run-figures";
-import type { Selection } from "../state";
+import type { PageState, Selection } from "../state";
 import type { Words } from "../words/words";
 import { KeyLine, NoticeLine } from "./parts";
 import { sayIn } from "./say";
@@ -66,13 +66,7 @@ export function Steps({ state, words, tell }: ViewProps) {
         </li>
       </ol>
       <div class="notes">
-        <p id="selection-left-out">
-          {plan !== null
-            ? leftOutText(words, plan)
-            : selection.kind === "refused"
-              ? sayIn(words, selection.said)
-              : ""}
-        </p>
+        <p id="selection-left-out">{notedText(state, words)}</p>
         <NoticeLine id="run-message" notice={state.notice} words={words} />
       </div>
     </>
@@ -81,17 +75,22 @@ export function Steps({ state, words, tell }: ViewProps) {
 
 function selectedText(words: Words, kind: Selection["kind"], plan: PlanView | null): string {
   const { steps } = words;
-  if (plan === null) return kind === "unread" ? words.reading : steps.unknown;
-  if (plan.orders + plan.leftOut.selected === 0) return steps.noneSelected;
+  if (plan === null) return kind === "unread" ? words.reading : steps.none;
+  if (plan.orders + plan.leftOut.selected === 0) return steps.none;
   return plan.kind === "create"
     ? steps.toCreate(plan.orders, plan.rows)
     : steps.toCheck(plan.orders, plan.rows);
 }
 
-/** What of the selection is left out and why, as one sentence; empty if nothing is. */
-function leftOutText(words: Words, plan: PlanView): string {
-  const parts = leftOutParts(words, plan);
-  return parts.length === 0 ? "" : words.steps.leftOut(parts);
+/** What of the selection is left out and why, or why there is none; empty if there is nothing to say, or it is said already. */
+function notedText({ selection, notice }: PageState, words: Words): string {
+  if (selection.kind === "unread") return "";
+  if (selection.kind === "plan") {
+    const parts = leftOutParts(words, selection.plan);
+    return parts.length === 0 ? "" : words.steps.leftOut(parts);
+  }
+  const text = sayIn(words, selection.said);
+  return notice !== null && sayIn(words, notice.said) === text ? "" : text;
 }
 
 /** What is left out, one reason a part. */

@@ -2,6 +2,9 @@ import { problemCount } from "../problem-groups";
 import type { PageState, TabName } from "../state";
 import type { ViewProps } from "./view";
 
+/** The largest number that fits on a tab. */
+const maxShown = 99;
+
 /** The tabs, by the pattern of the ARIA Authoring Practices: arrow keys move and open, one tab is in the tab order. */
 export function TabList({ state, words, tell }: ViewProps) {
   const names = tabNames(state);
@@ -34,7 +37,7 @@ export function TabList({ state, words, tell }: ViewProps) {
             {words.tabs[name]}
             {amount > 0 && (
               <span class="tab-count" aria-hidden="true">
-                {words.number(amount)}
+                {amount > maxShown ? `${maxShown}+` : amount}
               </span>
             )}
           </button>

@@ -21,7 +21,7 @@ export const english = {
   duration,
   reading: "Reading the sheet…",
   refresh: "Refresh",
-  testOrLive: { test: "TEST", live: "LIVE" } as Record<Environment, string>,
+  testOrLive: { test: "TEST", live: "LIVE" } satisfies Record<Environment, string>,
   apiKeyTail: (tail: string) => `API key ${tail}`,
 
   welcome: {
@@ -48,8 +48,7 @@ export const english = {
       `${amount === 0 ? "No orders" : orders(amount)} to create, in ${rows(inRows)}`,
     toCheck: (amount: number, inRows: number) =>
       `${amount === 0 ? "No orders" : orders(amount)} to check, in ${rows(inRows)}`,
-    noneSelected: "No orders in the selected rows",
-    unknown: "The selection cannot be read",
+    none: "No orders to create",
     leftOut: (parts: string[]) => `Left out: ${parts.join(", ")}.`,
     hiddenRows: (amount: number) => `${rows(amount)} hidden by a filter`,
     emptyRows: (amount: number) => count(amount, "empty row"),
@@ -65,7 +64,7 @@ export const english = {
     rejected: "rejected",
     invalid: "with problems",
     notSent: "not sent",
-  } as Record<ReceiptCategory, string>,
+  } satisfies Record<ReceiptCategory, string>,
 
   confirmation: {
     /** A create's heading is its button's text with a question mark. */
@@ -73,13 +72,13 @@ export const english = {
       check: (amount) => `Check ${orders(amount)}?`,
       resolve: (amount) => `Look up ${orders(amount)}?`,
       sendAgain: (amount) => `Send ${orders(amount)} again?`,
-    } as Record<Exclude<RunKind, "create">, (amount: number) => string>,
+    } satisfies Record<Exclude<RunKind, "create">, (amount: number) => string>,
     yes: {
       create: "Create orders now",
       check: "Check now",
       resolve: "Look up now",
       sendAgain: "Send again now",
-    } as Record<RunKind, string>,
+    } satisfies Record<RunKind, string>,
     yesLive: "Create real orders now",
     cancel: "Cancel",
     sendAgainRisk:
@@ -87,7 +86,6 @@ export const english = {
     lookUps: (amount: number) =>
       `${orders(amount)} may exist already. ${amount === 1 ? "It is" : "They are"} looked up first and sent only if surely absent.`,
     labels: {
-      orders: "Orders",
       units: "Units",
       first: "From",
       last: "To",
@@ -105,7 +103,7 @@ export const english = {
       check: "Checking",
       resolve: "Looking up orders",
       sendAgain: "Sending again",
-    } as Record<RunKind, string>,
+    } satisfies Record<RunKind, string>,
     starting: "Starting…",
     stopping: "Stopping. Orders that were sent still get their result.",
     created: (amount: number, total: number) => `${number(amount)} of ${orders(total)} created`,
@@ -136,9 +134,7 @@ export const english = {
     created: (amount: number, total: number) =>
       amount === total ? `${orders(total)} created` : `${number(amount)} of ${orders(total)} created`,
     checked: (good: number, total: number) =>
-      good === total
-        ? `${orders(total)} checked, no problems`
-        : `${orders(total)} checked, ${number(total - good)} with problems`,
+      good === total ? `${orders(total)} valid` : `${number(good)} of ${orders(total)} valid`,
     lookedUp: (amount: number, total: number) => `${number(amount)} of ${orders(total)} found in bitbybit`,
     nothing: "Nothing was done",
     hiddenRows: (amount: number) =>
@@ -250,9 +246,7 @@ export const english = {
     busy: "Google runs too many scripts for you at the moment. Wait a minute.",
     passing: "Google had a passing fault.",
     unknown: "The add-on could not do this.",
-  } as Record<FailureCause, string>,
-  /** A failure with the server's own words after it. */
-  failureDetail: (failure: string, detail: string) => `${failure} ${detail}`,
+  } satisfies Record<FailureCause, string>,
 };
 
 /** The keys, and what each sentence is made from. */

@@ -47,8 +47,7 @@ export const indonesian: Words = {
       `${amount === 0 ? "Tidak ada pesanan" : orders(amount)} dalam ${rows(inRows)}`,
     toCheck: (amount, inRows) =>
       `${amount === 0 ? "Tidak ada pesanan" : orders(amount)} dalam ${rows(inRows)}`,
-    noneSelected: "Tidak ada pesanan di baris yang dipilih",
-    unknown: "Pilihan Anda tidak dapat dibaca",
+    none: "Belum ada pesanan untuk dibuat",
     leftOut: (parts) => `Tidak ikut: ${parts.join(", ")}.`,
     hiddenRows: (amount) => `${rows(amount)} disembunyikan filter`,
     emptyRows: (amount) => `${rows(amount)} kosong`,
@@ -84,7 +83,6 @@ export const indonesian: Words = {
     lookUps: (amount) =>
       `${orders(amount)} mungkin sudah ada. Pesanan itu dicari dulu, dan hanya dikirim jika pasti belum ada.`,
     labels: {
-      orders: "Pesanan",
       units: "Jumlah barang",
       first: "Dari",
       last: "Sampai",
@@ -134,9 +132,7 @@ export const indonesian: Words = {
     created: (amount, total) =>
       amount === total ? `${orders(total)} dibuat` : `${number(amount)} dari ${orders(total)} dibuat`,
     checked: (good, total) =>
-      good === total
-        ? `${orders(total)} diperiksa, tidak ada masalah`
-        : `${orders(total)} diperiksa, ${number(total - good)} bermasalah`,
+      good === total ? `${orders(total)} siap dikirim` : `${number(good)} dari ${orders(total)} siap dikirim`,
     lookedUp: (amount, total) => `${number(amount)} dari ${orders(total)} ditemukan di bitbybit`,
     nothing: "Tidak ada yang dilakukan",
     hiddenRows: (amount) => `${rows(amount)} yang disembunyikan filter tidak ikut.`,
@@ -246,5 +242,4 @@ export const indonesian: Words = {
     passing: "Google sedang mengalami gangguan sementara.",
     unknown: "Add-on tidak dapat melakukannya.",
   },
-  failureDetail: (failure, detail) => `${failure} ${detail}`,
 };
