@@ -136,7 +136,8 @@ const shownFromMs = 15_000;
  * takes much longer (a quarter of what is left, and 15 s), the later time is told: the number has to be true.
  */
 function endsAt(before: number | null, run: RunView, nowMs: number): number | null {
-  if (run.secondsLeft === null) return before;
+  // Without a new reckoning the old one holds, unless the wait alone outlasts it.
+  if (run.secondsLeft === null) return before !== null && before < nowMs + run.waitMs ? null : before;
   const told = nowMs + Math.max(run.secondsLeft * 1000, run.waitMs);
   if (before === null || before <= nowMs) return told;
   const isMuchLater = told - before >= Math.max(shownFromMs, (before - nowMs) / 4);

@@ -157,7 +157,7 @@ describeInChromium("the built sidebar", () => {
   test("a selection without orders to send can be checked and not created", async () => {
     const nothing = { ...plan, orders: 0, rows: 1, leftOut: { ...emptyReceipt(), selected: 1, invalid: 1 } };
     const { page, create, button } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
-    await page.getByText("No orders to create, in 1 row").waitFor();
+    await page.getByText("No orders to create in 1 row").waitFor();
     expect(await create().isDisabled()).toBe(true);
     expect(await button("Check").isEnabled()).toBe(true);
   });

@@ -34,12 +34,14 @@ export function TabList({ state, words, tell }: ViewProps) {
               open(target);
             }}
           >
-            {words.tabs[name]}
-            {amount > 0 && (
-              <span class="tab-count" aria-hidden="true">
-                {amount > maxShown ? `${maxShown}+` : amount}
-              </span>
-            )}
+            <span class="tab-label">
+              {words.tabs[name]}
+              {amount > 0 && (
+                <span class="tab-count" aria-hidden="true">
+                  {amount > maxShown ? `${maxShown}+` : amount}
+                </span>
+              )}
+            </span>
           </button>
         );
       })}

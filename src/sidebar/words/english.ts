@@ -45,9 +45,13 @@ export const english = {
     createCount: (amount: number, environment: Environment | null) =>
       `Create ${number(amount)} ${environment === "live" ? "real " : ""}order${amount === 1 ? "" : "s"}`,
     toCreate: (amount: number, inRows: number) =>
-      `${amount === 0 ? "No orders" : orders(amount)} to create, in ${rows(inRows)}`,
+      amount === 0
+        ? `No orders to create in ${rows(inRows)}`
+        : `${orders(amount)} to create, in ${rows(inRows)}`,
     toCheck: (amount: number, inRows: number) =>
-      `${amount === 0 ? "No orders" : orders(amount)} to check, in ${rows(inRows)}`,
+      amount === 0
+        ? `No orders to check in ${rows(inRows)}`
+        : `${orders(amount)} to check, in ${rows(inRows)}`,
     none: "No orders to create",
     leftOut: (parts: string[]) => `Left out: ${parts.join(", ")}.`,
     hiddenRows: (amount: number) => `${rows(amount)} hidden by a filter`,
