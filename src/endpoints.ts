@@ -186,12 +186,15 @@ export interface ProblemItem {
   sendAgain?: boolean;
 }
 
-/** `twice`: created, but bitbybit has a second order of the same content. `held`: needs the user's decision. */
-export type ProblemKind = "invalid" | "rejected" | "notSent" | "unconfirmed" | "held" | "twice";
+/**
+ * `twice`: created, but bitbybit has a second order of the same content. `held`: needs the user's decision. `warning`:
+ * sent as it is, but worth a look.
+ */
+export type ProblemKind = "invalid" | "rejected" | "notSent" | "unconfirmed" | "held" | "twice" | "warning";
 
 /** Problems of one cause: one kind of fault in one field. */
 export interface ProblemCause {
-  /** Stands for the cause in `fixCells`. */
+  /** Stands for the cause in `fixCells`; without spaces. */
   cause: string;
   kind: ProblemKind;
   /** The cause in a few words, with its field: `Quantity is not a whole number`. */
@@ -243,7 +246,7 @@ export interface FieldColumn {
   needed: boolean;
   /** Fields of which any one stands in for this one: `sku` for `variantId`. */
   insteadOf: string[];
-  /** What is taken for rows whose cell is empty; null for a field that can have no default. */
+  /** What is taken for every row if the field has no column; null for a field that can have no default. */
   defaultValue: string | null;
 }
 
@@ -272,6 +275,6 @@ export interface ColumnsChoice {
   sheetId: number;
   fingerprint: string;
   headerRow: number;
-  /** Each field with a column or a default. */
+  /** Each field with a column or a default; `defaultValue` is empty for a field with a column. */
   fields: { field: string; column: string; defaultValue: string }[];
 }

@@ -36,7 +36,11 @@ export function columnsActions(parts: PageParts, saved: () => void): ColumnsActi
       if (view === null) return;
       const { sheetId, fingerprint, headerRow } = view;
       const fields = Object.entries(choices)
-        .map(([field, { column, defaultValue }]) => ({ field, column, defaultValue: defaultValue.trim() }))
+        .map(([field, { column, defaultValue }]) => ({
+          field,
+          column,
+          defaultValue: column === "" ? defaultValue.trim() : "",
+        }))
         .filter(({ column, defaultValue }) => column !== "" || defaultValue !== "");
       await answered(true, () => server.saveColumns({ sheetId, fingerprint, headerRow, fields }));
     },

@@ -14,7 +14,15 @@ export interface ProblemGroup {
 }
 
 /** What may exist already comes first, then what needs a person, then what only has to be started again. */
-const kindsInOrder: ProblemKind[] = ["twice", "unconfirmed", "held", "rejected", "invalid", "notSent"];
+const kindsInOrder: ProblemKind[] = [
+  "twice",
+  "unconfirmed",
+  "held",
+  "rejected",
+  "invalid",
+  "notSent",
+  "warning",
+];
 
 /** The groups of a list: by cause where the server tells causes, else by kind. None is empty. */
 export function problemGroups({ items, causes }: ProblemList): ProblemGroup[] {
@@ -55,8 +63,9 @@ export function rowsOf(items: readonly ProblemItem[]): ListedRows | null {
   return { sheetId: first.sheetId, rowNumbers: [...new Set(here.map(({ rowNumber }) => rowNumber))] };
 }
 
-/** How many rows of a list need a person, listed or not. */
+/** How many rows of a list need a person, listed or not. Warnings do not: their orders are sent as they are. */
 export function problemCount(list: ProblemList): number {
-  if (list.causes !== undefined) return list.causes.reduce((sum, { rows }) => sum + rows, 0);
-  return list.items.length + list.more;
+  const groups = problemGroups(list).filter(({ kind }) => kind !== "warning");
+  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
+  return list.causes === undefined ? rows + list.more : rows;
 }

@@ -28,8 +28,8 @@ describeSidebar("the Columns tab", (open) => {
       },
     });
     await tab("Columns").click();
-    await page.getByLabel("Zip if the cell is empty").fill("40111");
-    expect(await text("columns-message")).toBe("Every needed field has a column or a default.");
+    await page.getByLabel("Zip for all rows").fill("40111");
+    expect(await text("columns-message")).toBe("Every needed field has a column or a value.");
     await page.getByLabel(/^Quantity/).selectOption("E");
     expect(await text("columns-message")).toBe("Column E is chosen more than once.");
     await page

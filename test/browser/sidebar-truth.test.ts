@@ -224,7 +224,7 @@ describeSidebar("the sidebar tells the truth", (open) => {
     });
     await tab("Problems").click();
     await page.getByRole("heading", { name: "Not sent: 1,833 rows" }).waitFor();
-    await page.getByText("1,832 rows more are not listed here.").waitFor();
+    await page.getByText("1,832 more rows are not listed here.").waitFor();
     expect(await tab("Problems").textContent()).toBe("Problems99+");
   });
 

@@ -179,7 +179,7 @@ describeInChromium("the built sidebar", () => {
       "To fix in the sheet: 1 row",
     ]);
     expect(await tab("Problems").textContent()).toBe("Problems5");
-    expect(await page.getByText("3 rows more are not listed here.").isVisible()).toBe(true);
+    expect(await page.getByText("3 more rows are not listed here.").isVisible()).toBe(true);
     await page.getByRole("button", { name: "F4 · R-3 (row 4)" }).click();
     expect(await button("Look them up").isVisible()).toBe(true);
     expect(await button("Not in bitbybit: send again").isVisible()).toBe(false);

@@ -30,6 +30,12 @@ test("a row whose cause the list does not name is not lost", () => {
   expect(problemGroups(list(items, { causes })).flatMap((group) => group.items)).toHaveLength(2);
 });
 
+test("warnings come last, and are not counted among what needs a person", () => {
+  const items = [problem({ kind: "warning" }), problem()];
+  expect(problemGroups(list(items)).map(({ key }) => key)).toEqual(["invalid", "warning"]);
+  expect(problemCount(list(items, { more: 3 }))).toBe(4);
+});
+
 test("rows of several problems in one row are named once, and of one sheet alone", () => {
   const items = [problem(), problem({ cell: "G4" }), problem({ rowNumber: 9 }), problem({ sheetId: 8 })];
   expect(rowsOf(items)).toEqual({ sheetId: 7, rowNumbers: [4, 9] });

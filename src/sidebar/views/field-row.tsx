@@ -12,7 +12,7 @@ interface FieldRowProps {
   tell: Tell;
 }
 
-/** One field: a list of the columns, some values of the chosen one, and the default for empty cells. */
+/** One field: a list of the columns, some values of the chosen one, and without a column the value for all rows. */
 export function FieldRow({ field: { field, label, source, column, defaultValue }, ...props }: FieldRowProps) {
   const { view, choices, words, tell } = props;
   const choice = choiceOf(choices, field);
@@ -47,7 +47,7 @@ export function FieldRow({ field: { field, label, source, column, defaultValue }
             ? words.columns.noSamples
             : words.columns.samples(chosen.samples)}
       </p>
-      {defaultValue !== null && (
+      {defaultValue !== null && choice.column === "" && (
         <>
           <label class="minor" for={`${id}-default`}>
             {words.columns.defaultFor(label)}

@@ -151,7 +151,7 @@ export const english = {
   problems: {
     none: "No problems in this sheet.",
     hint: "Choose a line to go to its cell.",
-    more: (amount: number) => `${rows(amount)} more ${amount === 1 ? "is" : "are"} not listed here.`,
+    more: (amount: number) => `${count(amount, "more row")} ${amount === 1 ? "is" : "are"} not listed here.`,
     titleAndRows: (title: string, amount: number) => `${title}: ${rows(amount)}`,
     /** By kind, in the order shown if the server tells no causes. */
     titles: {
@@ -161,6 +161,7 @@ export const english = {
       rejected: "Rejected by bitbybit",
       invalid: "To fix in the sheet",
       notSent: "Not sent",
+      warning: "Worth a look",
     },
     advice: {
       twice: "Cancel one of the two in bitbybit. Both order IDs stand in the message.",
@@ -169,6 +170,7 @@ export const english = {
       rejected: "Fix what bitbybit names, then check these again.",
       invalid: "",
       notSent: "These were surely not made.",
+      warning: "Orders with these values are sent as they are.",
     },
     checkThese: "Check these again",
     lookUpThese: "Look them up",
@@ -193,13 +195,13 @@ export const english = {
     intro: "Which column holds what? This is asked once for this sheet.",
     headerRow: "Headers are in row",
     missing: (names: string[]) => `Still missing: ${names.join(", ")}.`,
-    complete: "Every needed field has a column or a default.",
+    complete: "Every needed field has a column or a value.",
     needed: "needed",
     proposed: "proposed",
     none: "No column",
     samples: (values: string[]) => `Such as ${values.join(" · ")}`,
     noSamples: "The column is empty.",
-    defaultFor: (field: string) => `${field} if the cell is empty`,
+    defaultFor: (field: string) => `${field} for all rows`,
     others: "Other fields",
     save: "Use these columns",
     twice: (column: string) => `Column ${column} is chosen more than once.`,
