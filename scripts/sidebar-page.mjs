@@ -36,6 +36,14 @@ async function firstView() {
   return module.exports.prerendered();
 }
 
+/**
+ * The script with what ends it, or looks like a comment, written in another way. HtmlService takes comments out even of
+ * strings (reported by users of React-Google-Apps-Script), and preact names the namespaces of the web by their address.
+ */
+function withoutLookalikes(script) {
+  return script.replace(/<\/(script)/gi, "<\\/$1").replaceAll("://", ":\\/\\/");
+}
+
 /** A source of a content-security policy that admits exactly this text. */
 function hashOf(text) {
   return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
@@ -48,10 +56,7 @@ function inAscii(html) {
 
 /** The text of sidebar.html; `options` are esbuild's, as for the rest of the add-on. */
 export async function sidebarPage(options) {
-  const script = (await bundled("sidebar.tsx", { ...options, format: "iife" })).replace(
-    /<\/(script)/gi,
-    "<\\/$1",
-  );
+  const script = withoutLookalikes(await bundled("sidebar.tsx", { ...options, format: "iife" }));
   const style = await bundled("sidebar.css", options);
   const view = inAscii(await firstView());
   const html = await readFile(join(folder, "sidebar.html"), "utf8");

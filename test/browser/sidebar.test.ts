@@ -132,7 +132,7 @@ describeInChromium("the built sidebar", () => {
     expect(await button("Continue").count()).toBe(0);
   });
 
-  test("Stop asks the server to stop and the run is then settled", async () => {
+  test("Stop asks the server to stop, and the run continues until what was sent has its result", async () => {
     const { page, button, calls, create } = await open({
       startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),
       stopRun: () => ({ ok: true, run: running(3, { state: "stopping" }) }),

@@ -12,6 +12,10 @@ test("the page is ASCII, so that no step on its way can damage a letter", () => 
   expect([...page].filter((character) => character > "\x7f")).toEqual([]);
 });
 
+test("nothing in the page looks like a comment, which HtmlService would take out even of a string", () => {
+  expect(page.match(/\/\/|\/\*|<!--|<\?/g)).toBeNull();
+});
+
 test("the page loads nothing from elsewhere, and its policy admits its own script and style alone", () => {
   expect(page.match(/<(link|img|iframe|script)\b[^>]*\b(src|href)=/g)).toBeNull();
   expect(page.match(/@import|url\(/g)).toBeNull();

@@ -122,7 +122,7 @@ test("a failure that does not pass is not tried again", async () => {
   expect(notes.filter((note) => note === "continue")).toHaveLength(1);
 });
 
-test("Stop cuts a wait short, and the loop goes on until what was sent is settled", async () => {
+test("Stop cuts a wait short, and the loop continues until what was sent has its result", async () => {
   const stopping = answer(running(5, { state: "stopping" }));
   const { loop, notes } = loopOver([], {
     stopRun: async () => stopping,
