@@ -1,4 +1,6 @@
-import { countedDown, duration } from "../../src/sidebar/duration";
+import { countedDown, durationIn, numberIn } from "../../../src/sidebar/words/amounts";
+
+const english = { second: "s", minute: "min", hour: "h" };
 
 test.each([
   [0, "0 s"],
@@ -10,13 +12,18 @@ test.each([
   [3541, "1 h"],
   [5940, "1 h 39 min"],
 ])("%d seconds are told as %s", (seconds, words) => {
-  expect(duration(seconds)).toBe(words);
+  expect(durationIn(english, seconds)).toBe(words);
+});
+
+test("thousands are set apart as each language does", () => {
+  expect([numberIn("en", 1_200), numberIn("id", 1_200)]).toEqual(["1,200", "1.200"]);
 });
 
 test("a waiting sentence is counted down in its own words", () => {
   expect(countedDown("Waiting 23 s for the API's rate limit.", 8_100)).toBe(
     "Waiting 9 s for the API's rate limit.",
   );
+  expect(countedDown("Menunggu 23 dtk.", 8_100)).toBe("Menunggu 9 dtk.");
 });
 
 test("a countdown ends at zero and leaves sentences without seconds alone", () => {
