@@ -78,6 +78,12 @@ export function runInSidebar(
   }
 }
 
+/** A second sidebar, in another tab, works on the run under way for one step, or stops it. */
+export function continueElsewhere(world: World, person: Person): void {
+  const id = textIn(callEndpoint(world, person, "getState", []), "run", "runId");
+  if (id !== "") callEndpoint(world, person, world.random.chance(0.5) ? "stopRun" : "continueRun", [id]);
+}
+
 /** Lets time pass. */
 export function wait(world: World, minutes: number): void {
   world.trace.add(`${minutes} minutes pass`);

@@ -3,7 +3,7 @@ import type { WriteFate } from "../runtime/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
-import { clickMenu, clipSelection, runInSidebar } from "./clicks";
+import { clickMenu, clipSelection, continueElsewhere, runInSidebar } from "./clicks";
 import { columnOf } from "./order-sheet";
 import type { RequestFault } from "./simulated-network";
 import { fillProperties, storageError } from "./trouble-places";
@@ -106,7 +106,8 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
     if (depth > 0) return;
     depth += 1;
     const active = world.spreadsheet.activeSheet;
-    if (random.chance(0.5)) clickMenu(world, person, "createOrders");
+    if (random.chance(0.25)) continueElsewhere(world, person);
+    else if (random.chance(0.5)) clickMenu(world, person, "createOrders");
     else if (random.chance(0.7)) runInSidebar(world, person, "create", random.between(1, 6));
     else clickMenu(world, person, "resolveUnconfirmed");
     if (world.spreadsheet.sheets.includes(active)) world.spreadsheet.activate(active);

@@ -39,15 +39,7 @@ export function killAt(
   point: KillPoint | null,
   onCall: (call: ServiceCall, index: number) => void = () => undefined,
 ): { verdict: Verdict; calls: number; world: World } {
-  const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true });
-  drawSheet(world, {
-    orders: 12,
-    several: 0.3,
-    withoutRef: 0.5,
-    invalid: 0,
-    identical: 0.2,
-    statusColumns: false,
-  });
+  const world = everyKillWorld(code);
   let calls = 0;
   const kill = (moment: KillPoint["moment"]) => {
     if (point === null || point.moment !== moment || calls - 1 !== point.index) return;
@@ -77,4 +69,49 @@ export function killAt(
   if (verdict.created !== verdict.orders)
     verdict.failures.push({ kind: "lost", text: `held: ${[...verdict.held.keys()].join("; ")}` });
   return { verdict, calls: counted, world };
+}
+
+/**
+ * The same run, with Stop pressed by somebody else after one service call; everything clicked afterwards. No request may
+ * leave whose batch was opened later than that.
+ */
+export function stopAt(code: string, stopIndex: number): Verdict {
+  const world = everyKillWorld(code);
+  let calls = 0;
+  world.troubles = {
+    ...peace,
+    after: () => {
+      calls += 1;
+      if (calls - 1 !== stopIndex) return;
+      const store = world.stores.documentProperties(world.spreadsheet.id);
+      const run: unknown = JSON.parse(store.get("bitbybit.run") ?? "null");
+      const id = typeof run === "object" && run !== null ? Reflect.get(run, "id") : null;
+      if (typeof id !== "string") return;
+      world.trace.inject("Stop", `after call ${stopIndex}`);
+      store.setAll({ "bitbybit.owner": `${id}.stop` });
+      world.token = { owner: `${id}.stop`, takenAtMs: world.clock.now() };
+      world.clock.sleep(1);
+    },
+  };
+  selectAll(world);
+  clickMenu(world, world.first, "createOrders");
+  world.troubles = peace;
+  const settled = clickUntilNothingChanges(world, [world.first]);
+  const verdict = judge(world);
+  if (!settled) verdict.failures.push({ kind: "restless", text: "every click changes something" });
+  verdict.failures.unshift(...world.failures);
+  return verdict;
+}
+
+function everyKillWorld(code: string): World {
+  const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true });
+  drawSheet(world, {
+    orders: 12,
+    several: 0.3,
+    withoutRef: 0.5,
+    invalid: 0,
+    identical: 0.2,
+    statusColumns: false,
+  });
+  return world;
 }

@@ -2,12 +2,17 @@ import type { HttpRequest, ServiceCall } from "../runtime/local-runtime";
 import { orderRows } from "./order-sheet";
 import type { World } from "./world";
 
-/** When the batch of a key was opened; 0 when no record names it. */
-function openingOf(records: readonly [string, string][], key: string): number {
-  const head = records.find(
-    ([name, value]) => /^bitbybit\.journal\.batch\.[^.]+$/.test(name) && value.includes(key),
-  );
-  return Number(/"at":([\d.]+)/.exec(head?.[1] ?? "")?.[1] ?? 0);
+/** Which execution opened the batch of a key, and when; null when no record names it. */
+function openingOf(
+  records: readonly [string, string][],
+  key: string,
+): { mark: string; openedAtMs: number } | null {
+  for (const [name, value] of records) {
+    const mark = /^bitbybit\.journal\.batch\.(\w+)-\d+$/.exec(name)?.[1];
+    if (mark && value.includes(key))
+      return { mark, openedAtMs: Number(/"at":([\d.]+)/.exec(value)?.[1] ?? 0) };
+  }
+  return null;
 }
 
 /** Remembers who has the fencing token since when. */
@@ -42,12 +47,16 @@ export function checkClaim(world: World, request: HttpRequest): void {
   if (key === "") fail("a request left without a send key");
   // A user may damage or lose the record in the very moment between its read-back and the request.
   const isTouched = world.propertiesLost || world.damaged.length > 0;
-  if (!isTouched && !records.some(([name, value]) => name.startsWith("bitbybit.journal.batch.") && value.includes(key)))
+  if (
+    !isTouched &&
+    !records.some(([name, value]) => name.startsWith("bitbybit.journal.batch.") && value.includes(key))
+  )
     fail(`${key} left without an entry`);
   const runId = key.split("-")[1]?.slice(9, 13) ?? "";
+  const opening = openingOf(records, key);
   const { owner, takenAtMs } = world.token;
-  const openedAtMs = openingOf(records, key);
-  if (!owner.startsWith(`${runId}.`) && takenAtMs < openedAtMs)
+  const isOwner = opening === null || owner === `${runId}.${opening.mark}`;
+  if (!isOwner && takenAtMs < opening.openedAtMs)
     fail(`${key} left although ${owner} had the fencing token when its batch was opened`);
   if (!world.undisturbed) return;
   const rows = orderRows(world.spreadsheet, world.tokenPlace).filter((row) => row.sendKey === key);

@@ -10,6 +10,8 @@ export interface Mutation {
   emphasis: Partial<TroublePlan>;
   /** The simulation sees it within so many seeds, from 1 on. */
   caughtWithin: number;
+  /** Instead of seeds: Stop is pressed after each of so many service calls of one run. */
+  byStops?: boolean;
 }
 
 /** Users who do some things only, and often. */
@@ -59,8 +61,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "the fencing token is not checked",
-    emphasis: { again: 0.03, second: 0.03, act: 0, kill: 0 },
-    caughtWithin: 40,
+    emphasis: calm,
+    caughtWithin: 200,
+    byStops: true,
     replacements: [
       {
         file: "run/send-batch.ts",

@@ -1,25 +1,28 @@
 import { join } from "node:path";
+import { stopAt } from "../../local/simulation/every-kill";
 import { buildAltered } from "../../local/simulation/mutated-add-on";
 import { type Mutation, mutations } from "../../local/simulation/mutations";
 import { runSchedule } from "../../local/simulation/schedule";
 
 const root = join(__dirname, "../..");
 
-/** The first seed whose schedule sees something wrong; null where none does. */
-function caughtBy(code: string, { emphasis, caughtWithin }: Mutation): number | null {
-  for (let seed = 1; seed <= caughtWithin; seed++) {
-    if (runSchedule(code, seed, emphasis).verdict.failures.length > 0) return seed;
-  }
+function failuresOf(code: string, number: number, { emphasis, byStops }: Mutation) {
+  return byStops ? stopAt(code, number).failures : runSchedule(code, number, emphasis).verdict.failures;
+}
+
+/** The first seed, or place of a Stop, that sees something wrong; null if none does. */
+function caughtBy(code: string, mutation: Mutation): number | null {
+  for (let number = 1; number <= mutation.caughtWithin; number++)
+    if (failuresOf(code, number, mutation).length > 0) return number;
   return null;
 }
 
 describe("the simulation can fail", () => {
-  test.each(mutations)("where $name, within $caughtWithin seeds", async (mutation) => {
+  test.each(mutations)("where $name, within $caughtWithin tries", async (mutation) => {
     const seed = caughtBy(await buildAltered(root, mutation.replacements), mutation);
     expect(seed).not.toBeNull();
     // It is the mistake that is seen: the add-on without it passes the very same schedule.
-    const faultless = runSchedule(await buildAltered(root, []), seed ?? 0, mutation.emphasis);
-    expect(faultless.verdict.failures).toEqual([]);
+    expect(failuresOf(await buildAltered(root, []), seed ?? 0, mutation)).toEqual([]);
   });
 
   test("a mistake that is not in the sources is refused, not built as if it were", async () => {
