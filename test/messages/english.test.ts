@@ -88,8 +88,7 @@ test("each row of an order with problems has them in one line; a faultless one n
     found: "",
   });
   const quantity: Problem = { kind: "missing", rowNumber: 3, columnIndex: 4, field: "quantity", found: "" };
-  const messages = (problems: Problem[]) =>
-    english.problems.ofOrder({ ref: "R-1", rowNumbers: [3, 5, 8], payload: null, problems });
+  const messages = (problems: Problem[]) => english.problems.ofOrder({ rowNumbers: [3, 5, 8], problems });
   expect([...messages([quantity, at(3), at(5)])]).toEqual([
     [3, "E3 Quantity: empty; type a whole number such as 1 · H3 Zip: empty; type the postal code"],
     [5, "H5 Zip: empty; type the postal code"],
