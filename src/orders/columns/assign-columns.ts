@@ -1,0 +1,172 @@
+import { fieldOf, isStatusHeader } from "../columns";
+import { codeFields, type DataField, headerOf, isStatusField, type PlainField, plainFields } from "../field";
+import { exactHeader, plainHeader } from "./header-form";
+import { type HeaderIndex, headerTables, type IndexedPlatform, recognisePlatform } from "./header-index";
+import { isNearName } from "./near-name";
+import type { Platform } from "./platforms";
+
+/** How a column came to its field: by its name, by the table of its platform, by another word for it, by a slip of the pen. */
+export type AssignedBy = "name" | "platform" | "word" | "near";
+
+/** A column and what it is read as. */
+export interface AssignedColumn {
+  field: DataField;
+  /** Counts from 0. */
+  columnIndex: number;
+  by: AssignedBy;
+}
+
+/** A field that several columns claim with the same right; none of them is taken. */
+export interface ColumnConflict {
+  field: DataField;
+  columnIndexes: readonly number[];
+}
+
+/** What the columns of a header row are read as. */
+export interface ColumnAssignment {
+  platform: Platform | null;
+  columns: AssignedColumn[];
+  conflicts: ColumnConflict[];
+}
+
+/** Fields of a recipient, and the field that their columns serve as long as there is no other column for it. */
+const baseOf: Partial<Record<PlainField, PlainField>> = {
+  shipFullName: "fullName",
+  shipFirstName: "firstName",
+  shipLastName: "lastName",
+  shipPhone: "phone",
+};
+
+/**
+ * Decides which column is read as which field. On a recognised platform its table goes before equal names, and what looks
+ * like a field there and is none is never taken; names come next, then other words, then slips of the pen. `texts`: what
+ * each column is called.
+ */
+export function assignColumns(texts: readonly string[], withPlatforms = true): ColumnAssignment {
+  const plain = texts.map(plainHeader);
+  const platform = withPlatforms ? recognisePlatform(plain) : null;
+  const work = new Assignment(texts, plain, platform);
+  if (platform) work.takeTable(platform.fields);
+  work.takeNames();
+  work.takeWords(headerTables().general);
+  work.takeNearNames();
+  return { platform: platform?.platform ?? null, columns: work.columns, conflicts: work.conflicts };
+}
+
+class Assignment {
+  readonly columns: AssignedColumn[] = [];
+  readonly conflicts: ColumnConflict[] = [];
+  private readonly isFree: boolean[];
+  private readonly done = new Set<DataField>();
+
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly plain: readonly string[],
+    platform: IndexedPlatform | null,
+  ) {
+    // Before the add-on has been here under plain names, "Order ID" and "Order number" are the user's.
+    const isPrepared = texts.some((text) => exactHeader(text) === exactHeader(headerOf.sendKey));
+    this.isFree = texts.map((text, index) => {
+      const header = plain[index] ?? "";
+      return header !== "" && !(isStatusHeader(text) && (isPrepared || !mayBeUsers.has(header)));
+    });
+    if (platform === null) return;
+    const mapped = new Set([...platform.fields.values()].flat());
+    plain.forEach((header, index) => {
+      if (platform.never.has(header) && !mapped.has(header)) this.isFree[index] = false;
+    });
+  }
+
+  takeTable(fields: HeaderIndex): void {
+    for (const [field, headers] of fields) {
+      if (this.isSpare(field)) continue;
+      const columnIndex = headers
+        .map((header) => this.plain.findIndex((one, index) => one === header && this.isFree[index]))
+        .find((index) => index >= 0);
+      if (columnIndex !== undefined) this.take(field, columnIndex, "platform");
+    }
+  }
+
+  takeNames(): void {
+    const places = new Map<DataField, number[]>();
+    this.texts.forEach((text, index) => {
+      const field = fieldOf(text);
+      if (!this.isFree[index] || field === undefined || isStatusField(field) || this.done.has(field)) return;
+      places.set(field, [...(places.get(field) ?? []), index]);
+    });
+    const repeated: [DataField, number[]][] = [];
+    for (const [field, all] of places) {
+      const exact = all.filter((index) => this.isExact(index, field));
+      const columnIndexes = exact.length > 0 ? exact : all;
+      if (columnIndexes.length === 1) this.takeOnly(field, columnIndexes, "name");
+      else repeated.push([field, columnIndexes]);
+    }
+    for (const [field, columnIndexes] of repeated) {
+      if (!this.isSpare(field)) this.takeOnly(field, columnIndexes, "name");
+    }
+  }
+
+  private isExact(columnIndex: number, field: DataField): boolean {
+    return exactHeader(this.texts[columnIndex] ?? "") === exactHeader(headerOf[field]);
+  }
+
+  takeWords(names: HeaderIndex): void {
+    const matches = (field: PlainField) =>
+      this.freeColumns((header) => names.get(field)?.includes(header) ?? false);
+    for (const field of plainFields) {
+      if (baseOf[field] !== undefined || this.done.has(field) || this.isSpare(field)) continue;
+      const own = matches(field);
+      const ship = plainFields.filter((one) => baseOf[one] === field && !this.done.has(one)).flatMap(matches);
+      this.takeOnly(field, own.length > 0 ? own : ship, "word");
+    }
+    for (const field of plainFields) {
+      if (baseOf[field] === undefined || this.done.has(field) || this.isSpare(field)) continue;
+      this.takeOnly(field, matches(field), "word");
+    }
+  }
+
+  takeNearNames(): void {
+    for (const field of plainFields) {
+      if (this.done.has(field) || this.isSpare(field)) continue;
+      this.takeOnly(
+        field,
+        this.freeColumns((header) => isNearName(header, field)),
+        "near",
+      );
+    }
+  }
+
+  /** True for a field that nobody needs beside those that the sheet has. */
+  private isSpare(field: DataField): boolean {
+    const has = (...fields: DataField[]) => fields.every((one) => this.done.has(one));
+    if (field === "fullName") return has("firstName", "lastName");
+    if (field === "shipFullName") return has("shipFirstName", "shipLastName");
+    const rank = (codeFields as readonly string[]).indexOf(field);
+    return rank > 0 && codeFields.slice(0, rank).some((one) => this.done.has(one));
+  }
+
+  private freeColumns(isMeant: (header: string) => boolean): number[] {
+    return this.plain.flatMap((header, index) => (this.isFree[index] && isMeant(header) ? [index] : []));
+  }
+
+  private takeOnly(field: DataField, columnIndexes: readonly number[], by: AssignedBy): void {
+    const [first, second] = columnIndexes;
+    if (first === undefined) return;
+    if (second === undefined) {
+      this.take(field, first, by);
+      return;
+    }
+    this.conflicts.push({ field, columnIndexes });
+    this.done.add(field);
+    for (const index of columnIndexes) this.isFree[index] = false;
+  }
+
+  private take(field: DataField, columnIndex: number, by: AssignedBy): void {
+    this.columns.push({ field, columnIndex, by });
+    this.done.add(field);
+    this.isFree[columnIndex] = false;
+  }
+}
+
+/** Status headers that other programs use for an order's number. */
+const mayBeUsers: ReadonlySet<string> = new Set(["orderid", "ordernumber"]);
