@@ -45,6 +45,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `${found} is a web address; type the ID alone`;
     case "idList":
       return `${found} looks like several IDs; give each a row, or write them as "ID x2; ID"`;
+    case "idContact":
+      return `${found} is no Customer ID, and nobody was looked up by it`;
     case "unlistedVariant":
       return `${found} is not among bitbybit's products${nearestText(warning.nearest)}`;
     case "sameOrder":

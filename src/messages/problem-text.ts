@@ -104,6 +104,10 @@ function whatAndRemedy(problem: Problem): string {
       return unresolvedText(problem.articles, unknownWords);
     case "ambiguousArticle":
       return unresolvedText(problem.articles, ambiguousWords);
+    case "unknownCustomer":
+      return `nobody in bitbybit has ${text}; type the Customer ID, or empty the cell and name the customer`;
+    case "ambiguousCustomer":
+      return `more than one customer in bitbybit has ${text}; type the Customer ID`;
     case "quantityOfList":
       return `${text} here, but the article's cell says ${problem.sum} in all; make them the same, or empty this cell`;
     case "scientific":

@@ -13,6 +13,8 @@ export type WarningDetail =
   | { kind: "placeholder" }
   /** An address of the web, or a list, where an ID is meant. */
   | { kind: "idAddress" | "idList" }
+  /** An e-mail address or a phone number where an ID is meant, and nobody looked for it. */
+  | { kind: "idContact" }
   /** The catalogue does not list this Variant ID; the nearest ones that it lists, at most three. */
   | { kind: "unlistedVariant"; nearest: readonly string[] }
   /** The same recipient and articles stand in another order; its first row. */

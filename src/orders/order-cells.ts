@@ -2,6 +2,7 @@ import { readPlainText, readText } from "./cell";
 import { CellNotes } from "./cell-notes";
 import type { CheckOptions } from "./check-options";
 import type { Columns } from "./columns";
+import { resolveCustomer } from "./customer-contact";
 import type { Article } from "./lines/article";
 import { readArticles } from "./lines/read-articles";
 import type { OrderDraft } from "./order";
@@ -22,6 +23,9 @@ export interface OrderCells {
   notes: CellNotes;
 }
 
+/** No postal code has more digits. */
+const maxZipDigits = 9;
+
 /** Fields whose text may have several lines. In others a line break is a space. */
 const manyLines: ReadonlySet<SharedField> = new Set<SharedField>(["address1", "address2", "notes", "tags"]);
 
@@ -34,6 +38,7 @@ export function readOrderCells(draft: OrderDraft, columns: Columns, options: Che
     else applyDefault(field, cells, columns);
   }
   warnOfShared(cells, draft.rows, columns);
+  if (cells.shared.customerId !== undefined) resolveCustomer(cells, draft.rows, columns, options);
   for (const row of draft.rows) {
     readRef(row, columns.data.orderRef, cells.notes);
     readArticles(row, columns, options.lookup, cells.notes, cells.lines);
@@ -122,8 +127,10 @@ function withCure(
   if (sharedFieldUse[field] !== "digits") return fault;
   const digits = String(value);
   const country = columns.defaults?.country;
-  const cure = field === "zip" ? paddedZip(digits, country) : fullPhone(digits, country);
-  return { ...fault, cure: cure ?? digits };
+  if (field === "zip") {
+    return digits.length > maxZipDigits ? fault : { ...fault, cure: paddedZip(digits, country) ?? digits };
+  }
+  return { ...fault, cure: fullPhone(digits, country) ?? digits };
 }
 
 /** A problem for each filled cell of a field that contradicts itself, naming the first row that says otherwise. */

@@ -38,6 +38,8 @@ export type ProblemDetail =
   | { kind: "notLookedUp" }
   /** The catalogue has no such article, or several of that name; the nearest ones, at most three each. */
   | { kind: "unknownArticle" | "ambiguousArticle"; articles: readonly UnresolvedArticle[] }
+  /** An e-mail address or a phone number as Customer ID, and nobody, or more than one, has it in bitbybit. */
+  | { kind: "unknownCustomer" | "ambiguousCustomer" }
   /** The articles in one cell have quantities of their own, and those make another sum than the Quantity cell has. */
   | { kind: "quantityOfList"; sum: number };
 

@@ -46,9 +46,11 @@ export function assignColumns(texts: readonly string[], withPlatforms = true): C
   const plain = texts.map(plainHeader);
   const platform = withPlatforms ? recognisePlatform(plain) : null;
   const work = new Assignment(texts, plain, platform);
-  if (platform) work.takeTable(platform.fields);
+  if (platform) work.takeTable(platform.fields, "platform");
   work.takeNames();
-  work.takeWords(headerTables().general);
+  const { general, platforms } = headerTables();
+  work.takeWords(general);
+  for (const { fields } of platforms) work.takeTable(fields, "word");
   work.takeNearNames();
   return { platform: platform?.platform ?? null, columns: work.columns, conflicts: work.conflicts };
 }
@@ -77,13 +79,15 @@ class Assignment {
     });
   }
 
-  takeTable(fields: HeaderIndex): void {
+  /** `by` "word": the sheet is not that platform's, so that only what means the same everywhere is taken. */
+  takeTable(fields: HeaderIndex, by: "platform" | "word"): void {
     for (const [field, headers] of fields) {
-      if (this.isSpare(field)) continue;
+      if (this.done.has(field) || this.isSpare(field)) continue;
       const columnIndex = headers
+        .filter((header) => by === "platform" || !manyMeanings.has(header))
         .map((header) => this.plain.findIndex((one, index) => one === header && this.isFree[index]))
         .find((index) => index >= 0);
-      if (columnIndex !== undefined) this.take(field, columnIndex, "platform");
+      if (columnIndex !== undefined) this.take(field, columnIndex, by);
     }
   }
 
@@ -167,6 +171,11 @@ class Assignment {
     this.isFree[columnIndex] = false;
   }
 }
+
+/** Headers that mean something on their own platform alone. */
+const manyMeanings: ReadonlySet<string> = new Set(
+  "name number orderid invoice description region state customer item city status".split(" "),
+);
 
 /** Status headers that other programs use for an order's number. */
 const mayBeUsers: ReadonlySet<string> = new Set(["orderid", "ordernumber"]);
