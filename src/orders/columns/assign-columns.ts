@@ -1,9 +1,8 @@
-import { fieldOf, isStatusHeader } from "../columns";
+import { fieldOf, isStatusHeader, mapColumns } from "../columns";
 import { codeFields, type DataField, headerOf, isStatusField, type PlainField, plainFields } from "../field";
 import { exactHeader, plainHeader } from "./header-form";
-import { type HeaderIndex, headerTables, type IndexedPlatform, recognisePlatform } from "./header-index";
+import { type HeaderIndex, type HeaderTables, type Platform, recognisePlatform } from "./header-index";
 import { isNearName } from "./near-name";
-import type { Platform } from "./platforms";
 
 /** How a column came to its field: by its name, by the table of its platform, by another word for it, by a slip of the pen. */
 export type AssignedBy = "name" | "platform" | "word" | "near";
@@ -39,20 +38,19 @@ const baseOf: Partial<Record<PlainField, PlainField>> = {
 
 /**
  * Decides which column is read as which field. On a recognised platform its table goes before equal names, and what looks
- * like a field there and is none is never taken; names come next, then other words, then slips of the pen. `texts`: what
+ * like a field there and is none is never taken. A sheet with the add-on's own names is no platform's. Names come next, then other words, then slips of the pen. `texts`: what
  * each column is called.
  */
-export function assignColumns(texts: readonly string[], withPlatforms = true): ColumnAssignment {
+export function assignColumns(texts: readonly string[], tables: HeaderTables): ColumnAssignment {
   const plain = texts.map(plainHeader);
-  const platform = withPlatforms ? recognisePlatform(plain) : null;
+  const platform = mapColumns(texts).ok ? null : recognisePlatform(plain, tables);
   const work = new Assignment(texts, plain, platform);
   if (platform) work.takeTable(platform.fields, "platform");
   work.takeNames();
-  const { general, platforms } = headerTables();
-  work.takeWords(general);
-  for (const { fields } of platforms) work.takeTable(fields, "word");
+  for (const names of tables.general) work.takeWords(names);
+  for (const { fields } of tables.platforms) work.takeTable(fields, "word");
   work.takeNearNames();
-  return { platform: platform?.platform ?? null, columns: work.columns, conflicts: work.conflicts };
+  return { platform, columns: work.columns, conflicts: work.conflicts };
 }
 
 class Assignment {
@@ -64,7 +62,7 @@ class Assignment {
   constructor(
     private readonly texts: readonly string[],
     private readonly plain: readonly string[],
-    platform: IndexedPlatform | null,
+    platform: Platform | null,
   ) {
     // Before the add-on has been here under plain names, "Order ID" and "Order number" are the user's.
     const isPrepared = texts.some((text) => exactHeader(text) === exactHeader(headerOf.sendKey));

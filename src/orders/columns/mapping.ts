@@ -1,73 +1,101 @@
-import { type ColumnDefaults, isStatusHeader } from "../columns";
+import { type ColumnDefaults, type Columns, isStatusHeader, mapColumns } from "../columns";
 import { type DataField, type Field, headerOf, isStatusField } from "../field";
 import { hashText } from "../text-hash";
-import { exactHeader } from "./header-form";
-import { findHeaderRow, type HeaderRow, headerRowAt, maxHeaderRow } from "./header-row";
+import { headerKeys, titleSign } from "./header-keys";
+
+/** Headers are looked for in this many rows. */
+export const maxHeaderRow = 20;
 
 /** What the user has confirmed of one sheet's columns, as it is kept. */
 export interface ColumnMapping {
   /** Counted from 1. */
   headerRowNumber: number;
   hasGroupTitles: boolean;
-  /** Stands for all headers of the sheet but the add-on's own; see {@link headersFingerprint}. */
-  fingerprint: string;
-  /** Which column each field is read from: its place then, and what it is called. */
+  /** Stands for all headers of the sheet but the add-on's own, whatever their order. */
+  headers: string;
+  /** Stands for them in their order. */
+  order: string;
+  /** Which column each field is read from. */
   fields: Partial<Record<DataField, MappedColumn>>;
   defaults: ColumnDefaults;
 }
 
-/** A column by its place, counted from 0, and its header. */
+/** A column by its place then, counted from 0, and its key, as `headerKeys` makes it. */
 export interface MappedColumn {
   columnIndex: number;
-  header: string;
+  key: string;
 }
-
-/** A mapping on the sheet as it is now. `changed`: the headers are not those that were confirmed. */
-export type AppliedMapping =
-  | { kind: "applies"; headerRow: HeaderRow; data: Partial<Record<DataField, number>> }
-  | { kind: "changed" };
 
 const version = 1;
 const maxDefaultLength = 200;
 const maxColumns = 18_278;
+const maxRowNumber = 10_000_000;
 const textDefaults = ["country", "zip", "province", "city", "notes", "tags"] as const;
 
-/** Stands for a header row: the same headers in another order have the same one; the add-on's columns do not count. */
-export function headersFingerprint(texts: readonly string[]): string {
-  const headers = texts.filter((text) => !isStatusHeader(text)).map(exactHeader);
-  const text = JSON.stringify(headers.filter((header) => header !== "").sort());
-  return hashText(text, 3) + hashText(text, 4);
+/** Keeps what was confirmed of a sheet, as it is displayed. */
+export function mappingOf(
+  display: readonly (readonly string[])[],
+  { rowNumber, hasGroupTitles }: { rowNumber: number; hasGroupTitles: boolean },
+  data: Partial<Record<DataField, number>>,
+  defaults: ColumnDefaults,
+): ColumnMapping {
+  const keys = headerKeys(display, rowNumber, hasGroupTitles);
+  const fields: ColumnMapping["fields"] = {};
+  for (const [field, columnIndex] of Object.entries(data)) {
+    fields[field as DataField] = { columnIndex, key: keys[columnIndex] ?? "" };
+  }
+  return { headerRowNumber: rowNumber, hasGroupTitles, ...fingerprintsOf(keys), fields, defaults };
 }
 
 /**
- * Finds the confirmed columns in a sheet as displayed. They may have moved, and so may the header row; with a header more,
- * less or other, the user is asked again.
+ * The columns of a mapping in a sheet as it is displayed now. They may have moved, and so may the header row. Null if the
+ * user has to be asked again: a header is there more, less or other, or it cannot be told which of two is meant.
  */
 export function applyMapping(
   mapping: ColumnMapping,
   display: readonly (readonly string[])[],
-): AppliedMapping {
-  const candidates = [
-    headerRowAt(display, mapping.headerRowNumber, mapping.hasGroupTitles),
-    findHeaderRow(display),
-  ];
-  const headerRow = candidates.find((one) => one && headersFingerprint(one.texts) === mapping.fingerprint);
-  if (!headerRow) return { kind: "changed" };
-  const data: Partial<Record<DataField, number>> = {};
-  for (const [field, column] of Object.entries(mapping.fields)) {
-    const columnIndex = placeOf(column, headerRow.texts);
-    if (columnIndex === null) return { kind: "changed" };
-    data[field as DataField] = columnIndex;
+): Columns | null {
+  const { hasGroupTitles, defaults } = mapping;
+  const rowNumbers = Array.from({ length: Math.min(display.length, maxHeaderRow) }, (_, index) => index + 1);
+  for (const headerRowNumber of [mapping.headerRowNumber, ...rowNumbers]) {
+    const keys = headerKeys(display, headerRowNumber, hasGroupTitles);
+    const { headers, order } = fingerprintsOf(keys);
+    if (headers !== mapping.headers) continue;
+    const data = placesOf(mapping.fields, keys, order === mapping.order);
+    const map = data && mapColumns(display[headerRowNumber - 1] ?? [], { headerRowNumber, data, defaults });
+    return map?.ok ? map.columns : null;
   }
-  return { kind: "applies", headerRow, data };
+  return null;
 }
 
-/** Where a column stands now: where it stood, or the only place of its header; null if it cannot be told. */
-function placeOf({ columnIndex, header }: MappedColumn, texts: readonly string[]): number | null {
-  const wanted = exactHeader(header);
-  const places = texts.flatMap((text, index) => (exactHeader(text) === wanted ? [index] : []));
-  if (places.length === 1) return places[0] ?? null;
-  return places.includes(columnIndex) ? columnIndex : null;
+/** Where the mapped columns stand; null if one of them cannot be told from another of the same key. */
+function placesOf(
+  fields: ColumnMapping["fields"],
+  keys: readonly string[],
+  isInOrder: boolean,
+): Partial<Record<DataField, number>> | null {
+  const data: Partial<Record<DataField, number>> = {};
+  for (const [field, { columnIndex, key }] of Object.entries(fields)) {
+    const first = keys.indexOf(key);
+    const isAlone = first >= 0 && keys.indexOf(key, first + 1) < 0;
+    if (!isAlone && !(isInOrder && keys[columnIndex] === key)) return null;
+    data[field as DataField] = isAlone ? first : columnIndex;
+  }
+  return data;
+}
+
+function fingerprintsOf(keys: readonly string[]): Pick<ColumnMapping, "headers" | "order"> {
+  const own = keys.map((key) => (isStatusHeader(nameOf(key)) ? "" : key));
+  const last = own.reduce((end, key, index) => (key === "" ? end : index + 1), 0);
+  const order = JSON.stringify(own.slice(0, last));
+  const headers = JSON.stringify(own.filter((key) => key !== "").sort());
+  return { headers: hashText(headers, 3) + hashText(headers, 4), order: hashText(order, 3) };
+}
+
+/** A column's own name, without the title above it. */
+function nameOf(key: string): string {
+  const place = key.lastIndexOf(titleSign);
+  return place < 0 ? key : key.slice(place + titleSign.length);
 }
 
 /** The mapping as a text for document properties. */
@@ -79,12 +107,12 @@ export function writeMapping(mapping: ColumnMapping): string {
 export function readMapping(text: string): ColumnMapping | null {
   const stored = parseObject(text);
   if (stored === null || stored.v !== version) return null;
-  const { headerRowNumber, hasGroupTitles, fingerprint } = stored;
+  const { headerRowNumber, hasGroupTitles, headers, order } = stored;
   const fields = readFields(stored.fields);
-  if (!isCount(headerRowNumber, maxHeaderRow) || typeof fingerprint !== "string" || fields === null)
-    return null;
+  if (!isCount(headerRowNumber, maxRowNumber) || fields === null) return null;
+  if (typeof headers !== "string" || typeof order !== "string") return null;
   const defaults = readDefaults(stored.defaults);
-  return { headerRowNumber, hasGroupTitles: hasGroupTitles === true, fingerprint, fields, defaults };
+  return { headerRowNumber, hasGroupTitles: hasGroupTitles === true, headers, order, fields, defaults };
 }
 
 /** The defaults among what somebody sent; everything else is left out. */
@@ -105,10 +133,10 @@ function readFields(value: unknown): ColumnMapping["fields"] | null {
   const fields: ColumnMapping["fields"] = {};
   for (const [field, column] of Object.entries(value)) {
     if (!isDataField(field) || !isObject(column)) return null;
-    const { columnIndex, header } = column;
-    if (typeof header !== "string" || typeof columnIndex !== "number") return null;
+    const { columnIndex, key } = column;
+    if (typeof key !== "string" || typeof columnIndex !== "number") return null;
     if (!isCount(columnIndex + 1, maxColumns)) return null;
-    fields[field] = { columnIndex, header };
+    fields[field] = { columnIndex, key };
   }
   return fields;
 }

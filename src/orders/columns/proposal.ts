@@ -8,9 +8,9 @@ import {
 import type { DataField } from "../field";
 import { parseArticleList } from "../lines/article-list";
 import { type AssignedBy, assignColumns, type ColumnConflict } from "./assign-columns";
-import type { HeaderRow } from "./header-row";
-import { type ColumnMapping, headersFingerprint } from "./mapping";
-import type { Platform } from "./platforms";
+import type { HeaderTables, Platform } from "./header-index";
+import { findHeaderRow, type HeaderRow, headerRowAt } from "./header-row";
+import { type ColumnMapping, mappingOf } from "./mapping";
 
 /** How a sheet's columns may be read: to be confirmed, or changed, by the user. */
 export interface ColumnProposal {
@@ -47,15 +47,28 @@ const maxSamples = 3;
 const sampledRows = 50;
 
 /**
- * Proposes how the columns below a header row are read. `display`: everything from A1 on, as displayed. `withPlatforms`: look
- * for the exports of platforms too.
+ * Proposes how a sheet is read that names alone do not explain; null if nothing in it looks like headers.
+ * `headerRowNumber`: the row that the user has named.
  */
+export function proposeForSheet(
+  display: readonly (readonly string[])[],
+  tables: HeaderTables,
+  headerRowNumber?: number,
+): ColumnProposal | null {
+  const headerRow =
+    headerRowNumber === undefined
+      ? findHeaderRow(display, tables)
+      : headerRowAt(display, headerRowNumber, tables);
+  return headerRow && proposeColumns(display, headerRow, tables);
+}
+
+/** Proposes how the columns below a header row are read. `display`: everything from A1 on, as displayed. */
 export function proposeColumns(
   display: readonly (readonly string[])[],
   headerRow: HeaderRow,
-  withPlatforms = true,
+  tables: HeaderTables,
 ): ColumnProposal {
-  const { platform, columns, conflicts } = assignColumns(headerRow.texts, withPlatforms);
+  const { platform, columns, conflicts } = assignColumns(headerRow.texts, tables);
   const rows = display.slice(headerRow.rowNumber, headerRow.rowNumber + sampledRows);
   const proposed = columns
     .map((column) => proposedColumn(column, headerRow, rows))
@@ -107,20 +120,16 @@ export function acceptProposal(
   const conflicts = proposal.conflicts.map(
     ({ field, columnIndexes }): HeaderProblem => ({ kind: "twice", field, columnIndexes }),
   );
-  const fields: ColumnMapping["fields"] = {};
-  for (const { field, columnIndex, header } of proposal.columns) fields[field] = { columnIndex, header };
+  const data = dataOf(proposal.columns);
   const map = mapColumns(display[headerRow.rowNumber - 1] ?? [], {
     headerRowNumber: headerRow.rowNumber,
-    data: dataOf(proposal.columns),
+    data,
     defaults,
   });
   if (!map.ok || conflicts.length > 0) {
     return { ok: false, problems: [...(map.ok ? [] : map.problems), ...conflicts] };
   }
-  const { rowNumber: headerRowNumber, hasGroupTitles, texts } = headerRow;
-  const fingerprint = headersFingerprint(texts);
-  const mapping = { headerRowNumber, hasGroupTitles, fingerprint, fields, defaults };
-  return { ok: true, mapping, columns: map.columns };
+  return { ok: true, mapping: mappingOf(display, headerRow, data, defaults), columns: map.columns };
 }
 
 function proposedColumn(

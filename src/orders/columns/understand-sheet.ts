@@ -1,20 +1,20 @@
 import { type Columns, mapColumns } from "../columns";
-import type { DataField } from "../field";
-import { codeFields } from "../field";
-import type { SimilarHeader } from "../similar-headers";
-import { similarHeaders } from "../similar-headers";
-import { findHeaderRow, headerRowAt } from "./header-row";
-import { applyMapping, type ColumnMapping } from "./mapping";
-import { type ColumnProposal, proposeColumns } from "./proposal";
+import { headerOf } from "../field";
+import { type SimilarHeader, similarHeaders } from "../similar-headers";
+import { exactHeader, plainHeader } from "./header-form";
+import { applyMapping, type ColumnMapping, maxHeaderRow } from "./mapping";
 
 /** What is known of a sheet's columns. */
 export type Understanding =
   /** Its columns are known. `unread`: columns that look as if they were meant, and are not read. */
   | { kind: "ready"; columns: Columns; isConfirmed: boolean; unread: SimilarHeader[] }
-  /** The user has to confirm, choose or fill in. `changed`: it was confirmed once, and its headers are others now. */
-  | { kind: "ask"; because: "new" | "changed"; proposal: ColumnProposal }
-  /** Nothing stands in it, or no row of the first twenty looks like headers. */
-  | { kind: "unusable"; because: "empty" | "noHeaders" };
+  /**
+   * The user has to confirm, choose or fill in, for which `proposeForSheet` has proposals. `changed`: it was confirmed once,
+   * and its headers are others now.
+   */
+  | { kind: "ask"; because: "new" | "changed" }
+  /** Nothing stands in it. */
+  | { kind: "empty" };
 
 /** What is given from outside about one sheet. */
 export interface Given {
@@ -24,48 +24,55 @@ export interface Given {
   headerRowNumber?: number;
 }
 
-/** Fields whose columns decide which rows are one order, and what is in it: these are never left unread without asking. */
-const decisive: ReadonlySet<DataField> = new Set<DataField>(["orderRef", "quantity", ...codeFields]);
-
 /**
- * Understands a sheet from everything that it displays, from A1 on: by what was confirmed, by the names of the add-on's table,
- * or as a proposal. Reads nothing else, and guesses nothing: what does not follow from names is asked.
+ * Understands a sheet from everything that it displays, from A1 on: by what was confirmed, or by the names of the add-on's
+ * table, in the first row that has them. It guesses nothing: what does not follow from names is asked.
  */
-export function understandSheet(display: readonly (readonly string[])[], given: Given = {}): Understanding {
-  if (display.every((row) => row.every((text) => text.trim() === "")))
-    return { kind: "unusable", because: "empty" };
-  const { mapping = null, headerRowNumber } = given;
-  const confirmed = mapping === null ? null : columnsOfMapping(mapping, display);
-  if (confirmed !== null) return { kind: "ready", columns: confirmed, isConfirmed: true, unread: [] };
-  const headerRow =
-    headerRowNumber === undefined ? findHeaderRow(display) : headerRowAt(display, headerRowNumber);
-  if (headerRow === null) return { kind: "unusable", because: "noHeaders" };
-  const { rowNumber, texts, hasGroupTitles } = headerRow;
-  const because = mapping === null ? "new" : "changed";
-  if (!hasGroupTitles && because === "new") {
-    const map = mapColumns(texts, { headerRowNumber: rowNumber });
-    if (map.ok) {
-      const { columns, conflicts } = proposeColumns(display, headerRow, false);
-      const isAsked = [...columns.filter(({ by }) => by !== "name"), ...conflicts].some(({ field }) =>
-        decisive.has(field),
-      );
-      if (!isAsked)
-        return { kind: "ready", columns: map.columns, isConfirmed: false, unread: similarHeaders(texts) };
-    }
+export function understandSheet(
+  display: readonly (readonly string[])[],
+  { mapping = null, headerRowNumber }: Given = {},
+): Understanding {
+  if (display.every((row) => row.every((text) => text.trim() === ""))) return { kind: "empty" };
+  if (mapping !== null) {
+    const columns = applyMapping(mapping, display);
+    return columns === null
+      ? { kind: "ask", because: "changed" }
+      : { kind: "ready", columns, isConfirmed: true, unread: [] };
   }
-  return { kind: "ask", because, proposal: proposeColumns(display, headerRow) };
+  const columns = columnsByName(display, headerRowNumber);
+  const unread = columns === null ? [] : similarHeaders(columns.headerRow);
+  if (columns === null || mayHaveOtherRefs(display, columns, unread)) return { kind: "ask", because: "new" };
+  return { kind: "ready", columns, isConfirmed: false, unread };
 }
 
-/** The columns of a confirmed mapping; null if the sheet's headers have changed, or a needed column is gone. */
-function columnsOfMapping(mapping: ColumnMapping, display: readonly (readonly string[])[]): Columns | null {
-  const applied = applyMapping(mapping, display);
-  if (applied.kind === "changed") return null;
-  const headerRowNumber = applied.headerRow.rowNumber;
-  const { data } = applied;
-  const map = mapColumns(display[headerRowNumber - 1] ?? [], {
-    headerRowNumber,
-    data,
-    defaults: mapping.defaults,
-  });
-  return map.ok ? map.columns : null;
+function columnsByName(
+  display: readonly (readonly string[])[],
+  headerRowNumber: number | undefined,
+): Columns | null {
+  const [first, end] = headerRowNumber === undefined ? [1, maxHeaderRow] : [headerRowNumber, headerRowNumber];
+  for (let rowNumber = first; rowNumber <= Math.min(end, display.length); rowNumber += 1) {
+    const map = mapColumns(display[rowNumber - 1] ?? [], { headerRowNumber: rowNumber });
+    if (map.ok) return map.columns;
+  }
+  return null;
+}
+
+/**
+ * True if a sheet without an Order ref has a column that looks like one. Which rows are one order depends on it, so that it is
+ * asked. "Order ID" and "Order number" are the user's while the add-on has no Send key there.
+ */
+function mayHaveOtherRefs(
+  display: readonly (readonly string[])[],
+  { data, headerRow, headerRowNumber }: Columns,
+  unread: readonly SimilarHeader[],
+): boolean {
+  if (data.orderRef !== undefined) return false;
+  if (unread.some(({ field }) => field === "orderRef")) return true;
+  if (headerRow.some((header) => exactHeader(header) === exactHeader(headerOf.sendKey))) return false;
+  const rows = display.slice(headerRowNumber);
+  return headerRow.some(
+    (header, index) =>
+      /^order(?:id|number)$/.test(plainHeader(header)) &&
+      rows.some((row) => (row[index] ?? "").trim() !== ""),
+  );
 }
