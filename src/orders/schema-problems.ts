@@ -85,7 +85,9 @@ function placeOf({ path }: SchemaIssue, draft: OrderDraft, lines: readonly Artic
 function addressFields(key: PropertyKey | undefined): readonly DataField[] {
   const sources: Readonly<Record<PropertyKey, readonly DataField[]>> = addressSources;
   const fields = [...(sources[key ?? ""] ?? [])].reverse();
-  return key === "firstName" || key === "lastName" ? [...fields, "fullName", "shipFullName"] : fields;
+  if (key !== "firstName" && key !== "lastName") return fields;
+  const [plain = "firstName", ship = "shipFirstName"] = fields;
+  return [plain, "fullName", ship, "shipFullName"];
 }
 
 /** The e-mail address that is sent is the first filled one; each cell that has it is at fault. */

@@ -51,7 +51,7 @@ test("every missing and every repeated header is told, of the user's columns and
   expect(map).toEqual({
     ok: false,
     problems: [
-      { kind: "missing", anyOf: ["variantId"] },
+      { kind: "missing", anyOf: ["variantId", "sku", "product"] },
       { kind: "missing", anyOf: ["address1"] },
       { kind: "missing", anyOf: ["province"] },
       { kind: "missing", anyOf: ["zip"] },

@@ -1,6 +1,6 @@
 import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
 import { ordersOf } from "./order-sheet";
-import { columnsOf, dataFields } from "./sheet";
+import { columnsOf, dataFields, goodCells, rowOf } from "./sheet";
 
 describe("the orders of a sheet", () => {
   test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {
@@ -24,10 +24,9 @@ describe("the orders of a sheet", () => {
 
   test("that nobody wants are not checked", () => {
     const columns = columnsOf(dataFields, true);
-    const row = { rowNumber: 2, values: ["A"], display: ["A"] };
     const seen: string[] = [];
     const records = readOrders(
-      [row, { ...row, rowNumber: 3, display: ["B"], values: ["B"] }],
+      [rowOf(2, { ...goodCells, orderRef: "A" }), rowOf(3, { ...goodCells, orderRef: "B" })],
       columns,
       (rows) => {
         seen.push(...rows.map((one) => String(one.rowNumber)));
