@@ -79,7 +79,8 @@ function faultOfShownText(text: string): CellFault | null {
 
 /** What keeps a cell from being text; null when nothing does. `text` is what it shows, cleaned. */
 export function textFault(value: unknown, text: string, use: TextUse): CellFault | null {
-  if (text === "" && typeof value === "string") return null;
+  // What a cell does not show is not there, whatever its format hides.
+  if (text === "") return null;
   if (typeof value !== "number") {
     const fault = faultOfType(value, text);
     if (fault !== null) return fault;

@@ -57,13 +57,13 @@ export const neededFields: readonly (readonly DataField[])[] = [
   ["zip"],
 ];
 
-/** Fields that only serve where others are lacking: standing there twice, they are left alone if those are there. */
-const spareFields: Partial<Record<Field, readonly Field[]>> = {
-  sku: ["variantId"],
-  product: ["variantId", "sku"],
-  fullName: ["firstName", "lastName"],
-  shipFullName: ["shipFirstName", "shipLastName"],
-};
+/** Fields that only serve where others are lacking: standing there twice, they are left alone beside one of these groups. */
+const spareFields: readonly (readonly [DataField, ...(readonly DataField[])[]])[] = [
+  ["sku", ["variantId"]],
+  ["product", ["variantId"], ["sku"]],
+  ["fullName", ["firstName", "lastName"]],
+  ["shipFullName", ["shipFirstName", "shipLastName"]],
+];
 
 const dataFields = (Object.keys(headerOf) as Field[]).filter(
   (field): field is DataField => !isStatusField(field),
@@ -98,9 +98,9 @@ export function mapColumns(headerRow: readonly string[], options: MapOptions = {
     const columnIndexes = options.data ? (mapped === undefined ? [] : [mapped]) : dataPlaces(places, field);
     if (columnIndexes.length > 0) found.set(field, columnIndexes);
   }
-  for (const [field, instead] of Object.entries(spareFields)) {
-    const isTwice = (found.get(field as Field)?.length ?? 0) > 1;
-    if (isTwice && instead.every((other) => found.has(other))) found.delete(field as Field);
+  for (const [field, ...groups] of spareFields) {
+    const isTwice = (found.get(field)?.length ?? 0) > 1;
+    if (isTwice && groups.some((group) => group.every((other) => found.has(other)))) found.delete(field);
   }
   const problems = [...missingHeaders(found, options.defaults), ...repeatedHeaders(found)];
   if (problems.length > 0) return { ok: false, problems };

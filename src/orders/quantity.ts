@@ -26,6 +26,8 @@ export function readQuantity(row: SheetRow, columnIndex: number | undefined): Qu
   if (columnIndex === undefined) return { ok: true, quantity: null };
   const { text: clean, fixes } = cleanText(row.display[columnIndex] ?? "", true);
   const text = asciiDigits(clean);
+  // What a cell does not show is not there, whatever its format hides.
+  if (text === "") return { ok: true, quantity: null };
   const found = () => displayedText(row, columnIndex);
   const value = row.values[columnIndex];
   const typeFault = faultOfType(value, text);
@@ -37,7 +39,6 @@ export function readQuantity(row: SheetRow, columnIndex: number | undefined): Qu
       ? { ok: true, quantity: value }
       : { ok: false, fault, found: wholeText.test(text) ? String(value) : found() };
   }
-  if (text === "") return { ok: true, quantity: null };
   const fault = wholeText.test(text) ? faultOfNumber(Number(text)) : faultOfOtherText(text);
   if (fault !== null) return { ok: false, fault, found: found() };
   const all: readonly FixKind[] = text === clean ? fixes : [...fixes, "digits"];
