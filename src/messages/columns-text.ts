@@ -41,7 +41,7 @@ export const headersChangedText =
 export function givenColumnText(given: string, why: Extract<GivenColumn, { ok: false }>["why"]): string {
   switch (why) {
     case "shape":
-      return `${quoted(given)} is not of the form Field=Header; write for example Zip=Kode Pos.`;
+      return `${quoted(given)} is not of the form Field=Header; type it like Zip=Kode Pos.`;
     case "field":
       return `${quoted(given)} names a field that does not exist; use a header of the add-on, such as Zip.`;
     case "header":
@@ -72,7 +72,7 @@ const catalogueReasons: Readonly<
   unreadable: "bitbybit's list of products could not be read. Try again later.",
   changing: "bitbybit's list of products changed while it was read. Try again.",
   tooMany:
-    "bitbybit has too many products to read before a run. Refresh the list of articles in the Columns tab.",
+    "bitbybit has too many products to read before a run. Open the Columns tab and refresh the list of articles.",
 };
 
 function groupText(fields: readonly DataField[]): string {
