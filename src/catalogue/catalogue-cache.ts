@@ -15,89 +15,72 @@ const maxPartBytes = 95_000;
 const maxParts = 200;
 
 const version = 1;
-const between = "\t";
 
-/**
- * The values to be cached: the first is the index, the others hold the variants. Null if the catalogue has no room. Texts of
- * the shop hold neither tabs nor line breaks, and so nothing can be read as another variant.
- */
+/** The values to be cached: the first is the index, the others hold the variants. Null if the catalogue has no room. */
 export function cacheParts({ readAtMs, products, variants }: CachedCatalogue): string[] | null {
-  const parts: string[] = [];
-  let lines: string[] = [];
-  let bytes = 0;
+  const parts: string[][] = [];
+  let bytes = maxPartBytes;
   for (const { id, sku, product, key } of variants) {
-    const line = [id, sku, product, key].map((text) => text.replace(/\s/g, " ")).join(between);
-    const size = utf8Length(line) + 1;
-    if (bytes + size > maxPartBytes) {
-      parts.push(lines.join("\n"));
-      lines = [];
-      bytes = 0;
+    const entry = JSON.stringify([id, sku, product, key]);
+    bytes += utf8Length(entry) + 1;
+    if (bytes > maxPartBytes) {
+      parts.push([]);
+      bytes = utf8Length(entry) + 3;
     }
-    lines.push(line);
-    bytes += size;
+    parts[parts.length - 1]?.push(entry);
   }
-  if (lines.length > 0) parts.push(lines.join("\n"));
   if (parts.length > maxParts) return null;
-  const index = { v: version, readAtMs, products, parts: parts.length, variants: variants.length };
-  return [JSON.stringify(index), ...parts];
+  const index = JSON.stringify([version, parts.length, variants.length, readAtMs, products]);
+  return [index, ...parts.map((entries) => `[${entries.join()}]`)];
 }
 
 /** How many parts follow an index; null if it is none of this version's. */
 export function countParts(index: string): number | null {
-  return readIndex(index)?.parts ?? null;
+  return readIndex(index)?.[0] ?? null;
 }
 
 /** The catalogue of cached values, of which any may be gone; null unless all are there and whole. */
 export function readCache(index: string, parts: readonly (string | null)[]): CachedCatalogue | null {
-  const head = readIndex(index);
-  if (head === null || parts.length !== head.parts) return null;
+  const [count, total, readAtMs = 0, products = 0] = readIndex(index) ?? [];
+  if (count !== parts.length) return null;
   const variants: CatalogueVariant[] = [];
   for (const part of parts) {
-    if (part === null) return null;
-    for (const line of part.split("\n")) {
-      const [id, sku, product, key, more] = line.split(between);
-      if (!id || sku === undefined || product === undefined || key === undefined || more !== undefined)
-        return null;
+    const entries = parse(part ?? "");
+    if (!Array.isArray(entries)) return null;
+    for (const entry of entries) {
+      if (!Array.isArray(entry) || entry.length !== 4 || !entry.every(isText)) return null;
+      const [id = "", sku = "", product = "", key = ""] = entry;
       variants.push({ id, sku, product, key });
     }
   }
-  return variants.length === head.variants
-    ? { readAtMs: head.readAtMs, products: head.products, variants }
-    : null;
+  return variants.length === total ? { readAtMs, products, variants } : null;
 }
 
-interface CacheIndex {
-  readAtMs: number;
-  products: number;
-  parts: number;
-  variants: number;
+/** How many parts and variants there are, when they were read, and of how many products. */
+function readIndex(text: string): number[] | null {
+  const index = parse(text);
+  if (!Array.isArray(index) || index.length !== 5 || !index.every(isCount)) return null;
+  const [found, parts = 0] = index;
+  return found === version && parts <= maxParts ? index.slice(1) : null;
 }
 
-function readIndex(text: string): CacheIndex | null {
-  let index: unknown;
+function parse(text: string): unknown {
   try {
-    index = JSON.parse(text);
+    return JSON.parse(text);
   } catch {
     return null;
   }
-  if (typeof index !== "object" || index === null || !("v" in index) || index.v !== version) return null;
-  const { readAtMs, products, parts, variants } = index as Partial<Record<keyof CacheIndex, unknown>>;
-  return isCount(readAtMs) && isCount(products) && isCount(parts) && isCount(variants) && parts <= maxParts
-    ? { readAtMs, products, parts, variants }
-    : null;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
 }
 
 function isCount(value: unknown): value is number {
-  return typeof value === "number" && Number.isInteger(value) && value >= 0;
+  return Number.isInteger(value) && Number(value) >= 0;
 }
 
 /** Bytes of a text in UTF-8; there is no TextEncoder in Apps Script. */
 function utf8Length(text: string): number {
-  let bytes = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code > 0x7ff) bytes += code >= 0xd800 && code <= 0xdfff ? 1 : 2;
-    else if (code > 0x7f) bytes += 1;
-  }
-  return bytes;
+  return encodeURIComponent(text).replace(/%../g, " ").length;
 }

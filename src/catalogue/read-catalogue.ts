@@ -1,4 +1,5 @@
 import type { ApiAnswer } from "../bitbybit/http";
+import type { ListFailure } from "./list-answer";
 import { type CatalogueVariant, productsPerPage, readProductPage } from "./product-list";
 
 /** A reading of all products, page after page. */
@@ -7,7 +8,7 @@ export type CatalogueReading =
   | { kind: "reading"; pages: readonly number[]; total: number | null; variants: CatalogueVariant[] }
   | { kind: "whole"; products: number; variants: CatalogueVariant[] }
   /** `changing`: the list changed while it was read; `tooMany`: more products than the reading was allowed. */
-  | { kind: "failed"; why: "noRead" | "refused" | "rateLimit" | "unreadable" | "changing" | "tooMany" };
+  | { kind: "failed"; why: ListFailure | "changing" | "tooMany" };
 
 /** A reading of which nothing is known yet. */
 export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };
@@ -26,15 +27,15 @@ export function takeAnswers(
   const variants = [...reading.variants];
   for (const { page, answer } of answers) {
     const read = readProductPage(answer);
-    if (read.kind !== "page") return { kind: "failed", why: read.kind };
-    if (total !== null && read.page.total !== total) return { kind: "failed", why: "changing" };
-    if (read.page.total > maxProducts) return { kind: "failed", why: "tooMany" };
-    if (total === null) pages = pagesOf(read.page.total);
-    total = read.page.total;
+    if (typeof read === "string") return { kind: "failed", why: read };
+    if (total !== null && read.total !== total) return { kind: "failed", why: "changing" };
+    if (read.total > maxProducts) return { kind: "failed", why: "tooMany" };
+    if (total === null) pages = pagesOf(read.total);
+    total = read.total;
     const expected = Math.max(0, Math.min(productsPerPage, total - (page - 1) * productsPerPage));
-    if (read.page.count !== expected) return { kind: "failed", why: "unreadable" };
+    if (read.count !== expected) return { kind: "failed", why: "unreadable" };
     pages = pages.filter((one) => one !== page);
-    for (const variant of read.page.variants) variants.push(variant);
+    for (const variant of read.variants) variants.push(variant);
   }
   if (pages.length > 0 || total === null) return { kind: "reading", pages, total, variants };
   return { kind: "whole", products: total, variants };

@@ -1,6 +1,6 @@
 import { exactHeader, plainHeader } from "./columns/header-form";
 import type { DataField, Field, StatusField } from "./field";
-import { headerOf, isStatusField, ownHeaderOf, statusFields } from "./field";
+import { codeFields, headerOf, isStatusField, ownHeaderOf, statusFields } from "./field";
 
 /** Values for what a sheet has no column for. A blank cell of a column that is there is not filled. */
 export interface ColumnDefaults {
@@ -75,9 +75,14 @@ const exactNames: ReadonlyMap<string, Field> = new Map(
 const ownNames: ReadonlyMap<string, StatusField> = new Map(
   statusFields.map((field) => [exactHeader(ownHeaderOf(field)), field]),
 );
-const plainNames: ReadonlyMap<string, DataField> = new Map(
-  dataFields.map((field) => [plainHeader(headerOf[field]), field]),
-);
+/** `SKU 1` is the first article's, as `SKU` is. */
+const plainNames: ReadonlyMap<string, DataField> = new Map([
+  ...[...codeFields, "quantity" as const].map((field): [string, DataField] => [
+    plainHeader(`${headerOf[field]}1`),
+    field,
+  ]),
+  ...dataFields.map((field): [string, DataField] => [plainHeader(headerOf[field]), field]),
+]);
 
 /**
  * Finds the known columns by their headers, whatever their order. Letter case, spaces, signs, accents and remarks such as

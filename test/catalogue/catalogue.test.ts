@@ -83,8 +83,8 @@ test("twenty thousand products and ten thousand wrong SKUs are done in seconds",
     variant(`var_${index}`, `SKU-${index * 7}`, `Product ${index}`),
   );
   const large = new Catalogue(many);
-  const start = Date.now();
+  const start = process.cpuUsage();
   for (let index = 0; index < 10_000; index += 1) large.resolve("sku", `SKU-${index * 7}x`);
   expect(large.resolve("sku", "SKU-70")).toMatchObject({ variantId: "var_10" });
-  expect(Date.now() - start).toBeLessThan(8_000);
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
 });

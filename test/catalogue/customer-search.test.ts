@@ -1,6 +1,10 @@
 import { findCustomerRequest, readCustomer } from "../../src/catalogue/customer-search";
 
-const answer = (data: unknown, status = 200) => ({ status, headers: {}, body: JSON.stringify({ data }) });
+const answer = (data: unknown, status = 200) => ({
+  status,
+  headers: {},
+  body: JSON.stringify({ data, meta: { total: 1 } }),
+});
 const siti = {
   id: "cus_1",
   email: "Siti@example.com",

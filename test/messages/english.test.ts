@@ -122,6 +122,15 @@ describe("headers", () => {
     );
   });
 
+  test("headers in another row are told with its number", () => {
+    const problems = [{ kind: "missing", anyOf: ["zip"] }] as const;
+    const similar = [{ field: "zip", columnIndex: 1, found: "Postcode" }] as const;
+    expect(english.headers.problems(problems, similar, 3)).toBe(
+      'Row 3 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
+        "call it so in row 3. Nothing was sent.",
+    );
+  });
+
   test("a Status column of the user's own is refused with its first cell", () => {
     const paid = { field: "status", rowNumber: 3, columnIndex: 10, found: "Paid" } as const;
     expect(english.headers.foreignCells([paid])).toBe(

@@ -1,5 +1,14 @@
 import { fieldOf, isStatusHeader, mapColumns } from "../columns";
-import { codeFields, type DataField, headerOf, isStatusField, type PlainField, plainFields } from "../field";
+import {
+  articleField,
+  articleNumbers,
+  codeFields,
+  type DataField,
+  headerOf,
+  isStatusField,
+  type PlainField,
+  plainFields,
+} from "../field";
 import { exactHeader, plainHeader } from "./header-form";
 import { type HeaderIndex, type HeaderTables, type Platform, recognisePlatform } from "./header-index";
 import { isNearName } from "./near-name";
@@ -28,6 +37,8 @@ export interface ColumnAssignment {
   conflicts: ColumnConflict[];
 }
 
+const articleFields = [...codeFields, "quantity"] as const;
+
 /** Fields of a recipient, and the field that their columns serve as long as there is no other column for it. */
 const baseOf: Partial<Record<PlainField, PlainField>> = {
   shipFullName: "fullName",
@@ -49,6 +60,7 @@ export function assignColumns(texts: readonly string[], tables: HeaderTables): C
   work.takeNames();
   for (const names of tables.general) work.takeWords(names);
   for (const { fields } of tables.platforms) work.takeTable(fields, "word");
+  work.takeNumbered(tables.general);
   work.takeNearNames();
   return { platform, columns: work.columns, conflicts: work.conflicts };
 }
@@ -96,6 +108,11 @@ class Assignment {
       if (!this.isFree[index] || field === undefined || isStatusField(field) || this.done.has(field)) return;
       places.set(field, [...(places.get(field) ?? []), index]);
     });
+    // Another shop's Customer ID means nothing in bitbybit: it is taken beside bitbybit's own Variant IDs alone.
+    if (!places.has("variantId")) {
+      places.delete("customerId");
+      this.done.add("customerId");
+    }
     const repeated: [DataField, number[]][] = [];
     for (const [field, all] of places) {
       const exact = all.filter((index) => this.isExact(index, field));
@@ -125,6 +142,21 @@ class Assignment {
       if (baseOf[field] === undefined || this.done.has(field) || this.isSpare(field)) continue;
       this.takeOnly(field, matches(field), "word");
     }
+  }
+
+  /** Further articles of a row, such as `Qty 2` and `Kode Barang 2`; number 1 is the first article. */
+  takeNumbered(names: readonly HeaderIndex[]): void {
+    this.plain.forEach((header, index) => {
+      const [, word = "", digits = ""] = /^(.*\D)(\d{1,2})$/.exec(header) ?? [];
+      const number = ([1, ...articleNumbers] as const).find((one) => String(one) === digits);
+      if (!this.isFree[index] || number === undefined) return;
+      const base = articleFields.find(
+        (field) =>
+          plainHeader(headerOf[field]) === word || names.some((table) => table.get(field)?.includes(word)),
+      );
+      const field = base && articleField(base, number);
+      if (field !== undefined && !this.done.has(field)) this.take(field, index, "word");
+    });
   }
 
   takeNearNames(): void {

@@ -7,7 +7,6 @@ import type { HeaderTable } from "./header-index";
 export const generalNames: HeaderTable = {
   orderRef:
     "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur",
-  customerId: "customer no;customer number",
   variantId: "variant;product variant id;product variant;id varian",
   sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code",
   product:

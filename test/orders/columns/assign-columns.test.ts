@@ -137,7 +137,9 @@ test.each(exportHeaders)("a %s export is recognised: %s", (platform, headers, ex
 
 describe("elsewhere", () => {
   test("names of the add-on's are taken as they are, whatever stands beside them", () => {
-    const { platform, columns } = assigned("Order ref | Customer ID | Region | State | Province | Status");
+    const { platform, columns } = assigned(
+      "Order ref | Customer ID | Variant ID | Region | State | Province | Status",
+    );
     expect(platform).toBeNull();
     expect(columns).toMatchObject({
       "Order ref": "orderRef",
@@ -199,6 +201,24 @@ describe("elsewhere", () => {
       "Nama Penerima": "shipFullName",
       "No Telp Penerima": "shipPhone",
     });
+  });
+
+  test("numbers behind a word for an article are further articles of the row", () => {
+    expect(
+      assigned("SKU 1 | Qty 1 | SKU 2 | Qty 2 | Kode Barang 3 | Jumlah 3 | Address 1 | SKU 11").columns,
+    ).toEqual({
+      "SKU 1": "sku",
+      "Qty 1": "quantity",
+      "SKU 2": "sku2",
+      "Qty 2": "quantity2",
+      "Kode Barang 3": "sku3",
+      "Jumlah 3": "quantity3",
+      "Address 1": "address1",
+    });
+  });
+
+  test("another shop's Customer ID is never taken", () => {
+    expect(assigned("Customer ID | SKU | Qty | Nama").columns).not.toHaveProperty("Customer ID");
   });
 
   test("two columns that claim the same field are asked about, and neither is taken", () => {
