@@ -67,15 +67,17 @@ export function partRows(
     if (refs.size === 0) for (const row of rows) count(refs, textOf(row, columns, "orderRef"));
     return refs.get(ref) ?? 0;
   };
-  // Quantities are added up when a row may be their sum, each once.
+  // Quantities are added up when a row may be their sum, each once. A single one is no sum: the row below it rather lacks its
+  // article, and the order must not be sent without that.
   let sum = 0;
+  let first = 0;
   let counted = 0;
   const sumAbove = () => {
     for (; counted < orders.length; counted += 1) {
       const row = orders[counted];
       if (row) sum += quantityIn(row, columns);
     }
-    return sum;
+    return counted - first < 2 ? 0 : sum;
   };
   for (const row of rows) {
     const reason = isOrdinary(row, columns) ? null : reasonOf(row, columns, sumAbove, refCount);
@@ -86,7 +88,8 @@ export function partRows(
     notOrders.push({ rowNumber: row.rowNumber, reason });
     if (reason !== "total") continue;
     sum = 0;
-    counted = orders.length;
+    first = orders.length;
+    counted = first;
   }
   return { orders, notOrders };
 }

@@ -20,9 +20,13 @@ describe("a row that is no order", () => {
     ["Grand total: without a number", "| Grand total: | | | | | | | | |"],
     ["a total in Indonesian", "Jumlah | | | | | | 2 | | | |"],
     ["a total in Korean", "| 합계 | | | | | 2 | | | |"],
-    ["the sum of the quantities above alone", "| | | | | | 2 | | | |"],
   ])("%s", (_, line) => {
     expect(read(good("R-1"), line)).toEqual({ orders: [[2]], not: [[3, "total"]] });
+  });
+
+  test("is the sum of several quantities above, alone", () => {
+    const sum = "| | | | | | 5 | | | |";
+    expect(read(good("R-1", 2), good("R-2", 3), sum)).toEqual({ orders: [[2], [3]], not: [[4, "total"]] });
   });
 
   test("repeats the headers", () => {
@@ -48,6 +52,7 @@ describe("a row that is no order", () => {
 describe("a row that is an order, or a part of one", () => {
   test.each([
     ["a quantity that is no sum", "| | | | | | 7 | | | |"],
+    ["a quantity that is the one above: its article is lacking", "| | | | | | 2 | | | |"],
     ["a customer and an address without an article", "| R-2 | Budi | Santoso | 0812 | | | Jl. 2 | | |"],
     ["an article alone", "| | | | | var_2 | 1 | | | |"],
     ["a company called Total", good("R-2").replace("Rahma", "Total")],
@@ -59,9 +64,11 @@ describe("a row that is an order, or a part of one", () => {
 
 test("a second total is compared with the quantities since the first", () => {
   const total = (sum: number) => `| | | | | | ${sum} | | | |`;
-  expect(read(good("R-1", 2), good("R-2", 3), total(5), good("R-3", 4), total(4)).not).toEqual([
+  expect(
+    read(good("R-1", 2), good("R-2", 3), total(5), good("R-3", 4), good("R-4", 1), total(5)).not,
+  ).toEqual([
     [4, "total"],
-    [6, "total"],
+    [7, "total"],
   ]);
 });
 

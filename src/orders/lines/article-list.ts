@@ -9,6 +9,9 @@ export interface ListedArticle {
 /** A cell that is worth a closer look: anything but one word. */
 const mayBeList = /[,;|\n\s(×]/;
 
+/** No cell of articles is longer; a longer text is one text. */
+const maxLength = 5_000;
+
 /** No code or name of one article is longer; a longer text is kept as it is. */
 const maxPartLength = 200;
 
@@ -30,7 +33,7 @@ const withUnit = /^(.*\S)\s(\d{1,9}\s*\p{L}+\.?)$/u;
  * cell holds product names, in which commas and brackets are ordinary.
  */
 export function parseArticleList(text: string, isName: boolean): ListedArticle[] | null {
-  if (!mayBeList.test(text)) return null;
+  if (text.length > maxLength || !mayBeList.test(text)) return null;
   const parts = text
     .split(isName ? separators.names : separators.codes)
     .map((part) => part.trim())

@@ -1,4 +1,4 @@
-import { withoutInvisible } from "./invisible";
+import { isPlainAscii, withoutInvisible } from "./invisible";
 
 /** What was put right in a cell without asking. */
 export type FixKind =
@@ -21,8 +21,8 @@ export interface CleanText {
 
 const none: readonly FixKind[] = [];
 
-/** Printable ASCII without outer spaces that begins neither with an apostrophe nor with an equals sign: nearly every cell. */
-const asMeant = /^[!-&(-<>-~](?:[ -~]*[!-~])?$/;
+const apostrophe = 39;
+const equalsSign = 61;
 
 const textFormula = /^="((?:[^"]|"")*)"$/;
 
@@ -32,9 +32,15 @@ const leadingApostrophe = /^['’](?=[\d+=@(-])/;
 /** Any leading apostrophe: codes and numbers never begin with one. */
 const codeApostrophe = /^['’](?=.)/;
 
-/** True for a text in which nothing has to be put right; true for nearly every cell, and cheap. */
+/**
+ * True for a text in which nothing has to be put right: printable ASCII without outer spaces that begins neither with an
+ * apostrophe nor with an equals sign. Nearly every cell is such a text, and this is cheap.
+ */
 export function isAsMeant(shown: string): boolean {
-  return shown === "" || asMeant.test(shown);
+  if (shown === "") return true;
+  const first = shown.charCodeAt(0);
+  const hasOuterSpace = first <= 32 || shown.charCodeAt(shown.length - 1) <= 32;
+  return !hasOuterSpace && first !== apostrophe && first !== equalsSign && isPlainAscii(shown);
 }
 
 /** Reads a text as it is meant. `isCode`: the field holds an ID, a phone number or the like. */

@@ -36,6 +36,9 @@ const sayings: ReadonlyMap<string, number> = new Map(
 
 let words: { numbers: ReadonlyMap<string, number>; units: ReadonlyMap<string, number> } | null = null;
 
+/** No count with its unit is longer. */
+const maxLength = 40;
+
 /** A number, as digits or one or two words, with a unit before or behind it. */
 const shape = /^([^\d\s]*?)\s*(\d{1,9}|[\p{L}]+(?: (?:belas|puluh))?)(?:[.,]0{1,2})?\s*([^\d]*?)$/u;
 
@@ -44,6 +47,7 @@ const shape = /^([^\d\s]*?)\s*(\d{1,9}|[\p{L}]+(?: (?:belas|puluh))?)(?:[.,]0{1,
  * possible or a word is not known, as in `5 (habis)`.
  */
 export function countInWords(text: string): number | null {
+  if (text.length > maxLength) return null;
   words ??= { numbers: byWord(wordLines), units: byWord(unitLines) };
   const plain = text.toLowerCase().replace(/\s+/g, " ").trim();
   const said = sayings.get(plain);

@@ -1,5 +1,9 @@
-/** Printable ASCII alone: nothing in it is invisible, and it is the same in every normal form. */
-const plainAscii = /^[ -~]*$/;
+const otherThanAscii = /[^ -~]/;
+
+/** True for printable ASCII alone: nothing in it is invisible, and it is the same in every normal form. */
+export function isPlainAscii(text: string): boolean {
+  return !otherThanAscii.test(text);
+}
 
 const lineBreaks = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 
@@ -26,7 +30,7 @@ const varied = /[\p{Extended_Pictographic}\p{sc=Hani}\p{sc=Mong}]$/u;
  * spaces and line feeds, in Unicode's form NFC. A joiner or a variation stays if it changes how its neighbours look.
  */
 export function withoutInvisible(text: string): string {
-  if (plainAscii.test(text)) return text;
+  if (isPlainAscii(text)) return text;
   return text
     .replace(lineBreaks, "\n")
     .replace(oddSpaces, " ")
