@@ -24,8 +24,8 @@ export interface FlushScript {
 }
 
 /**
- * A sheet whose writes land at the flush, and whose flushes follow a script. A row's content stands in its Notes. Whatever
- * these tests do not need is loud.
+ * A sheet whose writes land at the flush, and whose flushes follow a script. A row's content stands in its Notes, beside an
+ * article, without which it would be no order. Whatever these tests do not need is loud.
  */
 export class ScriptedSheet implements SheetPort {
   readonly sheetId = 7;
@@ -41,7 +41,7 @@ export class ScriptedSheet implements SheetPort {
 
   constructor(rows: ScriptedRow[], script: FlushScript[] = []) {
     this.rows = rows.map(({ content, ...cells }) => [
-      ...dataFields.map((field) => (field === "notes" ? content : "")),
+      ...dataFields.map((field) => (field === "notes" ? content : field === "variantId" ? "var_1" : "")),
       ...statusFields.map((field) => cells[field] ?? ""),
     ]);
     this.script = [...script];
