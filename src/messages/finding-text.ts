@@ -70,7 +70,7 @@ const fixTexts: Readonly<Record<FixKind, string>> = {
 
 const notOrderTexts: Readonly<Record<NotOrderReason, string>> = {
   total: "it holds a total",
-  repeatedHeader: "it repeats the headers",
+  repeatedHeader: "it repeats or explains the headers",
   example: "it is an example",
   note: "it holds no article and nobody to send it to",
 };

@@ -3,7 +3,7 @@ import type { SheetRow } from "./sheet-row";
 import { cleanText, type FixKind, isAsMeant } from "./values/clean-text";
 import { asciiDigits } from "./values/digits";
 import { isErrorValue, isLoading } from "./values/error-values";
-import { isDateText, isLostNumber } from "./values/lost-number";
+import { isDateText, isDecimalNumber, isLostNumber } from "./values/lost-number";
 
 /**
  * What a text cell holds, "" when it is empty, or what is wrong with it. `found` is what the cell shows; `fixes` is left
@@ -85,7 +85,9 @@ export function textFault(value: unknown, text: string, use: TextUse): CellFault
     const fault = faultOfType(value, text);
     if (fault !== null) return fault;
     if (isLostNumber(text, use === "digits")) return { kind: "scientific" };
-    return use === "digits" && isDateText(text) ? { kind: "date" } : null;
+    if (use !== "digits") return null;
+    if (isDecimalNumber(text)) return { kind: "formattedNumber" };
+    return isDateText(text) ? { kind: "date" } : null;
   }
   if (isErrorValue(text)) return { kind: "formulaError" };
   if (scientificNotation.test(text)) return { kind: "scientific" };

@@ -14,7 +14,7 @@ import { withoutInvisible } from "./values/invisible";
 export type NotOrderReason =
   /** The word for a sum, or a number alone that is the sum of the quantities above it. */
   | "total"
-  /** The header row once more. */
+  /** The header row once more, or a row that explains it in sentences. */
   | "repeatedHeader"
   /** The example of a template. */
   | "example"
@@ -119,7 +119,7 @@ function reasonOf(
   if (holdsArticle && quantityIn(row, columns) > 0) {
     return isTotalWord(articleText(row, columns)) && !hasCustomer(row, columns) ? "total" : null;
   }
-  if (isRepeatedHeader(row, columns)) return "repeatedHeader";
+  if (isRepeatedHeader(row, columns) || isExplanation(row, columns)) return "repeatedHeader";
   const isPart = ref !== "" && refCount(ref) > 1;
   const isOneCell = !holdsArticle && !holdsQuantity && filledCells(row, columns).length === 1;
   if (!isOneCell && hasCustomer(row, columns)) return null;
@@ -185,6 +185,15 @@ function quantityIn(row: SheetRow, columns: Columns): number {
       typeof value === "number" ? value : (quantityOfText((row.display[quantityColumn] ?? "").trim()) ?? 0);
   }
   return sum;
+}
+
+/** Some exports explain their headers in the row below: many cells, not a single digit, and words for a quantity. */
+function isExplanation(row: SheetRow, columns: Columns): boolean {
+  const { quantity } = columns.data;
+  const text = quantity === undefined ? "" : (row.display[quantity] ?? "").trim();
+  if (!/\S\s+\S+\s+\S/.test(text)) return false;
+  const filled = filledCells(row, columns);
+  return filled.length >= 4 && !filled.some((columnIndex) => digit.test(row.display[columnIndex] ?? ""));
 }
 
 /** At least two cells say what their headers say, and those are the most of the filled ones. */

@@ -11,6 +11,7 @@ import { type SharedField, sharedFields, sharedFieldUse } from "./shared-fields"
 import { warnOfShared } from "./shared-warnings";
 import type { SheetRow } from "./sheet-row";
 import { parseTags } from "./tags";
+import { wholeDigits } from "./values/lost-number";
 import { fullPhone } from "./values/phone";
 import { paddedZip } from "./values/zip";
 
@@ -113,7 +114,7 @@ function asOneLine(field: SharedField, text: string): string {
     : text;
 }
 
-/** A number in a column of digits keeps its digits as a value, whatever the cell shows of it. */
+/** A number in a column of digits keeps its digits, as a value or in the text, whatever the cell shows of it. */
 function withCure(
   fault: CellFault,
   field: SharedField,
@@ -121,16 +122,15 @@ function withCure(
   columnIndex: number,
   columns: Columns,
 ): CellFault {
-  const value = row.values[columnIndex];
   if (fault.kind !== "scientific" && fault.kind !== "formattedNumber") return fault;
-  if (typeof value !== "number" || !Number.isSafeInteger(value) || value < 0) return fault;
   if (sharedFieldUse[field] !== "digits") return fault;
-  const digits = String(value);
+  const value = row.values[columnIndex];
+  const digits =
+    typeof value === "number" ? String(value) : wholeDigits((row.display[columnIndex] ?? "").trim());
+  if (digits === null || !/^\d{1,15}$/.test(digits)) return fault;
   const country = columns.defaults?.country;
-  if (field === "zip") {
-    return digits.length > maxZipDigits ? fault : { ...fault, cure: paddedZip(digits, country) ?? digits };
-  }
-  return { ...fault, cure: fullPhone(digits, country) ?? digits };
+  if (field !== "zip") return { ...fault, cure: fullPhone(digits, country) ?? digits };
+  return digits.length > maxZipDigits ? fault : { ...fault, cure: paddedZip(digits, country) ?? digits };
 }
 
 /** A problem for each filled cell of a field that contradicts itself, naming the first row that says otherwise. */

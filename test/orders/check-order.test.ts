@@ -229,6 +229,16 @@ describe("cells at fault", () => {
     ]);
   });
 
+  test("a number that a csv has kept whole in another form is proposed as its digits", () => {
+    const cures = (cells: Cells) =>
+      check([cells]).problems.map((problem) => [problem.kind, "cure" in problem ? problem.cure : undefined]);
+    expect(cures({ phone: "6.281255500101E12" })).toEqual([["scientific", "+6281255500101"]]);
+    expect(cures({ zip: "4.0115E4" })).toEqual([["scientific", "40115"]]);
+    expect(cures({ zip: "40115.0" })).toEqual([["formattedNumber", "40115"]]);
+    expect(cures({ phone: "81255500101.0" })).toEqual([["formattedNumber", "+6281255500101"]]);
+    expect(cures({ phone: "6.28E+12" })).toEqual([["scientific", undefined]]);
+  });
+
   test("a date that stands as text in a column of digits is told", () => {
     expect(problemsOf([{ phone: "2024-01-02", zip: "1/2/2024", notes: "2024-01-02" }])).toEqual([
       [2, "phone", "date"],

@@ -8,6 +8,7 @@ test.each([
   ["Vincent van der Berg", "Vincent", "van der Berg"],
   ["Ahmad bin Abdullah", "Ahmad", "bin Abdullah"],
   ["Rahmawati, Siti", "Siti", "Rahmawati"],
+  ["Ibu Siti Rahmawati", "Ibu Siti", "Rahmawati"],
   ["Siti Rahmawati, S.Pd.", "Siti", "Rahmawati, S.Pd."],
   ["Budi Santoso, SE, MM", "Budi", "Santoso, SE, MM"],
   ["Siti Rahmawati,", "Siti", "Rahmawati"],
@@ -20,7 +21,7 @@ test.each([
 });
 
 describe("a single name", () => {
-  test.each(["Suharto", "王小明", "van"])("%j fills both", (name) => {
+  test.each(["Suharto", "王小明", "van", "Bpk. Suharto", "Mrs Hartono"])("%j fills both", (name) => {
     expect(splitFullName(name)).toEqual({ firstName: name, lastName: name });
   });
 

@@ -36,6 +36,12 @@ describe("a row that is no order", () => {
     });
   });
 
+  test("explains the headers", () => {
+    const words =
+      "No. | Order number. | Name of the buyer. | Family name. | Phone number. | The variant. | Pieces of the article. | Street. | City. | Province. | Code.";
+    expect(read(words, good("R-1"))).toEqual({ orders: [[3]], not: [[2, "repeatedHeader"]] });
+  });
+
   test.each(["EXAMPLE", "Contoh", "(example)", "e.g. R-1001"])("is an example, called %j", (ref) => {
     expect(read(good(ref), good("R-1"))).toEqual({ orders: [[3]], not: [[2, "example"]] });
   });

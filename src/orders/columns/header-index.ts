@@ -22,6 +22,8 @@ export interface PlatformTable {
   needs: number;
   /** Headers that look like a field of an order and are something else. */
   never: string;
+  /** True if the export has a row for each piece, and so no quantities. @default false */
+  hasRowForEachPiece?: boolean;
   fields: HeaderTable;
 }
 
@@ -35,6 +37,7 @@ export interface Platform {
   needs: number;
   marks: ReadonlySet<string>;
   never: ReadonlySet<string>;
+  hasRowForEachPiece: boolean;
   fields: HeaderIndex;
 }
 
@@ -49,10 +52,11 @@ export interface HeaderTables {
 /** Makes the tables of what `header-tables.json` holds, and of the English and Indonesian words. */
 export function makeTables({ otherLanguages, platforms }: HeaderTableFile): HeaderTables {
   const general = [generalNames, otherLanguages].map(indexOf);
-  const indexed = platforms.map(({ id, name, needs, marks, never, fields }) => ({
+  const indexed = platforms.map(({ id, name, needs, marks, never, hasRowForEachPiece = false, fields }) => ({
     id,
     name,
     needs,
+    hasRowForEachPiece,
     marks: new Set(split(marks)),
     never: new Set(split(never)),
     fields: indexOf(fields),

@@ -74,7 +74,8 @@ export function proposeColumns(
     .map((column) => proposedColumn(column, headerRow, rows))
     // An empty "Order ID" waits for the add-on's.
     .filter(({ header, samples }) => samples.length > 0 || !isStatusHeader(header));
-  const defaults: ColumnDefaults = hasQuantities(proposed, rows) ? {} : { quantity: 1 };
+  const isEachPiece = platform?.hasRowForEachPiece && !proposed.some(({ field }) => field === "quantity");
+  const defaults: ColumnDefaults = isEachPiece || !hasQuantities(proposed, rows) ? { quantity: 1 } : {};
   return {
     headerRow,
     platform: platform && { id: platform.id, name: platform.name },

@@ -8,6 +8,21 @@ const bareExponent = /^\d+e\d+$/i;
 const dateForm =
   /^(?:(?:19|20)\d\d([-/.])\d{1,2}\1\d{1,2}|\d{1,2}([-/.])\d{1,2}\2(?:19|20)\d\d)(?:[ T]\d{1,2}:\d\d.*)?$/;
 
+/** A whole number as programs write it that know no whole numbers: `40115.0`. */
+const decimalForm = /^\d+\.0+$/;
+
+/** True for a whole number with a fraction of zeros, which a phone number or a zip never has. */
+export function isDecimalNumber(text: string): boolean {
+  return decimalForm.test(text);
+}
+
+/** The digits of a number in exponent form or with a fraction of zeros; null if the text does not hold all of them. */
+export function wholeDigits(text: string): string | null {
+  if (decimalForm.test(text)) return text.replace(/\..*/, "");
+  const [, first, fraction = "", exponent] = /^(\d)(?:[.,](\d+))?e\+?(\d+)$/i.exec(text) ?? [];
+  return first !== undefined && fraction.length === Number(exponent) ? first + fraction : null;
+}
+
 /**
  * True for a long number that a spreadsheet has cut short and saved as text, where no value tells that it was one.
  * `isDigits`: the column holds digits alone, such as phone numbers.

@@ -72,6 +72,14 @@ test("a sheet whose articles say their quantities in their own cells needs no co
   expect(proposalFor(bare).missing).toEqual([["quantity"]]);
 });
 
+test("an export with a row for each piece has one of each", () => {
+  const lazada = sheetOf(
+    "orderItemId | sellerSku | lazadaSku | orderNumber | shippingName",
+    "1 | A | L | 9 | Siti",
+  );
+  expect(proposalFor(lazada)).toMatchObject({ platform: { id: "lazada" }, defaults: { quantity: 1 } });
+});
+
 test("nothing is proposed for a sheet without headers", () => {
   expect(proposeForSheet(sheetOf("a | b", "1 | 2"), tables)).toBeNull();
   expect(proposeForSheet([], tables)).toBeNull();
