@@ -5,6 +5,9 @@ import type { ForeignCell } from "../orders/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
 import { listed, quoted } from "./found-value";
 
+/** The most columns that are named as doing as well as a missing one. */
+const maxAlternatives = 2;
+
 /**
  * Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing;
  * `headerRowNumber`: the row that holds the headers, counted from 1.
@@ -19,7 +22,8 @@ export function headerProblemsText(
   for (const problem of problems) {
     if (problem.kind === "missing") {
       const [header, ...others] = problem.anyOf.map((field) => quoted(headerOf[field]));
-      missing.push(others.length === 0 ? `${header}` : `${header} (or ${others.join(", ")})`);
+      const named = others.slice(0, maxAlternatives).join(", ");
+      missing.push(named === "" ? `${header}` : `${header} (or ${named})`);
     } else {
       const letters = listed(problem.columnIndexes.map(columnLetter));
       twice.push(

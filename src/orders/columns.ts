@@ -48,8 +48,8 @@ export interface MapOptions {
 export const neededFields: readonly (readonly DataField[])[] = [
   ["variantId", "sku", "product"],
   ["quantity"],
-  ["firstName", "shipFirstName", "fullName", "shipFullName"],
-  ["lastName", "shipLastName", "fullName", "shipFullName"],
+  ["firstName", "fullName", "shipFirstName", "shipFullName"],
+  ["lastName", "fullName", "shipLastName", "shipFullName"],
   ["phone", "shipPhone"],
   ["address1"],
   ["city"],

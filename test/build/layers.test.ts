@@ -16,9 +16,10 @@ const googleGlobals =
 const mayImport: Record<string, string[]> = {
   orders: [],
   bitbybit: ["orders"],
-  messages: ["orders", "bitbybit", "run"],
+  catalogue: ["orders", "bitbybit"],
+  messages: ["orders", "catalogue", "bitbybit", "run"],
   settings: ["bitbybit", "messages", "endpoints"],
-  run: ["orders", "bitbybit", "settings", "messages", "endpoints"],
+  run: ["orders", "catalogue", "bitbybit", "settings", "messages", "endpoints"],
   "apps-script": ["run", "bitbybit", "settings", "messages", "orders"],
   sidebar: ["run", "endpoints"],
 };
