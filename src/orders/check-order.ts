@@ -1,9 +1,11 @@
 import type { CheckOptions } from "./check-options";
 import type { Columns } from "./columns";
 import type { Article } from "./lines/article";
+import { splitFullName } from "./names";
 import type { CheckedOrder, OrderDraft } from "./order";
 import { candidateOf } from "./order-candidate";
 import { readOrderCells } from "./order-cells";
+import { contentOf } from "./order-content";
 import { orderSchema } from "./order-schema";
 import type { ProblemPlace } from "./problem";
 import { problemsOfIssues } from "./schema-problems";
@@ -15,14 +17,17 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const { ref, rowNumbers } = draft;
   const cells = readOrderCells(draft, columns, options);
   const { problems, warnings, fixes } = cells.notes;
-  const result = orderSchema().safeParse(candidateOf(cells, options.singleName));
+  const result = orderSchema().safeParse(
+    candidateOf(cells, (fullName) => splitFullName(fullName, options.singleName)),
+  );
   const issues = result.success ? [] : result.error.issues;
   if (issues.length > 0) problems.push(...problemsOfIssues(issues, draft, columns, cells.lines, problems));
   if (problems.length > 1) problems.sort(byRowAndColumn);
   if (warnings.length > 1) warnings.sort(byRowAndColumn);
   const articles = arePlain(cells.lines, rowNumbers.length) ? plainArticles : cells.lines;
   const payload = result.success && problems.length === 0 ? result.data : null;
-  return { ref, rowNumbers, payload, problems, warnings, fixes, articles };
+  const content = contentOf(cells, columns, payload, problems);
+  return { ref, rowNumbers, payload, content, problems, warnings, fixes, articles };
 }
 
 /** True if each row simply has a Variant ID and a quantity of its own. */

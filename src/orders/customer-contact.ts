@@ -15,20 +15,23 @@ export function isContact(text: string): boolean {
 
 /** Puts the ID of the customer whom an e-mail address or phone number stands for in its place. */
 export function resolveCustomer(
-  { shared, notes }: OrderCells,
+  cells: OrderCells,
   rows: readonly SheetRow[],
   columns: Columns,
   { customers }: CheckOptions,
 ): void {
+  const { shared, notes } = cells;
   const contact = shared.customerId;
   const columnIndex = columns.data.customerId;
   if (contact === undefined || columnIndex === undefined || !isContact(contact)) return;
   const row = sourceRow(rows, "customerId", columns);
   if (row === undefined) return;
+  cells.contact = contact;
   const answer = customers?.resolve(contact) ?? null;
   if (answer === null) notes.warn(row, columnIndex, "customerId", { kind: "idContact" });
-  else if (answer.kind === "found") shared.customerId = answer.customerId;
-  else {
+  else if (answer.kind === "found") {
+    shared.customerId = answer.customerId;
+  } else {
     notes.problems.push({
       kind: answer.kind === "unknown" ? "unknownCustomer" : "ambiguousCustomer",
       rowNumber: row.rowNumber,

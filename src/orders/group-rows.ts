@@ -2,12 +2,13 @@ import type { Columns } from "./columns";
 import { hasArticle, hasQuantity } from "./lines/read-articles";
 import type { OrderDraft } from "./order";
 import { hasOwnCustomer, textOf } from "./row-shape";
+import { sharedFields } from "./shared-fields";
 import type { SheetRow } from "./sheet-row";
 
 /**
  * Puts the rows together that have the same Order ref (as it is meant; letter case counts), adjacent or not. A row without
- * one continues the order of the row right above it if it has an article or a quantity and no customer of its own; else it
- * is an order by itself. Orders come in the order of their first rows. Give it all rows of the sheet that are not empty: an
+ * one continues the order of the row right above it if it has an article or a quantity, and no customer of its own or a part
+ * of that order's; else it is an order by itself. Orders come in the order of their first rows. Give it all rows of the sheet that are not empty: an
  * order's other rows may stand anywhere.
  */
 export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDraft[] {
@@ -28,6 +29,17 @@ export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDra
   return drafts;
 }
 
+/** True for a row that says a part of what another one says of its customer, and nothing else: it is no order by itself. */
+function repeats(row: SheetRow, first: SheetRow, columns: Columns): boolean {
+  let isPart = false;
+  for (const field of sharedFields) {
+    const text = textOf(row, columns, field);
+    if (text === "") isPart ||= textOf(first, columns, field) !== "";
+    else if (text !== textOf(first, columns, field)) return false;
+  }
+  return isPart;
+}
+
 /** The row that was read last, and its order. */
 interface RowAbove {
   draft: OrderDraft;
@@ -38,8 +50,8 @@ interface RowAbove {
 function continued(row: SheetRow, above: RowAbove | null, columns: Columns): OrderDraft | undefined {
   if (above === null || above.rowNumber + 1 !== row.rowNumber) return undefined;
   if (!hasArticle(row, columns) && !hasQuantity(row, columns)) return undefined;
-  if (hasOwnCustomer(row, columns)) return undefined;
   const [first] = above.draft.rows;
+  if (hasOwnCustomer(row, columns) && !(first && repeats(row, first, columns))) return undefined;
   const isOrder = above.draft.ref !== "" || (first !== undefined && hasOwnCustomer(first, columns));
   return isOrder ? above.draft : undefined;
 }

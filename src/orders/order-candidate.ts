@@ -1,4 +1,4 @@
-import { type SingleName, splitFullName } from "./names";
+import { type SplitName, splitFullName } from "./names";
 import type { OrderPayload } from "./order";
 import type { OrderCells } from "./order-cells";
 import type { SharedField } from "./shared-fields";
@@ -39,19 +39,22 @@ export const fullNameSources = {
   shipFullName: ["shipFirstName", "shipLastName"],
 } as const satisfies Readonly<Record<string, readonly [SharedField, SharedField]>>;
 
-/** The shared cells with full names split into first and last ones. Names in columns of their own win, both of them. */
-export function withSplitNames(shared: OrderCells["shared"], single?: SingleName): OrderCells["shared"] {
+/** The shared cells with full names in two parts. Names in columns of their own win, both of them. */
+function withSplitNames(
+  shared: OrderCells["shared"],
+  split: (fullName: string) => SplitName,
+): OrderCells["shared"] {
   if (shared.fullName === undefined && shared.shipFullName === undefined) return shared;
-  const split = { ...shared };
+  const names = { ...shared };
   for (const full of ["fullName", "shipFullName"] as const) {
     const [first, last] = fullNameSources[full];
     const text = shared[full];
     if (text === undefined || shared[first] !== undefined || shared[last] !== undefined) continue;
-    const { firstName, lastName } = splitFullName(text, single);
-    split[first] = firstName;
-    split[last] = lastName;
+    const { firstName, lastName } = split(text);
+    names[first] = firstName;
+    names[last] = lastName;
   }
-  return split;
+  return names;
 }
 
 /**
@@ -59,10 +62,10 @@ export function withSplitNames(shared: OrderCells["shared"], single?: SingleName
  * the address over the customer's names and phone.
  */
 export function candidateOf(
-  cells: Pick<OrderCells, "shared" | "lines">,
-  single?: SingleName,
+  cells: Pick<OrderCells, "shared"> & { lines: unknown[] },
+  split: (fullName: string) => SplitName = splitFullName,
 ): OrderCandidate {
-  const shared = withSplitNames(cells.shared, single);
+  const shared = withSplitNames(cells.shared, split);
   const candidate: OrderCandidate = {};
   if (shared.customerId === undefined) candidate.customer = pick(shared, customerEntries);
   else candidate.customerId = shared.customerId;

@@ -19,6 +19,8 @@ import { paddedZip } from "./values/zip";
 export interface OrderCells {
   /** The first filled value of each shared field; a field of blank cells is left out. */
   shared: Partial<Record<SharedField, string>>;
+  /** The e-mail address or phone number that stands in place of a Customer ID. */
+  contact?: string;
   /** At least one for each row, in the order of the rows; what is blank or at fault is left out. */
   lines: Article[];
   notes: CellNotes;

@@ -38,7 +38,7 @@ export function readSheetOrders(
     const order = checkOrder(draft, columns, options);
     records.push({
       order,
-      fingerprint: order.payload && fingerprintOf(order.ref, order.payload),
+      fingerprint: order.content && fingerprintOf(order.ref, order.content),
       rows: rowRecords,
     });
   }

@@ -43,6 +43,16 @@ describe("a row with an article and no customer, right below an order", () => {
     ]);
   });
 
+  test("belongs to it if it repeats a part of its customer", () => {
+    const part = "| Siti | | | var_2 | 1 | Jl. Melati 1 | | |";
+    expect(orders(siti("G1", "var_1"), part)).toEqual([
+      [
+        [2, 3],
+        ["var_1", "var_2"],
+      ],
+    ]);
+  });
+
   test("makes all of the order invalid if a cell that it fills says otherwise", () => {
     expect(orders(siti("G1", "var_1"), article("var_2", "Jl. Mawar 9"))).toEqual([[[2, 3], null]]);
   });
