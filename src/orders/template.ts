@@ -1,9 +1,9 @@
-import { type DataField, headerOf, type PlainField } from "./field";
+import { headerOf, type PlainField } from "./field";
 import { exampleRef } from "./not-orders";
 
 /** A column of the template that an empty sheet gets. */
 export interface TemplateColumn {
-  field: DataField;
+  field: PlainField;
   header: string;
   /** What the example row has; "" for nothing. */
   example: string;

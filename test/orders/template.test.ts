@@ -1,5 +1,7 @@
+import { templateNote } from "../../src/messages/template-text";
 import { mapColumns } from "../../src/orders/columns";
 import { isEmptySheet, templateColumns } from "../../src/orders/template";
+import { expectReadable } from "../messages/sentences";
 import { ordersIn } from "./table";
 
 const columns = templateColumns();
@@ -36,6 +38,15 @@ test("phones, zips, refs and IDs stay text, and quantities are counted", () => {
     "notes",
     "tags",
   ]);
+});
+
+test("each header has a note that says what to put below it, and whether it is needed", () => {
+  for (const { field, isNeeded } of columns) {
+    const note = templateNote(field, isNeeded);
+    expectReadable(note);
+    expect(note.endsWith("Needed.")).toBe(isNeeded);
+    expect(note.length).toBeGreaterThan(15);
+  }
 });
 
 test("only a sheet that shows nothing is empty", () => {

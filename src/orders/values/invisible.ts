@@ -7,8 +7,8 @@ export function isPlainAscii(text: string): boolean {
 
 const lineBreaks = /\r\n?|[\u0085\u2028\u2029\v\f]/g;
 
-/** No-break, narrow and wide spaces, and letters that are drawn as a blank. */
-const oddSpaces = /[\p{Zs}\u115f\u1160\u2800\u3164\uffa0]/gu;
+/** Tabs, no-break, narrow and wide spaces, and letters that are drawn as a blank. */
+const oddSpaces = /[\t\p{Zs}\u115f\u1160\u2800\u3164\uffa0]/gu;
 
 /** What no cell shows: default ignorable characters, controls, marks of interlinear notes. */
 const invisible = /[\p{DI}\p{Cc}\ufff9-\ufffb]/gu;
@@ -35,7 +35,7 @@ export function withoutInvisible(text: string): string {
     .replace(lineBreaks, "\n")
     .replace(oddSpaces, " ")
     .replace(invisible, (character, place: number, whole: string) =>
-      character === "\n" || character === "\t" || isSeen(character, place, whole) ? character : "",
+      character === "\n" || isSeen(character, place, whole) ? character : "",
     )
     .normalize("NFC");
 }

@@ -22,7 +22,7 @@ describe("a text is read as its cell shows it", () => {
   });
 
   test("with plain spaces for no-break, thin and wide ones", () => {
-    expect(text("Jl.\u00a0Melati\u202f12\u3000Bandung")).toBe("Jl. Melati 12 Bandung");
+    expect(text("Jl.\u00a0Melati\u202f12\u3000Kota\tBandung")).toBe("Jl. Melati 12 Kota Bandung");
   });
 
   test("in Unicode's composed form", () => {
