@@ -61,7 +61,7 @@ export function assignColumns(texts: readonly string[], tables: HeaderTables): C
   for (const names of tables.general) work.takeWords(names);
   for (const { fields } of tables.platforms) work.takeTable(fields, "word");
   work.takeNumbered(tables.general);
-  work.takeNearNames();
+  work.takeNearNames(tables.general);
   return { platform, columns: work.columns, conflicts: work.conflicts };
 }
 
@@ -159,12 +159,17 @@ class Assignment {
     });
   }
 
-  takeNearNames(): void {
+  /** Slips of the pen, and names with a remark in brackets such as `Qty (pcs)`. */
+  takeNearNames(names: readonly HeaderIndex[]): void {
+    const bare = this.texts.map((text) => (remark.test(text) ? plainHeader(text.replace(remark, "")) : ""));
     for (const field of plainFields) {
       if (this.done.has(field) || this.isSpare(field)) continue;
+      const own = plainHeader(headerOf[field]);
+      const isBare = (header: string) =>
+        header !== "" && (header === own || names.some((table) => table.get(field)?.includes(header)));
       this.takeOnly(
         field,
-        this.freeColumns((header) => isNearName(header, field)),
+        this.freeColumns((header, index) => isNearName(header, field) || isBare(bare[index] ?? "")),
         "near",
       );
     }
@@ -179,8 +184,10 @@ class Assignment {
     return rank > 0 && codeFields.slice(0, rank).some((one) => this.done.has(one));
   }
 
-  private freeColumns(isMeant: (header: string) => boolean): number[] {
-    return this.plain.flatMap((header, index) => (this.isFree[index] && isMeant(header) ? [index] : []));
+  private freeColumns(isMeant: (header: string, index: number) => boolean): number[] {
+    return this.plain.flatMap((header, index) =>
+      this.isFree[index] && isMeant(header, index) ? [index] : [],
+    );
   }
 
   private takeOnly(field: DataField, columnIndexes: readonly number[], by: AssignedBy): void {
@@ -201,6 +208,9 @@ class Assignment {
     this.isFree[columnIndex] = false;
   }
 }
+
+/** A remark in brackets, unless it says that the column is for the bill. */
+const remark = /[([](?![^)\]]*(?:bill|invoice|[tn]agih|rechnung|factur))[^)\]]*[)\]]/i;
 
 /** Headers that mean something on their own platform alone. */
 const manyMeanings: ReadonlySet<string> = new Set(

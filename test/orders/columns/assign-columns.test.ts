@@ -190,6 +190,15 @@ describe("elsewhere", () => {
     expect(assigned("Quantiy | Provnce | Zap").columns).toEqual({ Quantiy: "quantity", Provnce: "province" });
   });
 
+  test("a remark in brackets is proposed, one about the bill is not", () => {
+    expect(
+      assigned("Qty (pcs) | No HP (WA) | City (billing) | Nama [penagihan] | Price (IDR)").columns,
+    ).toEqual({
+      "Qty (pcs)": "quantity",
+      "No HP (WA)": "phone",
+    });
+  });
+
   test("a recipient's columns serve the order until the customer has columns too", () => {
     expect(assigned("Nama Penerima | No Telp Penerima").columns).toEqual({
       "Nama Penerima": "fullName",
