@@ -5,32 +5,47 @@ import type { SimilarHeader } from "../orders/similar-headers";
 import { cellName, columnLetter } from "../text/a1";
 import { listed, quoted } from "./found-value";
 
-/** Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing. */
+/** The most columns that are named as doing as well as a missing one. */
+const maxAlternatives = 2;
+
+/**
+ * Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing;
+ * `headerRowNumber`: the row that holds the headers, counted from 1.
+ */
 export function headerProblemsText(
   problems: readonly HeaderProblem[],
   similar: readonly SimilarHeader[] = [],
+  headerRowNumber = 1,
 ): string {
   const missing: string[] = [];
   const twice: string[] = [];
   for (const problem of problems) {
     if (problem.kind === "missing") {
       const [header, ...others] = problem.anyOf.map((field) => quoted(headerOf[field]));
-      missing.push(others.length === 0 ? `${header}` : `${header} (or ${others.join(", ")})`);
+      const named = others.slice(0, maxAlternatives).join(", ");
+      missing.push(named === "" ? `${header}` : `${header} (or ${named})`);
     } else {
       const letters = listed(problem.columnIndexes.map(columnLetter));
-      twice.push(`Row 1 has ${quoted(headerOf[problem.field])} in columns ${letters}: rename all but one.`);
+      twice.push(
+        `Row ${headerRowNumber} has ${quoted(headerOf[problem.field])} in columns ${letters}: rename all but one.`,
+      );
     }
   }
-  const lacks = missing.length === 0 ? [] : [`Row 1 lacks ${lackedColumns(missing)}. Add what is missing.`];
+  const lacks =
+    missing.length === 0
+      ? []
+      : [`Row ${headerRowNumber} lacks ${lackedColumns(missing)}. Add what is missing.`];
   const needed = problems.flatMap((problem) => (problem.kind === "missing" ? problem.anyOf : []));
-  const meant = similar.filter(({ field }) => needed.includes(field)).map(similarHeaderText);
+  const meant = similar
+    .filter(({ field }) => needed.includes(field))
+    .map((one) => similarHeaderText(one, headerRowNumber));
   return [...lacks, ...meant, ...twice, "Nothing was sent."].join(" ");
 }
 
 /** A column that is not read, though it looks as if it were meant to be. */
-export function similarHeaderText({ field, columnIndex, found }: SimilarHeader): string {
+export function similarHeaderText({ field, columnIndex, found }: SimilarHeader, headerRowNumber = 1): string {
   const column = `Column ${columnLetter(columnIndex)} (${quoted(found)})`;
-  return `${column} is not read; if it is meant as ${quoted(headerOf[field])}, call it so in row 1.`;
+  return `${column} is not read; if it is meant as ${quoted(headerOf[field])}, call it so in row ${headerRowNumber}.`;
 }
 
 /** Why a sheet with a status column that is the user's own is refused. Empty when no cell is. */

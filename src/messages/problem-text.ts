@@ -1,7 +1,7 @@
 import type { DataField, Field } from "../orders/field";
 import { headerOf } from "../orders/field";
 import type { CheckedOrder } from "../orders/order";
-import type { Problem } from "../orders/problem";
+import type { Problem, UnresolvedArticle } from "../orders/problem";
 import { cellName } from "../text/a1";
 import { listed, quoted, shortened } from "./found-value";
 
@@ -10,6 +10,16 @@ const separator = " · ";
 
 /** The most rows at fault that a faultless row of the same order names. */
 const mostRowsNamed = 5;
+
+/** The most articles of one cell that are named. */
+const maxArticlesNamed = 3;
+
+/** For one article, and for more. */
+const unknownWords = ["is not in bitbybit's products", "are not in bitbybit's products"] as const;
+const ambiguousWords = [
+  "is more than one article in bitbybit",
+  "are each more than one article in bitbybit",
+] as const;
 
 const typeAgain = "format the cell as plain text and type it again";
 
@@ -32,7 +42,10 @@ export function joinedProblems(problems: readonly Problem[]): string {
  * The Message of each row of an order with problems, by row number: its own problems, or which rows are at fault. Empty
  * for an order without problems.
  */
-export function rowMessages({ rowNumbers, problems }: CheckedOrder): Map<number, string> {
+export function rowMessages({
+  rowNumbers,
+  problems,
+}: Pick<CheckedOrder, "rowNumbers" | "problems">): Map<number, string> {
   if (problems.length === 0) return new Map();
   const ofRow = new Map<number, Problem[]>();
   for (const problem of problems) {
@@ -83,13 +96,41 @@ function whatAndRemedy(problem: Problem): string {
       return `${found} is a formula's error; mend the formula, or type the value`;
     case "loading":
       return `${found} shows that the formula is still at work; wait for its value and try again`;
+    case "damaged":
+      return `${text} has characters that were lost when a file was opened; type the text again`;
+    case "notLookedUp":
+      return `${text} was not looked up, so its Variant ID is not known; use an API key that may read products, or fill in a Variant ID`;
+    case "unknownArticle":
+      return unresolvedText(problem.articles, unknownWords);
+    case "ambiguousArticle":
+      return unresolvedText(problem.articles, ambiguousWords);
+    case "unknownCustomer":
+      return `nobody in bitbybit has ${text}; type the Customer ID, or empty the cell and name the customer`;
+    case "ambiguousCustomer":
+      return `more than one customer in bitbybit has ${text}; type the Customer ID`;
+    case "quantityOfList":
+      return `${text} here, but the article's cell says ${problem.sum} in all; make them the same, or empty this cell`;
     case "scientific":
-      return `${found} is a number in scientific notation; ${typeAgain} in full`;
+      return `${found} is a number in scientific notation; ${typeAgain} in full${probably(problem.cure)}`;
     case "formattedNumber":
-      return `${found} is a formatted number; ${typeAgain}`;
+      return `${found} is a formatted number; ${typeAgain}${probably(problem.cure)}`;
     case "tooManyDigits":
       return `${found} has more digits than a sheet keeps of a number (15); ${typeAgain} in full`;
   }
+}
+
+function probably(cure: string | undefined): string {
+  return cure === undefined ? "" : `, probably ${cure}`;
+}
+
+/** What may have been meant by articles that stand for no variant. */
+function unresolvedText(articles: readonly UnresolvedArticle[], what: readonly [string, string]): string {
+  const [first] = articles;
+  const names = listed(articles.slice(0, maxArticlesNamed).map(({ code }) => quoted(code)));
+  const more = articles.length > maxArticlesNamed ? ` and ${articles.length - maxArticlesNamed} more` : "";
+  const nearest = (first?.nearest ?? []).map(shortened);
+  const hint = nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`;
+  return `${names}${more} ${what[articles.length === 1 ? 0 : 1]}; ${hint}, or fill in a Variant ID`;
 }
 
 function noCustomer(field: Field | null): string {
@@ -105,6 +146,8 @@ function noCustomer(field: Field | null): string {
 
 const wanted: Readonly<Partial<Record<Field, string>>> = {
   variantId: "the ID of the product variant",
+  sku: "the SKU of the article",
+  product: "the product's name",
   quantity: "a whole number such as 1",
   phone: "the phone number",
   shipPhone: "the phone number",

@@ -1,5 +1,7 @@
+import { type SplitName, splitFullName } from "./names";
 import type { OrderPayload } from "./order";
-import type { OrderCells, SharedField } from "./order-cells";
+import type { OrderCells } from "./order-cells";
+import type { SharedField } from "./shared-fields";
 import { parseTags } from "./tags";
 
 /** An order's request body before the schema has seen it: what is blank or could not be read is not there. */
@@ -31,15 +33,43 @@ export const addressSources = {
   zip: ["zip"],
 } as const satisfies Sources;
 
+/** The columns of full names that serve where names in two columns are blank. */
+export const fullNameSources = {
+  fullName: ["firstName", "lastName"],
+  shipFullName: ["shipFirstName", "shipLastName"],
+} as const satisfies Readonly<Record<string, readonly [SharedField, SharedField]>>;
+
+/** The shared cells with full names in two parts. Names in columns of their own win, both of them. */
+function withSplitNames(
+  shared: OrderCells["shared"],
+  split: (fullName: string) => SplitName,
+): OrderCells["shared"] {
+  if (shared.fullName === undefined && shared.shipFullName === undefined) return shared;
+  const names = { ...shared };
+  for (const full of ["fullName", "shipFullName"] as const) {
+    const [first, last] = fullNameSources[full];
+    const text = shared[full];
+    if (text === undefined || shared[first] !== undefined || shared[last] !== undefined) continue;
+    const { firstName, lastName } = split(text);
+    names[first] = firstName;
+    names[last] = lastName;
+  }
+  return names;
+}
+
 /**
  * Puts the cells where the contract wants them. With a Customer ID no customer object is made; the Ship… columns win for
  * the address over the customer's names and phone.
  */
-export function candidateOf({ shared, lines }: Pick<OrderCells, "shared" | "lines">): OrderCandidate {
+export function candidateOf(
+  cells: Pick<OrderCells, "shared"> & { lines: unknown[] },
+  split: (fullName: string) => SplitName = splitFullName,
+): OrderCandidate {
+  const shared = withSplitNames(cells.shared, split);
   const candidate: OrderCandidate = {};
   if (shared.customerId === undefined) candidate.customer = pick(shared, customerEntries);
   else candidate.customerId = shared.customerId;
-  candidate.lineItems = lines;
+  candidate.lineItems = cells.lines;
   candidate.shippingAddress = pick(shared, addressEntries);
   if (shared.notes !== undefined) candidate.notes = shared.notes;
   const tags = shared.tags === undefined ? [] : parseTags(shared.tags);

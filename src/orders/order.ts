@@ -1,3 +1,5 @@
+import type { Fixed, Warning } from "./finding";
+import type { Article } from "./lines/article";
 import type { Problem } from "./problem";
 import type { SheetRow } from "./sheet-row";
 
@@ -16,8 +18,21 @@ export interface CheckedOrder {
   rowNumbers: number[];
   /** What would be sent, without the reference line; null when there are problems. */
   payload: OrderPayload | null;
+  /**
+   * What the cells say, for the fingerprint: the payload, but with SKUs, contacts and full names as they are written and
+   * without defaults. Null while cells have problems; not null if look-ups alone have.
+   */
+  content: OrderPayload | null;
   /** Every problem of every row, by row and column. */
   problems: Problem[];
+  /** What to look at, though it keeps nothing from being sent. */
+  warnings: Warning[];
+  /** What was put right in reading. */
+  fixes: Fixed[];
+  /**
+   * How the articles were understood, line by line; empty if each row simply has a Variant ID and a quantity of its own.
+   */
+  articles: readonly Article[];
 }
 
 /** The customer to find or make. */
@@ -28,7 +43,7 @@ export interface CustomerInput {
   email?: string;
 }
 
-/** One line of an order: one row of the sheet. */
+/** One line of an order: one article of a row. */
 export interface LineItemInput {
   productVariantId: string;
   /** Whole, at least 1. */

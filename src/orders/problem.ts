@@ -14,8 +14,13 @@ export interface ProblemPlace {
 export type CellFault =
   /** A date, a checkbox or true/false value, a formula's error, a formula still at work: none of these is text. */
   | { kind: "date" | "boolean" | "formulaError" | "loading" }
-  /** A number whose display is not what was typed: `6.28E+12`, `1,234`, or beyond the 15 digits that a sheet keeps. */
-  | { kind: "scientific" | "formattedNumber" | "tooManyDigits" }
+  /** A character was lost when a file was read in the wrong encoding. */
+  | { kind: "damaged" }
+  /**
+   * A number whose display is not what was typed: `6.28E+12`, `1,234`, or beyond the 15 digits that a sheet keeps. `cure`: the
+   * text that was probably meant, if the number's own digits show it.
+   */
+  | { kind: "scientific" | "formattedNumber" | "tooManyDigits"; cure?: string }
   /** Not a quantity; `suggestion` is the whole number that was probably meant, or null. */
   | { kind: "notWhole" | "belowOne" | "tooLarge"; suggestion: number | null };
 
@@ -28,7 +33,21 @@ export type ProblemDetail =
   | { kind: "noCustomer" }
   | { kind: "email" }
   /** Another row of the same order says otherwise; the first such row and what stands there. */
-  | { kind: "contradiction"; otherRowNumber: number; otherFound: string };
+  | { kind: "contradiction"; otherRowNumber: number; otherFound: string }
+  /** A SKU or product name, and no catalogue to find its variant in. */
+  | { kind: "notLookedUp" }
+  /** The catalogue has no such article, or several of that name; the nearest ones, at most three each. */
+  | { kind: "unknownArticle" | "ambiguousArticle"; articles: readonly UnresolvedArticle[] }
+  /** An e-mail address or a phone number as Customer ID, and nobody, or more than one, has it in bitbybit. */
+  | { kind: "unknownCustomer" | "ambiguousCustomer" }
+  /** The articles in one cell have quantities of their own, and those make another sum than the Quantity cell has. */
+  | { kind: "quantityOfList"; sum: number };
+
+/** An article that stands for no variant, and what it may have been meant as: SKUs, product names or Variant IDs. */
+export interface UnresolvedArticle {
+  code: string;
+  nearest: readonly string[];
+}
 
 /** One thing that is wrong with one cell, as data; the words come from messages. */
 export type Problem = ProblemPlace & ProblemDetail;

@@ -1,40 +1,57 @@
 import { displayedText, faultOfType } from "./cell";
 import type { CellFault } from "./problem";
 import type { SheetRow } from "./sheet-row";
+import { cleanText, type FixKind } from "./values/clean-text";
+import { countInWords } from "./values/count-words";
+import { asciiDigits } from "./values/digits";
 
-/** The quantity in a cell, null when the cell is empty, or what is wrong with it. `found` is what the cell shows. */
+/**
+ * The quantity in a cell, null when the cell is empty, or what is wrong with it. `found` is what the cell shows; `fixes` is
+ * left out when the number stands in the cell as it is meant.
+ */
 export type QuantityReading =
-  | { ok: true; quantity: number | null }
+  | { ok: true; quantity: number | null; fixes?: readonly FixKind[] }
   | { ok: false; fault: CellFault; found: string };
 
 /** Digits alone, or with a fraction of one or two zeros; "1.000" is a thousand in half of the world, so it is not read. */
-const wholeText = /^\d+(\.0{1,2})?$/;
-const zeroOrNegativeText = /^(-\s*\d+([.,]\d+)?|0+[.,]0+)$/;
-/** One number with anything but digits, signs and separators around it: "2 pcs", "x2"; or a fraction of zeros: "2,0". */
-const numberAmongWords = /^[^\d.,%-]*(\d{1,9})([.,]0{1,2})?[^\d.,%-]*$/;
+const wholeText = /^\d+(?:\.0{1,2})?$/;
+const zeroOrNegativeText = /^(?:-\s*\d+(?:[.,]\d+)?|0+[.,]0+)$/;
+/** A fraction of one or two zeros behind a comma. */
+const commaZeros = /^(\d{1,9}),0{1,2}$/;
+/** Thousands set apart by one sign. A single group is a fraction in half of the world. */
+const thousands = /^\d{1,3}(?:([.,' ’])\d{3})(?:\1\d{3})*$/;
 
-const numberWords: ReadonlyMap<string, number> = new Map(
-  ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"].map(
-    (word, index) => [word, index + 1],
-  ),
-);
-
-/** Reads a quantity: a whole number of at least 1, as a number or as text such as "2" or " 2 ". */
+/** Reads a quantity: a whole number of at least 1, as a number or as text such as "2", " 2 " or "２". */
 export function readQuantity(row: SheetRow, columnIndex: number | undefined): QuantityReading {
-  const text = displayedText(row, columnIndex);
-  const value = columnIndex === undefined ? "" : row.values[columnIndex];
+  if (columnIndex === undefined) return { ok: true, quantity: null };
+  const { text: clean, fixes } = cleanText(row.display[columnIndex] ?? "", true);
+  const text = asciiDigits(clean);
+  // What a cell does not show is not there, whatever its format hides.
+  if (text === "") return { ok: true, quantity: null };
+  const found = () => displayedText(row, columnIndex);
+  const value = row.values[columnIndex];
   const typeFault = faultOfType(value, text);
-  if (typeFault !== null) return { ok: false, fault: typeFault, found: text };
+  if (typeFault !== null) return { ok: false, fault: typeFault, found: found() };
   if (typeof value === "number") {
     const fault = faultOfNumber(value);
     // A rounded display such as "3" for 2.5 would make no sense beside "is not a whole number".
     return fault === null
       ? { ok: true, quantity: value }
-      : { ok: false, fault, found: wholeText.test(text) ? String(value) : text };
+      : { ok: false, fault, found: wholeText.test(text) ? String(value) : found() };
   }
-  if (text === "") return { ok: true, quantity: null };
   const fault = wholeText.test(text) ? faultOfNumber(Number(text)) : faultOfOtherText(text);
-  return fault === null ? { ok: true, quantity: Number(text) } : { ok: false, fault, found: text };
+  if (fault !== null) return { ok: false, fault, found: found() };
+  const all: readonly FixKind[] = text === clean ? fixes : [...fixes, "digits"];
+  return all.length === 0
+    ? { ok: true, quantity: Number(text) }
+    : { ok: true, quantity: Number(text), fixes: all };
+}
+
+/** The quantity that a text says, as an article in one cell with others has it: digits or sure words; null for anything else. */
+export function quantityOfText(text: string): number | null {
+  if (!wholeText.test(text)) return countInWords(text);
+  const quantity = Number(text);
+  return faultOfNumber(quantity) === null ? quantity : null;
 }
 
 function faultOfNumber(value: number): CellFault | null {
@@ -50,10 +67,13 @@ function faultOfOtherText(text: string): CellFault {
     : { kind: "notWhole", suggestion: suggestionFor(text) };
 }
 
-/** The whole number that was probably meant, or null where more than one reading is possible. */
+/** The whole number that was probably meant, or null when more than one reading is possible. */
 function suggestionFor(text: string): number | null {
-  const word = numberWords.get(text.toLowerCase());
-  if (word !== undefined) return word;
-  const digits = numberAmongWords.exec(text)?.[1];
-  return digits === undefined || Number(digits) < 1 ? null : Number(digits);
+  const whole = commaZeros.exec(text)?.[1];
+  if (whole !== undefined) return Number(whole) < 1 ? null : Number(whole);
+  if (thousands.test(text)) {
+    const count = Number(text.replace(/\D/g, ""));
+    return count >= 1 && Number.isSafeInteger(count) ? count : null;
+  }
+  return countInWords(text);
 }

@@ -1,6 +1,7 @@
-import { readText } from "./cell";
+import { displayedText, readText } from "./cell";
 import type { Columns } from "./columns";
 import type { DataField } from "./field";
+import type { Article } from "./lines/article";
 import type { OrderDraft } from "./order";
 import { addressSources } from "./order-candidate";
 import type { Problem, ProblemKind } from "./problem";
@@ -13,11 +14,13 @@ export interface SchemaIssue {
 /** The kinds of problems that the schema finds; the others are found while cells are read. */
 type SchemaProblemKind = Extract<ProblemKind, "missing" | "noCustomer" | "email">;
 
-/** Where an issue belongs: a row of the draft, and the fields that would mend it, the first with a column being named. */
+/** Where an issue belongs: a row of the sheet, and the fields that would fix it, the first with a column being named. */
 interface IssuePlace {
-  rowIndex: number;
+  rowNumber: number;
   fields: readonly DataField[];
   kind: SchemaProblemKind;
+  /** True for a part of a line; the others belong to all rows of the order. */
+  isLine: boolean;
 }
 
 /**
@@ -28,22 +31,21 @@ export function problemsOfIssues(
   issues: readonly SchemaIssue[],
   draft: OrderDraft,
   columns: Columns,
+  lines: readonly Article[],
   known: readonly Problem[],
 ): Problem[] {
   // Told apart by row for the fields of each row, by field alone for those that all rows share.
   const told = new Set<string>();
   for (const { rowNumber, field } of known) told.add(`${field}`).add(`${field} ${rowNumber}`);
   const found: Problem[] = [];
-  const places = issues.map(placeOf);
+  const places = issues.map((issue) => placeOf(issue, draft, lines));
   // The address first: its names are missing whether or not there is a Customer ID.
-  for (const { rowIndex, fields, kind } of [...places.filter(isNotCustomer), ...places.filter(isCustomer)]) {
-    const rowNumber = draft.rowNumbers[rowIndex];
-    if (rowNumber === undefined) continue;
+  for (const place of [...places.filter(isNotCustomer), ...places.filter(isCustomer)]) {
+    const { rowNumber, fields, kind, isLine } = place;
     if (kind === "email") {
       found.push(...emailProblems(draft, columns));
       continue;
     }
-    const isLine = fields === variantId || fields === quantity;
     const keys = fields.map((field) => (isLine ? `${field} ${rowNumber}` : field));
     const field = fields.find((candidate) => columns.data[candidate] !== undefined) ?? null;
     const key = isLine ? `${field} ${rowNumber}` : `${field}`;
@@ -55,9 +57,6 @@ export function problemsOfIssues(
   return found;
 }
 
-const variantId: readonly DataField[] = ["variantId"];
-const quantity: readonly DataField[] = ["quantity"];
-
 function isCustomer(place: IssuePlace): boolean {
   return place.kind === "noCustomer";
 }
@@ -66,25 +65,29 @@ function isNotCustomer(place: IssuePlace): boolean {
   return !isCustomer(place);
 }
 
-function placeOf({ path }: SchemaIssue): IssuePlace {
+function placeOf({ path }: SchemaIssue, draft: OrderDraft, lines: readonly Article[]): IssuePlace {
   const [part, key, lineKey] = path;
+  const rowNumber = draft.rowNumbers[0] ?? 0;
   if (part === "lineItems") {
-    const fields = lineKey === "quantity" ? quantity : variantId;
-    return { rowIndex: typeof key === "number" ? key : 0, fields, kind: "missing" };
+    const line = typeof key === "number" ? lines[key] : undefined;
+    const field = lineKey === "quantity" ? line?.quantityField : line?.codeField;
+    const fields = [field ?? "variantId"];
+    return { rowNumber: line?.rowNumber ?? rowNumber, fields, kind: "missing", isLine: true };
   }
-  if (part === "shippingAddress") return { rowIndex: 0, fields: addressFields(key), kind: "missing" };
-  if (key === "email") return { rowIndex: 0, fields: ["email"], kind: "email" };
-  return {
-    rowIndex: 0,
-    fields: [key === "lastName" ? "lastName" : "firstName", "customerId"],
-    kind: "noCustomer",
-  };
+  const shared = { rowNumber, isLine: false };
+  if (part === "shippingAddress") return { ...shared, fields: addressFields(key), kind: "missing" };
+  if (key === "email") return { ...shared, fields: ["email"], kind: "email" };
+  const name = key === "lastName" ? "lastName" : "firstName";
+  return { ...shared, fields: [name, "fullName", "customerId"], kind: "noCustomer" };
 }
 
 /** The plain column before the Ship… column: it serves the customer too. */
 function addressFields(key: PropertyKey | undefined): readonly DataField[] {
   const sources: Readonly<Record<PropertyKey, readonly DataField[]>> = addressSources;
-  return [...(sources[key ?? ""] ?? [])].reverse();
+  const fields = [...(sources[key ?? ""] ?? [])].reverse();
+  if (key !== "firstName" && key !== "lastName") return fields;
+  const [plain = "firstName", ship = "shipFirstName"] = fields;
+  return [plain, "fullName", ship, "shipFullName"];
 }
 
 /** The e-mail address that is sent is the first filled one; each cell that has it is at fault. */
@@ -92,10 +95,11 @@ function emailProblems(draft: OrderDraft, columns: Columns): Problem[] {
   const columnIndex = columns.data.email;
   if (columnIndex === undefined) return [];
   const cells = draft.rows.flatMap((row) => {
-    const reading = readText(row, columnIndex);
-    return reading.ok && reading.text !== "" ? [{ rowNumber: row.rowNumber, found: reading.text }] : [];
+    const reading = readText(row, columnIndex, "code");
+    const found = displayedText(row, columnIndex);
+    return reading.ok && reading.text !== "" ? [{ rowNumber: row.rowNumber, found, text: reading.text }] : [];
   });
   return cells
-    .filter((cell) => cell.found === cells[0]?.found)
-    .map((cell) => ({ ...cell, kind: "email", columnIndex, field: "email" }));
+    .filter((cell) => cell.text === cells[0]?.text)
+    .map(({ rowNumber, found }) => ({ rowNumber, found, kind: "email", columnIndex, field: "email" }));
 }

@@ -1,6 +1,7 @@
 import { actionFor } from "../decide/actions";
 import { requestKey } from "../journal/journal";
 import { isStopRequested, ownsToken } from "../journal/owner";
+import type { Columns } from "../orders/columns";
 import { batchSize } from "../pace/circuit-breaker";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
@@ -64,7 +65,9 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     const queue = queueOf(context, desk.run, reading, journal);
     addLeft(context, queue, changes);
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;
-    const state = stop ? { kind: "ended" as const, reason: stop } : nextState(desk, queue, step, changes);
+    const state = stop
+      ? { kind: "ended" as const, reason: stop }
+      : nextState(desk, queue, step, changes, reading.columns);
     const { written, fault } = applyChanges(context, desk.sheet, reading, changes, desk.vainWrites > 0);
     desk.written = written;
     desk.run = { ...desk.run, workedAtMs: context.ports.clock.nowMs() };
@@ -124,7 +127,13 @@ function addLeft(context: Context, queue: Queue, changes: RowChanges): void {
 }
 
 /** Decides how many orders may leave next, and claims them in the same write. */
-function nextState(desk: Desk, queue: Queue, step: StepOptions, changes: RowChanges): StepState {
+function nextState(
+  desk: Desk,
+  queue: Queue,
+  step: StepOptions,
+  changes: RowChanges,
+  columns: Columns,
+): StepState {
   const { context, run } = desk;
   const { clock } = context.ports;
   if (queue.waiting.length === 0) return { kind: "drained" };
@@ -139,14 +148,11 @@ function nextState(desk: Desk, queue: Queue, step: StepOptions, changes: RowChan
   if (count === 0 && (waitMs > step.maxSleepMs || clock.nowMs() + waitMs >= untilMs))
     return { kind: "waiting", waitMs };
   const most = Math.min(count || context.rateLimiter.limit(), batchSize(desk.streak, run, context.options));
-  const left =
-    context.options.maxRectangles - rectanglesOf(changes, desk.reading?.columns ?? noColumns).length;
+  const left = context.options.maxRectangles - rectanglesOf(changes, columns).length;
   const chosen = firstOf(queue.waiting, most, Math.max(1, Math.floor(left / 3)));
   for (const order of chosen) claim(order, changes);
   return { kind: "claimed", requests: new Set(chosen.map(({ key }) => requestKey(key))), waitMs };
 }
-
-const noColumns = { data: {}, status: {}, headerRow: [] };
 
 /** `Sending`, and the key that will leave; nothing else, so that no blank ever hits a column that moved. */
 function claim({ record, keyText }: QueuedOrder, changes: RowChanges): void {

@@ -1,8 +1,11 @@
+import type { CheckOptions } from "../orders/check-options";
 import { checkOrder } from "../orders/check-order";
 import type { Columns } from "../orders/columns";
 import { groupRows } from "../orders/group-rows";
+import { type NotOrder, partRows } from "../orders/not-orders";
 import type { CheckedOrder, OrderDraft } from "../orders/order";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
+import { warnOfSimilarOrders } from "../orders/similar-orders";
 import { dataColumnsOf } from "./content";
 import { fingerprintOf } from "./fingerprint";
 import type { OrderRecord } from "./order-record";
@@ -31,8 +34,9 @@ export class OrderMemory {
     const known = this.byCells.get(cells);
     if (known) return known;
     const fresh = check();
-    // Problems name rows, which move; so an order that has any is checked anew whenever its cells are read.
-    if (fresh.order.payload && fresh.order.problems.length === 0) this.byCells.set(cells, fresh);
+    // Findings name rows, which move; so an order that has any is checked anew whenever its cells are read.
+    const { payload, problems, warnings, fixes } = fresh.order;
+    if (payload && problems.length + warnings.length + fixes.length === 0) this.byCells.set(cells, fresh);
     this.byDisplay.set(display, fresh);
     return fresh;
   }
@@ -43,36 +47,68 @@ interface Known {
   fingerprint: string | null;
 }
 
+/** A sheet's rows as orders, and those that are none. */
+export interface SheetOrders {
+  records: OrderRecord[];
+  /** In the order of the sheet; empty rows are not among them. */
+  notOrders: NotOrder[];
+}
+
+/** How rows are read. */
+export interface ReadOptions {
+  /** What was checked before. */
+  memory?: OrderMemory;
+  /** False: only texts were read; an order that `memory` does not know then has neither payload nor problems. @default true */
+  hasValues?: boolean;
+  /** What a check may know besides the sheet. */
+  check?: CheckOptions;
+}
+
 /**
- * Reads all rows below the header as orders, in the order in which their first rows stand; empty rows are left out.
- * Without `hasValues` only texts were read: an order that `memory` does not know then has neither payload nor problems.
+ * Reads all rows below the header as orders, in the order in which their first rows stand; empty rows are left out, and rows
+ * that are no orders are told apart.
  */
-export function readOrders(
+export function readSheetOrders(
   rows: readonly SheetRow[],
   columns: Columns,
-  memory: OrderMemory = new OrderMemory(),
-  hasValues = true,
-): OrderRecord[] {
+  { memory = new OrderMemory(), hasValues = true, check = {} }: ReadOptions = {},
+): SheetOrders {
   const dataColumns = dataColumnsOf(columns);
   const filled = rows.filter((row) => !isEmptyRow(row, dataColumns));
-  return groupRows(filled, columns).map((draft) => {
+  const { orders, notOrders } = partRows(filled, columns);
+  const records = groupRows(orders, columns).map((draft) => {
     const rowRecords = draft.rows.map((row) => readRowRecord(row, columns, dataColumns));
     const display = rowRecords.map((row) => row.content).join("\u0001");
     const { order, fingerprint } = hasValues
-      ? memory.check(display + valuesOf(draft, dataColumns), display, () => checked(draft, columns))
+      ? memory.check(display + valuesOf(draft, dataColumns), display, () => checked(draft, columns, check))
       : (memory.recall(display) ?? unread(draft));
     const { rowNumbers } = draft;
     return { order: { ...order, rowNumbers }, fingerprint, rows: rowRecords };
   });
+  warnOfSimilarOrders(
+    records.map(({ order }) => order),
+    columns,
+  );
+  return { records, notOrders };
 }
 
-function checked(draft: OrderDraft, columns: Columns): Known {
-  const order = checkOrder(draft, columns);
-  return { order, fingerprint: order.payload && fingerprintOf(order.ref, order.payload) };
+/** The orders of {@link readSheetOrders} alone. */
+export function readOrders(
+  rows: readonly SheetRow[],
+  columns: Columns,
+  options?: ReadOptions,
+): OrderRecord[] {
+  return readSheetOrders(rows, columns, options).records;
+}
+
+function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Known {
+  const order = checkOrder(draft, columns, options);
+  return { order, fingerprint: order.content && fingerprintOf(order.ref, order.content) };
 }
 
 function unread({ ref, rowNumbers }: OrderDraft): Known {
-  return { order: { ref, rowNumbers, payload: null, problems: [] }, fingerprint: null };
+  const nothing = { payload: null, content: null, problems: [], warnings: [], fixes: [], articles: [] };
+  return { order: { ref, rowNumbers, ...nothing }, fingerprint: null };
 }
 
 /** The cells' values as one text, with their types: 1 and "1" may be read differently. */
@@ -84,14 +120,15 @@ function valuesOf(draft: OrderDraft, dataColumns: readonly number[]): string {
     .join("\u0001");
 }
 
-/** The rows below the header, numbered as the sheet numbers them. */
+/** The rows below the header, numbered as the sheet numbers them. `headerRowNumber` counts from 1. */
 export function rowsBelowHeader(
   values: readonly (readonly unknown[])[],
   display: readonly (readonly string[])[],
+  headerRowNumber = 1,
 ): SheetRow[] {
-  return display.slice(1).map((texts, index) => ({
-    rowNumber: index + 2,
-    values: values[index + 1] ?? [],
+  return display.slice(headerRowNumber).map((texts, index) => ({
+    rowNumber: headerRowNumber + 1 + index,
+    values: values[headerRowNumber + index] ?? [],
     display: texts,
   }));
 }

@@ -16,7 +16,7 @@ export function readSheet(
   const map = mapColumns(headerRow);
   if (!map.ok)
     throw new RunError({ code: "headers", problems: map.problems, similar: similarHeaders(headerRow) });
-  const orders = readOrders(rowsBelowHeader(values, display), map.columns, memory);
+  const orders = readOrders(rowsBelowHeader(values, display), map.columns, { memory });
   return { sheetId: sheet.sheetId, columns: map.columns, orders, display };
 }
 
@@ -41,7 +41,7 @@ function readKnown(
   columns: SheetReading["columns"],
 ): SheetReading["orders"] | null {
   const before = memory.unknown;
-  const orders = readOrders(rowsBelowHeader([], display), columns, memory, false);
+  const orders = readOrders(rowsBelowHeader([], display), columns, { memory, hasValues: false });
   return memory.unknown === before ? orders : null;
 }
 

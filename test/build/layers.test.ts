@@ -13,14 +13,26 @@ const googleGlobals =
   /^(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|Utilities|HtmlService|Session|ScriptApp|Logger|DriveApp|GoogleAppsScript)$/;
 
 /** What each folder of src/ may import, besides itself and packages; `""` is src/ itself. */
+const pure = ["text", "orders", "bitbybit"];
+/** The types of the run's ports, options and codes are the run's own; nothing below it calls it. */
+const core = [...pure, "catalogue", "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "run"];
 const mayImport: Record<string, string[]> = {
-  orders: [],
-  bitbybit: ["orders"],
-  messages: ["orders", "bitbybit", "run"],
+  text: [],
+  orders: ["text", "bitbybit"],
+  bitbybit: ["text", "orders"],
+  catalogue: pure,
+  journal: pure,
+  sheet: [...pure, "journal"],
+  decide: [...pure, "journal", "sheet", "run"],
+  pace: ["bitbybit", "run"],
+  reconcile: core,
+  spreadsheet: core,
+  plan: core,
+  run: [...core, "settings"],
+  messages: [...core, "endpoints"],
   settings: ["bitbybit", "messages", "endpoints"],
   help: [],
-  run: ["orders", "bitbybit", "settings", "messages", "endpoints"],
-  "apps-script": ["run", "bitbybit", "settings", "messages", "orders"],
+  "apps-script": [...core, "settings", "messages"],
   sidebar: ["run", "endpoints"],
 };
 

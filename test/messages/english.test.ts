@@ -88,8 +88,7 @@ test("each row of an order with problems has them in one line; a faultless one n
     found: "",
   });
   const quantity: Problem = { kind: "missing", rowNumber: 3, columnIndex: 4, field: "quantity", found: "" };
-  const messages = (problems: Problem[]) =>
-    english.problems.ofOrder({ ref: "R-1", rowNumbers: [3, 5, 8], payload: null, problems });
+  const messages = (problems: Problem[]) => english.problems.ofOrder({ rowNumbers: [3, 5, 8], problems });
   expect([...messages([quantity, at(3), at(5)])]).toEqual([
     [3, "E3 Quantity: empty; type a whole number such as 1 · H3 Zip: empty; type the postal code"],
     [5, "H5 Zip: empty; type the postal code"],
@@ -120,6 +119,15 @@ describe("headers", () => {
   test("one missing column is said in the singular", () => {
     expect(english.headers.problems([{ kind: "missing", anyOf: ["zip"] }])).toBe(
       'Row 1 lacks the column "Zip". Add what is missing. Nothing was sent.',
+    );
+  });
+
+  test("headers in another row are told with its number", () => {
+    const problems = [{ kind: "missing", anyOf: ["zip"] }] as const;
+    const similar = [{ field: "zip", columnIndex: 1, found: "Postcode" }] as const;
+    expect(english.headers.problems(problems, similar, 3)).toBe(
+      'Row 3 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
+        "call it so in row 3. Nothing was sent.",
     );
   });
 

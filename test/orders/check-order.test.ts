@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { checkOrder } from "../../src/orders/check-order";
-import type { Columns } from "../../src/orders/columns";
-import type { DataField } from "../../src/orders/field";
+import { type Columns, mapColumns } from "../../src/orders/columns";
+import { type DataField, headerOf } from "../../src/orders/field";
 import { groupRows } from "../../src/orders/group-rows";
 import type { CheckedOrder } from "../../src/orders/order";
 import { orderSchema } from "../../src/orders/order-schema";
@@ -211,10 +211,38 @@ describe("cells at fault", () => {
     });
   });
 
-  test("a long number that a csv has cut short is told in the columns of digits, where text is nothing else", () => {
-    expect(problemsOf([{ phone: "6.28E+12", zip: "4,01E+05", notes: "6.28E+12" }])).toEqual([
+  test("a phone number that a sheet made a number is proposed with its country code, a zip as its digits", () => {
+    const phone = check([{ phone: { value: 6281234567890, shows: "6.28E+12" } }]).problems[0];
+    expect(phone).toMatchObject({ kind: "scientific", cure: "+6281234567890" });
+    const zip = check([{ zip: { value: 40115, shows: "40,115" } }]).problems[0];
+    expect(zip).toMatchObject({ kind: "formattedNumber", cure: "40115" });
+  });
+
+  test("a long number that a csv has cut short is told in every column", () => {
+    const lost = { orderRef: "2.02605E+11", variantId: "4.01283E+13", phone: "6.28E+12", zip: "4.0115E4" };
+    expect(problemsOf([{ ...lost, notes: "6.28E+12" }])).toEqual([
+      [2, "orderRef", "scientific"],
       [2, "phone", "scientific"],
+      [2, "variantId", "scientific"],
       [2, "zip", "scientific"],
+      [2, "notes", "scientific"],
+    ]);
+  });
+
+  test("a number that a csv has kept whole in another form is proposed as its digits", () => {
+    const cures = (cells: Cells) =>
+      check([cells]).problems.map((problem) => [problem.kind, "cure" in problem ? problem.cure : undefined]);
+    expect(cures({ phone: "6.281255500101E12" })).toEqual([["scientific", "+6281255500101"]]);
+    expect(cures({ zip: "4.0115E4" })).toEqual([["scientific", "40115"]]);
+    expect(cures({ zip: "40115.0" })).toEqual([["formattedNumber", "40115"]]);
+    expect(cures({ phone: "81255500101.0" })).toEqual([["formattedNumber", "+6281255500101"]]);
+    expect(cures({ phone: "6.28E+12" })).toEqual([["scientific", undefined]]);
+  });
+
+  test("a date that stands as text in a column of digits is told", () => {
+    expect(problemsOf([{ phone: "2024-01-02", zip: "1/2/2024", notes: "2024-01-02" }])).toEqual([
+      [2, "phone", "date"],
+      [2, "zip", "date"],
     ]);
   });
 
@@ -264,17 +292,146 @@ describe("contradictions among the rows of an order", () => {
   });
 });
 
+describe("full names", () => {
+  const fields: DataField[] = [
+    "fullName",
+    ...dataFields.filter((field) => !["firstName", "lastName"].includes(field)),
+  ];
+
+  test("are split for customer and address", () => {
+    const { payload } = check([{ fullName: "Siti Nur Rahmawati" }], fields);
+    expect(payload?.customer).toMatchObject({ firstName: "Siti Nur", lastName: "Rahmawati" });
+    expect(payload?.shippingAddress).toMatchObject({ firstName: "Siti Nur", lastName: "Rahmawati" });
+  });
+
+  test("give way to names in columns of their own, for the address too", () => {
+    const both: DataField[] = [...dataFields, "fullName", "shipFullName"];
+    expect(check([{ fullName: "Siti Rahma" }], both).payload?.customer).toMatchObject({ firstName: "Ayu" });
+    expect(check([{ shipFullName: "Budi Santoso" }], both).payload?.shippingAddress).toMatchObject({
+      firstName: "Budi",
+      lastName: "Santoso",
+    });
+  });
+
+  test("that are blank are one problem, in their column", () => {
+    expect(problemsOf([{ fullName: " " }], fields)).toEqual([[2, "fullName", "missing"]]);
+  });
+});
+
+describe("warnings keep nothing from being sent", () => {
+  const warningsOf = (cells: Cells) => {
+    const { warnings, payload } = check([cells]);
+    expect(payload).not.toBeNull();
+    return warnings.map(({ field, kind }) => [field, kind]);
+  };
+
+  test.each<[Cells, DataField, string]>([
+    [{ phone: "12345" }, "phone", "phoneLength"],
+    [{ phone: "81255500101" }, "phone", "phonePrefix"],
+    [{ zip: "4011", country: "ID" }, "zip", "zipLength"],
+    [{ city: "?" }, "city", "placeholder"],
+    [{ notes: "n/a" }, "notes", "placeholder"],
+    [{ variantId: "-" }, "variantId", "placeholder"],
+    [{ variantId: "https://example.com/1" }, "variantId", "idAddress"],
+    [{ variantId: "var_1, var_2" }, "variantId", "idList"],
+    [{ customerId: "cus_1; cus_2" }, "customerId", "idList"],
+    [{ customerId: "siti@example.com" }, "customerId", "idContact"],
+    [{ quantity: 1000 }, "quantity", "largeQuantity"],
+  ])("%j", (cells, field, kind) => {
+    expect(warningsOf(cells)).toEqual([[field, kind]]);
+  });
+
+  test("and an ordinary order has none", () => {
+    expect(warningsOf({ country: "ID", customerId: "cus_1", quantity: 999 })).toEqual([]);
+  });
+});
+
+test("what was put right in reading is told, with what is sent", () => {
+  const { fixes, payload } = check([
+    { phone: "'081255500101", zip: " 40115 ", city: "Band\u200bung", tags: "a;b\nc" },
+  ]);
+  expect(fixes.map(({ field, kind, text }) => [field, kind, text])).toEqual([
+    ["phone", "apostrophe", "081255500101"],
+    ["city", "invisible", "Bandung"],
+    ["zip", "trimmed", "40115"],
+  ]);
+  expect(payload?.tags).toEqual(["a", "b", "c"]);
+});
+
+test("a line break in a field of one line is a space, in an address it stays", () => {
+  const { payload } = check([{ firstName: "Siti\nNur", address1: "Jl. Melati 1\nRT 3" }]);
+  expect(payload?.shippingAddress).toMatchObject({ firstName: "Siti Nur", address1: "Jl. Melati 1\nRT 3" });
+});
+
+test("digits of other scripts are read in columns of digits", () => {
+  const { payload } = check([{ phone: "٠٨١٢٥٥٥٠٠١٠١", zip: "４０１１５" }]);
+  expect(payload?.shippingAddress).toMatchObject({ phone: "081255500101", zip: "40115" });
+});
+
+describe("a Customer ID cell with an e-mail address or a phone number", () => {
+  const found = (contact: string) => {
+    const columns = columnsOf();
+    const row = rowOf(2, { ...goodCells, customerId: contact });
+    return checkOrder({ ref: "", rowNumbers: [2], rows: [row] }, columns, {
+      customers: {
+        resolve: (text) =>
+          text === "siti@example.com" ? { kind: "found", customerId: "cus_7" } : { kind: "unknown" },
+      },
+    });
+  };
+
+  test("stands for the customer who has it", () => {
+    expect(found("siti@example.com").payload?.customerId).toBe("cus_7");
+  });
+
+  test("that nobody has is a problem; an ID is taken as it is", () => {
+    expect(found("+62 812 5550 0101").problems).toMatchObject([
+      { kind: "unknownCustomer", field: "customerId" },
+    ]);
+    expect(found("cus_1").payload?.customerId).toBe("cus_1");
+  });
+});
+
+test("defaults serve for columns that the sheet lacks, and never for blank cells", () => {
+  const fields = dataFields.filter((field) => field !== "zip" && field !== "country");
+  const map = mapColumns(
+    fields.map((field) => headerOf[field]),
+    { defaults: { zip: "40115", country: "ID", city: "Jakarta" } },
+  );
+  if (!map.ok) throw new Error("these headers cannot be used");
+  const order = (cells: Cells) =>
+    checkOrder(
+      { ref: "", rowNumbers: [2], rows: [rowOf(2, { ...goodCells, ...cells }, fields)] },
+      map.columns,
+    );
+  expect(order({}).payload?.shippingAddress).toMatchObject({ zip: "40115", country: "ID", city: "Bandung" });
+  expect(order({ city: "" }).problems).toMatchObject([{ field: "city", kind: "missing" }]);
+});
+
 test("whatever the cells: no problems and a payload that the schema accepts, or problems in the order's own cells", () => {
   const cell: fc.Arbitrary<Cell> = fc.oneof(
     fc.constantFrom<Cell>("", " ", "x", "x,y", "#N/A", "a@example.com", 2, "2", "two", 1e21),
+    fc.constantFrom<Cell>(
+      "\u200b",
+      "Siti\u200b",
+      "a x2; b",
+      "a; b",
+      "2; 3",
+      "n/a",
+      "6E+12",
+      "TOTAL",
+      "'2",
+      "\ufffd",
+    ),
     fc.constantFrom<Cell>({ value: true, shows: "TRUE" }, { value: new Date(0), shows: "1/1/1970" }),
     fc.constantFrom<Cell>({ value: 1234, shows: "1,234" }, { value: 7, shows: "007" }),
   );
-  const changed = fc.dictionary(fc.constantFrom(...dataFields), cell, { maxKeys: 4 });
-  const columns: Columns = columnsOf();
+  const all: DataField[] = [...dataFields, "fullName", "shipFullName", "sku", "product", "sku2", "quantity2"];
+  const changed = fc.dictionary(fc.constantFrom(...all), cell, { maxKeys: 4 });
+  const columns: Columns = columnsOf(all);
   fc.assert(
     fc.property(fc.array(changed, { minLength: 1, maxLength: 6 }), (changes) => {
-      const rows = changes.map((change, index) => rowOf(index + 2, { ...goodCells, ...change }));
+      const rows = changes.map((change, index) => rowOf(index + 2, { ...goodCells, ...change }, all));
       for (const draft of groupRows(rows, columns)) {
         const { payload, problems } = checkOrder(draft, columns);
         expect(payload === null).toBe(problems.length > 0);
@@ -282,7 +439,8 @@ test("whatever the cells: no problems and a payload that the schema accepts, or 
         for (const problem of problems) {
           const row = draft.rows.find((each) => each.rowNumber === problem.rowNumber);
           expect(problem.columnIndex).toBe(columns.data[problem.field as DataField]);
-          expect(row?.display[problem.columnIndex ?? -1]?.trim()).toBe(problem.found);
+          const shown = row?.display[problem.columnIndex ?? -1]?.trim();
+          expect(shown === "\u200b" ? "" : shown).toBe(problem.found);
         }
         const places = problems.map((problem) => `${problem.rowNumber} ${problem.field} ${problem.kind}`);
         expect(new Set(places).size).toBe(places.length);

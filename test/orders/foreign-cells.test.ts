@@ -1,7 +1,9 @@
-import { mapColumns } from "../../src/orders/columns";
+import { mapColumns, missingStatusFields } from "../../src/orders/columns";
 import type { StatusField } from "../../src/orders/field";
 import { headerOf } from "../../src/orders/field";
-import { foreignCells } from "../../src/orders/foreign-cells";
+import { foreignCells, withOwnStatusNames } from "../../src/orders/foreign-cells";
+import { formatSendKey } from "../../src/orders/send-key";
+import { sendKeyOf } from "./send-keys";
 import { columnsOf, dataFields } from "./sheet";
 
 /** The foreign cells of a sheet with these status columns, and what stands in them row by row. */
@@ -52,5 +54,39 @@ describe("cells in status columns that the add-on did not write", () => {
     expect(foreignIn(["status", "message"], { status: "Valid", message: "a note" })).toEqual([]);
     expect(foreignOf(["message"], [{ message: "Valid once" }], true)).toEqual([]);
     expect(foreignIn(["sendKey", "message"], { sendKey: "T7K2M" }, { message: "a note" })).toEqual([]);
+  });
+});
+
+describe("a status column that belongs to the user", () => {
+  const columnsWith = (
+    fields: readonly StatusField[],
+    row: Partial<Record<StatusField, string>>,
+    isPrepared = false,
+  ) => {
+    const map = mapColumns([...dataFields, ...fields].map((field) => headerOf[field]));
+    if (!map.ok) throw new Error("no columns");
+    const display = [...dataFields.map(() => "x"), ...fields.map((field) => row[field] ?? "")];
+    return withOwnStatusNames([{ rowNumber: 2, values: display, display }], map.columns, isPrepared);
+  };
+
+  test.each<[readonly StatusField[], Partial<Record<StatusField, string>>]>([
+    [["status"], { status: "Paid" }],
+    [["orderId"], { orderId: "INV/2024/1" }],
+    [["message", "status"], { message: "Happy birthday!" }],
+  ])("stays the user's, and the add-on's six get names of their own: %j", (fields, row) => {
+    const columns = columnsWith(fields, row);
+    expect(columns).toMatchObject({ status: {}, statusNames: "own" });
+    expect(missingStatusFields(columns)).toHaveLength(6);
+  });
+
+  test("is the add-on's while nothing else stands in it", () => {
+    expect(columnsWith(["status"], { status: "Created" }).statusNames).toBe("plain");
+    expect(columnsWith(all, {}).statusNames).toBe("plain");
+  });
+
+  test("is never given away where the add-on has been, whatever somebody typed into it", () => {
+    expect(columnsWith(all, { status: "done" }, true).statusNames).toBe("plain");
+    const sendKey = formatSendKey(sendKeyOf({}));
+    expect(columnsWith(all, { status: "done", sendKey }).statusNames).toBe("plain");
   });
 });

@@ -1,0 +1,46 @@
+import type { ApiAnswer } from "../bitbybit/http";
+import type { ListFailure } from "./list-answer";
+import { type CatalogueVariant, productsPerPage, readProductPage } from "./product-list";
+
+/** A reading of all products, page after page. */
+export type CatalogueReading =
+  /** Pages that are still to be asked for, counted from 1; the first one alone until it has answered. */
+  | { kind: "reading"; pages: readonly number[]; total: number | null; variants: CatalogueVariant[] }
+  | { kind: "whole"; products: number; variants: CatalogueVariant[] }
+  /** `changing`: the list changed while it was read; `tooMany`: more products than the reading was allowed. */
+  | { kind: "failed"; why: ListFailure | "changing" | "tooMany" };
+
+/** A reading of which nothing is known yet. */
+export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };
+
+/**
+ * Takes the answers to some of the pages that a reading waits for. The list is whole if every page was read and the number of
+ * products stayed the same. `maxProducts`: above this many, nothing more is asked for.
+ */
+export function takeAnswers(
+  reading: CatalogueReading,
+  answers: readonly { page: number; answer: ApiAnswer }[],
+  maxProducts = Number.POSITIVE_INFINITY,
+): CatalogueReading {
+  if (reading.kind !== "reading") return reading;
+  let { pages, total } = reading;
+  const variants = [...reading.variants];
+  for (const { page, answer } of answers) {
+    const read = readProductPage(answer);
+    if (typeof read === "string") return { kind: "failed", why: read };
+    if (total !== null && read.total !== total) return { kind: "failed", why: "changing" };
+    if (read.total > maxProducts) return { kind: "failed", why: "tooMany" };
+    if (total === null) pages = pagesOf(read.total);
+    total = read.total;
+    const expected = Math.max(0, Math.min(productsPerPage, total - (page - 1) * productsPerPage));
+    if (read.count !== expected) return { kind: "failed", why: "unreadable" };
+    pages = pages.filter((one) => one !== page);
+    for (const variant of read.variants) variants.push(variant);
+  }
+  if (pages.length > 0 || total === null) return { kind: "reading", pages, total, variants };
+  return { kind: "whole", products: total, variants };
+}
+
+function pagesOf(total: number): number[] {
+  return Array.from({ length: Math.max(1, Math.ceil(total / productsPerPage)) }, (_, index) => index + 1);
+}

@@ -1,0 +1,83 @@
+import type { CatalogueReading } from "../catalogue/read-catalogue";
+import type { GivenColumn } from "../orders/columns/given-columns";
+import type { ColumnProposal, ProposedColumn } from "../orders/columns/proposal";
+import { type DataField, headerOf } from "../orders/field";
+import type { Article } from "../orders/lines/article";
+import { columnLetter } from "../text/a1";
+import { listed, quoted, shortened } from "./found-value";
+
+/** What a sheet was understood as, in one sentence. */
+export function proposalText({ platform, headerRow, columns, conflicts, missing }: ColumnProposal): string {
+  const looks = platform
+    ? `This looks like a ${platform.name} export.`
+    : "Please check how the columns are read.";
+  const where = headerRow.rowNumber === 1 ? "" : ` The headers stand in row ${headerRow.rowNumber}.`;
+  const read = ` ${columns.length} ${columns.length === 1 ? "column is" : "columns are"} read.`;
+  const asked = conflicts.map(
+    ({ field, columnIndexes }) =>
+      ` Columns ${listed(columnIndexes.map(columnLetter))} may each be ${quoted(headerOf[field])}: choose one.`,
+  );
+  const lacks = missing.length === 0 ? "" : ` Still missing: ${missing.map(groupText).join(", ")}.`;
+  return `${looks}${where}${read}${asked.join("")}${lacks}`;
+}
+
+/** One column that is read, such as `Zip: column J "Kode Pos"`. */
+export function proposedColumnText({ field, columnIndex, header }: ProposedColumn): string {
+  return `${headerOf[field]}: column ${columnLetter(columnIndex)} ${quoted(header)}`;
+}
+
+/** Why a sheet could not be understood at all. */
+export function unusableText(because: "empty" | "noHeaders"): string {
+  return because === "empty"
+    ? 'This sheet holds no text. Open the sheet with the orders, or choose "Set up this sheet" to begin with a template.'
+    : "No row of the first 20 looks like headers. Name the columns in one row, or choose the header row in the Columns tab.";
+}
+
+/** Why the columns that were confirmed once are asked for again. */
+export const headersChangedText =
+  "The headers of this sheet are not those that you confirmed. Check how the columns are read, and confirm them again.";
+
+/** Why a text such as `Zip=Kode Pos` gives no column. `given` is the text. */
+export function givenColumnText(given: string, why: Extract<GivenColumn, { ok: false }>["why"]): string {
+  switch (why) {
+    case "shape":
+      return `${quoted(given)} is not of the form Field=Header; type it like Zip=Kode Pos.`;
+    case "field":
+      return `${quoted(given)} names a field that does not exist; use a header of the add-on, such as Zip.`;
+    case "header":
+      return `${quoted(given)} names a header that the sheet does not have; check its spelling.`;
+    case "repeated":
+      return `${quoted(given)} names a header that stands there more than once; give the column's letter.`;
+  }
+}
+
+/** One article as it was understood, such as `"SKU-1" × 2 (Batik shirt, small)`. */
+export function articleText({ code, quantity, title }: Article): string {
+  const count = quantity === undefined ? "" : ` × ${quantity}`;
+  return `${quoted(code)}${count}${title === "" ? "" : ` (${shortened(title)})`}`;
+}
+
+/** Why articles were not looked up; said once for a sheet. */
+export function catalogueText(why: Extract<CatalogueReading, { kind: "failed" }>["why"] | "noKey"): string {
+  return `Articles were not looked up: ${catalogueReasons[why]}`;
+}
+
+const catalogueReasons: Readonly<
+  Record<Extract<CatalogueReading, { kind: "failed" }>["why"] | "noKey", string>
+> = {
+  noKey: "there is no API key yet. Save one in Settings.",
+  noRead: "this API key may not read products (scope products READ). Use one that may.",
+  refused: "bitbybit refused the API key or the address. Check them in Settings.",
+  rateLimit: "bitbybit's limit of requests is used up for the moment. Try again in a minute.",
+  unreadable: "bitbybit's list of products could not be read. Try again later.",
+  changing: "bitbybit's list of products changed while it was read. Try again.",
+  tooMany:
+    "bitbybit has too many products to read before a run. Open the Columns tab and refresh the list of articles.",
+};
+
+function groupText(fields: readonly DataField[]): string {
+  const [first, ...others] = fields.map((field) => headerOf[field]);
+  return others.length === 0
+    ? quoted(first ?? "")
+    : `${quoted(first ?? "")} (or ${others.map(quoted).join(", ")})`;
+}

@@ -1,0 +1,76 @@
+import { headerOf } from "../orders/field";
+import type { Fixed, Warning, WarningDetail } from "../orders/finding";
+import type { NotOrderReason } from "../orders/not-orders";
+import type { ProblemPlace } from "../orders/problem";
+import type { FixKind } from "../orders/values/clean-text";
+import { cellName } from "../text/a1";
+import { quoted, shortened } from "./found-value";
+
+/** A warning in words: which cell, what was found, what to look at. */
+export function warningText(warning: Warning): string {
+  return `${placeText(warning)}: ${whatToLookAt(warning, quoted(warning.found))}`;
+}
+
+/** What was put right in reading, in words. */
+export function fixedText(fixed: Fixed): string {
+  return `${placeText(fixed)}: ${fixTexts[fixed.kind]}; read as ${quoted(fixed.text)}`;
+}
+
+/** Why a row is no order. */
+export function notOrderText(rowNumber: number, reason: NotOrderReason): string {
+  return `Row ${rowNumber} is no order: ${notOrderTexts[reason]}.`;
+}
+
+function placeText({ rowNumber, columnIndex, field }: ProblemPlace): string {
+  return columnIndex === null || field === null
+    ? `Row ${rowNumber}`
+    : `${cellName(rowNumber, columnIndex)} ${headerOf[field]}`;
+}
+
+function whatToLookAt(warning: WarningDetail, found: string): string {
+  switch (warning.kind) {
+    case "phoneLength":
+      return `${found} does not have 7 to 15 digits; check the phone number`;
+    case "phonePrefix":
+      return `${found} may have lost its + or 0; ${warning.suggestion} is probably meant`;
+    case "zipLength": {
+      const meant = warning.suggestion === null ? "" : `; ${warning.suggestion} is probably meant`;
+      return `${found} has another length than postal codes of ${warning.country}${meant}`;
+    }
+    case "largeQuantity":
+      return `${found} is a large quantity; check it`;
+    case "placeholder":
+      return `${found} is sent as it stands; if it means that there is no value, type one or empty the cell`;
+    case "idAddress":
+      return `${found} is a web address; type the ID alone`;
+    case "idList":
+      return `${found} looks like several IDs; give each a row, or write them as "ID x2; ID"`;
+    case "idContact":
+      return `${found} is no Customer ID, and nobody was looked up by it`;
+    case "unlistedVariant":
+      return `${found} is not among bitbybit's products${nearestText(warning.nearest)}`;
+    case "sameOrder":
+      return `the order of row ${warning.otherRowNumber} has the same recipient and articles; check that both are wanted`;
+    case "refCase":
+      return `${found} differs from ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} by letter case alone; these are two orders`;
+  }
+}
+
+function nearestText(nearest: readonly string[]): string {
+  return nearest.length === 0 ? "" : `; perhaps ${nearest.map(shortened).join(" or ")} is meant`;
+}
+
+const fixTexts: Readonly<Record<FixKind, string>> = {
+  trimmed: "spaces around the text do not count",
+  invisible: "invisible characters do not count",
+  apostrophe: "the apostrophe does not count",
+  textFormula: "the signs of ='…' around the text do not count",
+  digits: "digits of another script are read as 0 to 9",
+};
+
+const notOrderTexts: Readonly<Record<NotOrderReason, string>> = {
+  total: "it holds a total",
+  repeatedHeader: "it repeats or explains the headers",
+  example: "it is an example",
+  note: "it holds no article and nobody to send it to",
+};

@@ -1,0 +1,221 @@
+import { fieldOf, isStatusHeader, mapColumns } from "../columns";
+import {
+  articleField,
+  articleNumbers,
+  codeFields,
+  type DataField,
+  headerOf,
+  isStatusField,
+  type PlainField,
+  plainFields,
+} from "../field";
+import { exactHeader, plainHeader } from "./header-form";
+import { type HeaderIndex, type HeaderTables, type Platform, recognisePlatform } from "./header-index";
+import { isNearName } from "./near-name";
+
+/** How a column came to its field: by its name, by the table of its platform, by another word for it, by a slip of the pen. */
+export type AssignedBy = "name" | "platform" | "word" | "near";
+
+/** A column and what it is read as. */
+export interface AssignedColumn {
+  field: DataField;
+  /** Counts from 0. */
+  columnIndex: number;
+  by: AssignedBy;
+}
+
+/** A field that several columns claim with the same right; none of them is taken. */
+export interface ColumnConflict {
+  field: DataField;
+  columnIndexes: readonly number[];
+}
+
+/** What the columns of a header row are read as. */
+export interface ColumnAssignment {
+  platform: Platform | null;
+  columns: AssignedColumn[];
+  conflicts: ColumnConflict[];
+}
+
+const articleFields = [...codeFields, "quantity"] as const;
+
+/** Fields of a recipient, and the field that their columns serve as long as there is no other column for it. */
+const baseOf: Partial<Record<PlainField, PlainField>> = {
+  shipFullName: "fullName",
+  shipFirstName: "firstName",
+  shipLastName: "lastName",
+  shipPhone: "phone",
+};
+
+/**
+ * Decides which column is read as which field. On a recognised platform its table goes before equal names, and what looks
+ * like a field there and is none is never taken. A sheet with the add-on's own names is no platform's. Names come next, then other words, then slips of the pen. `texts`: what
+ * each column is called.
+ */
+export function assignColumns(texts: readonly string[], tables: HeaderTables): ColumnAssignment {
+  const plain = texts.map(plainHeader);
+  const platform = mapColumns(texts).ok ? null : recognisePlatform(plain, tables);
+  const work = new Assignment(texts, plain, platform);
+  if (platform) work.takeTable(platform.fields, "platform");
+  work.takeNames();
+  for (const names of tables.general) work.takeWords(names);
+  for (const { fields } of tables.platforms) work.takeTable(fields, "word");
+  work.takeNumbered(tables.general);
+  work.takeNearNames(tables.general);
+  return { platform, columns: work.columns, conflicts: work.conflicts };
+}
+
+class Assignment {
+  readonly columns: AssignedColumn[] = [];
+  readonly conflicts: ColumnConflict[] = [];
+  private readonly isFree: boolean[];
+  private readonly done = new Set<DataField>();
+
+  constructor(
+    private readonly texts: readonly string[],
+    private readonly plain: readonly string[],
+    platform: Platform | null,
+  ) {
+    // Before the add-on has been here under plain names, "Order ID" and "Order number" are the user's.
+    const isPrepared = texts.some((text) => exactHeader(text) === exactHeader(headerOf.sendKey));
+    this.isFree = texts.map((text, index) => {
+      const header = plain[index] ?? "";
+      return header !== "" && !(isStatusHeader(text) && (isPrepared || !mayBeUsers.has(header)));
+    });
+    if (platform === null) return;
+    const mapped = new Set([...platform.fields.values()].flat());
+    plain.forEach((header, index) => {
+      if (platform.never.has(header) && !mapped.has(header)) this.isFree[index] = false;
+    });
+  }
+
+  /** `by` "word": the sheet is not that platform's, so that only what means the same everywhere is taken. */
+  takeTable(fields: HeaderIndex, by: "platform" | "word"): void {
+    for (const [field, headers] of fields) {
+      if (this.done.has(field) || this.isSpare(field)) continue;
+      const columnIndex = headers
+        .filter((header) => by === "platform" || !manyMeanings.has(header))
+        .map((header) => this.plain.findIndex((one, index) => one === header && this.isFree[index]))
+        .find((index) => index >= 0);
+      if (columnIndex !== undefined) this.take(field, columnIndex, by);
+    }
+  }
+
+  takeNames(): void {
+    const places = new Map<DataField, number[]>();
+    this.texts.forEach((text, index) => {
+      const field = fieldOf(text);
+      if (!this.isFree[index] || field === undefined || isStatusField(field) || this.done.has(field)) return;
+      places.set(field, [...(places.get(field) ?? []), index]);
+    });
+    // Another shop's Customer ID means nothing in bitbybit: it is taken beside bitbybit's own Variant IDs alone.
+    if (!places.has("variantId")) {
+      places.delete("customerId");
+      this.done.add("customerId");
+    }
+    const repeated: [DataField, number[]][] = [];
+    for (const [field, all] of places) {
+      const exact = all.filter((index) => this.isExact(index, field));
+      const columnIndexes = exact.length > 0 ? exact : all;
+      if (columnIndexes.length === 1) this.takeOnly(field, columnIndexes, "name");
+      else repeated.push([field, columnIndexes]);
+    }
+    for (const [field, columnIndexes] of repeated) {
+      if (!this.isSpare(field)) this.takeOnly(field, columnIndexes, "name");
+    }
+  }
+
+  private isExact(columnIndex: number, field: DataField): boolean {
+    return exactHeader(this.texts[columnIndex] ?? "") === exactHeader(headerOf[field]);
+  }
+
+  takeWords(names: HeaderIndex): void {
+    const matches = (field: PlainField) =>
+      this.freeColumns((header) => names.get(field)?.includes(header) ?? false);
+    for (const field of plainFields) {
+      if (baseOf[field] !== undefined || this.done.has(field) || this.isSpare(field)) continue;
+      const own = matches(field);
+      const ship = plainFields.filter((one) => baseOf[one] === field && !this.done.has(one)).flatMap(matches);
+      this.takeOnly(field, own.length > 0 ? own : ship, "word");
+    }
+    for (const field of plainFields) {
+      if (baseOf[field] === undefined || this.done.has(field) || this.isSpare(field)) continue;
+      this.takeOnly(field, matches(field), "word");
+    }
+  }
+
+  /** Further articles of a row, such as `Qty 2` and `Kode Barang 2`; number 1 is the first article. */
+  takeNumbered(names: readonly HeaderIndex[]): void {
+    this.plain.forEach((header, index) => {
+      const [, word = "", digits = ""] = /^(.*\D)(\d{1,2})$/.exec(header) ?? [];
+      const number = ([1, ...articleNumbers] as const).find((one) => String(one) === digits);
+      if (!this.isFree[index] || number === undefined) return;
+      const base = articleFields.find(
+        (field) =>
+          plainHeader(headerOf[field]) === word || names.some((table) => table.get(field)?.includes(word)),
+      );
+      const field = base && articleField(base, number);
+      if (field !== undefined && !this.done.has(field)) this.take(field, index, "word");
+    });
+  }
+
+  /** Slips of the pen, and names with a remark in brackets such as `Qty (pcs)`. */
+  takeNearNames(names: readonly HeaderIndex[]): void {
+    const bare = this.texts.map((text) => (remark.test(text) ? plainHeader(text.replace(remark, "")) : ""));
+    for (const field of plainFields) {
+      if (this.done.has(field) || this.isSpare(field)) continue;
+      const own = plainHeader(headerOf[field]);
+      const isBare = (header: string) =>
+        header !== "" && (header === own || names.some((table) => table.get(field)?.includes(header)));
+      this.takeOnly(
+        field,
+        this.freeColumns((header, index) => isNearName(header, field) || isBare(bare[index] ?? "")),
+        "near",
+      );
+    }
+  }
+
+  /** True for a field that nobody needs beside those that the sheet has. */
+  private isSpare(field: DataField): boolean {
+    const has = (...fields: DataField[]) => fields.every((one) => this.done.has(one));
+    if (field === "fullName") return has("firstName", "lastName");
+    if (field === "shipFullName") return has("shipFirstName", "shipLastName");
+    const rank = (codeFields as readonly string[]).indexOf(field);
+    return rank > 0 && codeFields.slice(0, rank).some((one) => this.done.has(one));
+  }
+
+  private freeColumns(isMeant: (header: string, index: number) => boolean): number[] {
+    return this.plain.flatMap((header, index) =>
+      this.isFree[index] && isMeant(header, index) ? [index] : [],
+    );
+  }
+
+  private takeOnly(field: DataField, columnIndexes: readonly number[], by: AssignedBy): void {
+    const [first, second] = columnIndexes;
+    if (first === undefined) return;
+    if (second === undefined) {
+      this.take(field, first, by);
+      return;
+    }
+    this.conflicts.push({ field, columnIndexes });
+    this.done.add(field);
+    for (const index of columnIndexes) this.isFree[index] = false;
+  }
+
+  private take(field: DataField, columnIndex: number, by: AssignedBy): void {
+    this.columns.push({ field, columnIndex, by });
+    this.done.add(field);
+    this.isFree[columnIndex] = false;
+  }
+}
+
+/** A remark in brackets, unless it says that the column is for the bill. */
+const remark = /[([](?![^)\]]*(?:bill|invoice|[tn]agih|rechnung|factur))[^)\]]*[)\]]/i;
+
+/** Headers that mean something on their own platform alone. */
+const manyMeanings: ReadonlySet<string> = new Set(
+  "name number orderid invoice description region state customer item city status".split(" "),
+);
+
+/** Status headers that other programs use for an order's number. */
+const mayBeUsers: ReadonlySet<string> = new Set(["orderid", "ordernumber"]);

@@ -1,0 +1,40 @@
+import type { HeaderTable } from "./header-index";
+
+/**
+ * What teams call their columns, in English and Indonesian. `region`, statuses, user names and billing columns are left out on
+ * purpose: they look like a field and are something else. Other languages and platforms are in `header-tables.json`.
+ */
+export const generalNames: HeaderTable = {
+  orderRef:
+    "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur",
+  variantId: "variant;product variant id;product variant;id varian",
+  sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code",
+  product:
+    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang",
+  quantity:
+    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;amount",
+  fullName:
+    "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
+  shipFullName:
+    "recipient name;recipient;receiver;receiver name;ship to;ship to name;shipping name;delivery name;consignee;nama penerima;penerima",
+  firstName: "given name;forename;first;nama depan",
+  lastName: "surname;family name;last;nama belakang;nama keluarga",
+  shipFirstName: "shipping first name;delivery first name;recipient first name;nama depan penerima",
+  shipLastName: "shipping last name;delivery last name;recipient last name;nama belakang penerima",
+  phone:
+    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon",
+  shipPhone:
+    "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima",
+  email: "email address;mail;customer email;buyer email;contact email;alamat email;surel",
+  address1:
+    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan",
+  address2: "address line 2;apartment;suite;unit;street 2;kecamatan;kelurahan;district;subdistrict",
+  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab",
+  province:
+    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri",
+  country: "country code;country name;shipping country;negara",
+  zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod",
+  notes:
+    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan",
+  tags: "tag;label;labels",
+};

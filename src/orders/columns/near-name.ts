@@ -1,0 +1,29 @@
+import { headerOf, type PlainField } from "../field";
+import { plainHeader } from "./header-form";
+
+/** From this length on, a name may have two slips of the pen. */
+const longName = 7;
+
+/** True if a header is a field's name but for a letter, or in a long name two. `plain`: as `plainHeader` makes it. */
+export function isNearName(plain: string, field: PlainField): boolean {
+  const own = plainHeader(headerOf[field]);
+  const allowed = own.length >= longName ? 2 : 1;
+  if (own.length < 4 || Math.abs(plain.length - own.length) > allowed) return false;
+  return distance(plain, own) <= allowed;
+}
+
+/** How many letters have to be put in, taken out or changed (Levenshtein). */
+export function distance(one: string, other: string): number {
+  let costs = Array.from(`${other}.`, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    let left = index + 1;
+    const next = [left];
+    for (const [place, wanted] of [...other].entries()) {
+      const [above = 0, diagonal = 0] = [costs[place + 1], costs[place]];
+      left = Math.min(left + 1, above + 1, diagonal + (letter === wanted ? 0 : 1));
+      next.push(left);
+    }
+    costs = next;
+  }
+  return costs[costs.length - 1] ?? 0;
+}

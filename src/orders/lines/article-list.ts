@@ -1,0 +1,74 @@
+import { quantityOfText } from "../quantity";
+
+/** One article of a cell that holds several; `quantity` is null if the cell does not say it. */
+export interface ListedArticle {
+  code: string;
+  quantity: number | null;
+}
+
+/** A cell that is worth a closer look: anything but one word. */
+const mayBeList = /[,;|\n\s(×]/;
+
+/** No cell of articles is longer; a longer text is one text. */
+const maxLength = 5_000;
+
+/** No code or name of one article is longer; a longer text is kept as it is. */
+const maxPartLength = 200;
+
+const separators = { codes: /[;,|\n]|\s\+\s/, names: /[;|\n]|\s\+\s/ } as const;
+
+/** `A x2`, `A × 2`, `A * 2 pcs`. */
+const timesBehind = /^(.*\S)\s*(?:\s[xX]|[×*])\s*(\d{1,9}\s*\p{L}*\.?)$/u;
+/** `2x A`, `2 × A`. */
+const timesBefore = /^(\d{1,9})\s*[xX×*]\s+(\S.*)$/;
+/** `A (2)`, `A (x2)`, `A (2 pcs)`. */
+const inBrackets = /^(.*\S)\s*\(\s*[xX×]?\s*(\d{1,9}\s*\p{L}*\.?)\s*\)$/u;
+/** `A: 2`, `A = 2`. */
+const behindSign = /^(.*\S)\s*[:=]\s*(\d{1,9}\s*\p{L}*\.?)$/u;
+/** `A 2 pcs`: behind a space alone, a unit has to tell that the number is a quantity. */
+const withUnit = /^(.*\S)\s(\d{1,9}\s*\p{L}+\.?)$/u;
+
+/**
+ * The articles of one cell, such as `SKU-1 x2; SKU-2`; null for a cell of a single article without a quantity. `isName`: the
+ * cell holds product names, in which commas and brackets are ordinary.
+ */
+export function parseArticleList(text: string, isName: boolean): ListedArticle[] | null {
+  if (text.length > maxLength || !mayBeList.test(text)) return null;
+  const parts = text
+    .split(isName ? separators.names : separators.codes)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  const articles = parts.map((part) => articleOf(part, isName));
+  const [first] = articles;
+  return articles.length > 1 || (first !== undefined && first.quantity !== null) ? articles : null;
+}
+
+/** The quantities of a cell beside a list of articles, such as `2; 1`; null if they are not one for each. */
+export function parseQuantityList(text: string, count: number): number[] | null {
+  const quantities = text.split(/[;,|\n]/).map((part) => quantityOfText(part.trim()));
+  const whole = quantities.filter((quantity) => quantity !== null);
+  return whole.length === count && quantities.length === count ? whole : null;
+}
+
+function articleOf(part: string, isName: boolean): ListedArticle {
+  if (part.length > maxPartLength) return { code: part, quantity: null };
+  const before = timesBefore.exec(part);
+  const times = read(before?.[2], before?.[1]) ?? readMatch(timesBehind, part);
+  if (times !== null || isName) return times ?? { code: part, quantity: null };
+  return (
+    readMatch(inBrackets, part) ??
+    readMatch(behindSign, part) ??
+    readMatch(withUnit, part) ?? { code: part, quantity: null }
+  );
+}
+
+function readMatch(shape: RegExp, part: string): ListedArticle | null {
+  const match = shape.exec(part);
+  return read(match?.[1], match?.[2]);
+}
+
+function read(code: string | undefined, amount: string | undefined): ListedArticle | null {
+  if (code === undefined || amount === undefined) return null;
+  const quantity = quantityOfText(amount.trim());
+  return quantity === null ? null : { code: code.trim(), quantity };
+}

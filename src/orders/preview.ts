@@ -1,0 +1,99 @@
+import { cellName } from "../text/a1";
+import type { CheckOptions } from "./check-options";
+import { checkOrder } from "./check-order";
+import type { Columns } from "./columns";
+import type { DataField } from "./field";
+import { groupRows } from "./group-rows";
+import { partRows } from "./not-orders";
+import type { CheckedOrder, OrderDraft } from "./order";
+import { addressSources, customerSources, fullNameSources } from "./order-candidate";
+import { readOrderCells, sourceRow } from "./order-cells";
+import type { SharedField } from "./shared-fields";
+import type { SheetRow } from "./sheet-row";
+
+/** One value of what will be sent, and where it comes from. */
+export interface PreviewValue {
+  /** Where it stands in the request, such as `shippingAddress.zip` or `lineItems[0].quantity`. */
+  path: string;
+  value: string;
+  /** The cell's name, such as `M4`; "" for a default of the sheet. */
+  cell: string;
+  /** The column that it is read from. */
+  field: DataField;
+}
+
+/** What will be sent for one order, in words and as it is. */
+export interface OrderPreview {
+  order: CheckedOrder;
+  values: PreviewValue[];
+}
+
+/**
+ * Shows what will be sent for the order of a row, with the source cell of each value; null if the row is no part of an order.
+ * `rows`: all rows below the header that are not empty, in the order of the sheet.
+ */
+export function previewRow(
+  rows: readonly SheetRow[],
+  columns: Columns,
+  rowNumber: number,
+  options: CheckOptions = {},
+): OrderPreview | null {
+  const drafts = groupRows(partRows(rows, columns).orders, columns);
+  const draft = drafts.find((one) => one.rowNumbers.includes(rowNumber));
+  return draft === undefined ? null : previewOrder(draft, columns, options);
+}
+
+/** Shows what will be sent for one order. */
+export function previewOrder(draft: OrderDraft, columns: Columns, options: CheckOptions = {}): OrderPreview {
+  const order = checkOrder(draft, columns, options);
+  const { payload } = order;
+  if (payload === null) return { order, values: [] };
+  const cells = readOrderCells(draft, columns, options);
+  const values: PreviewValue[] = [];
+  const add = (path: string, value: string | undefined, fields: readonly SharedField[]) => {
+    const field = fields.find((one) => cells.shared[one] !== undefined);
+    if (value === undefined || field === undefined) return;
+    const row = sourceRow(draft.rows, field, columns);
+    const columnIndex = columns.data[field];
+    const cell = row === undefined || columnIndex === undefined ? "" : cellName(row.rowNumber, columnIndex);
+    values.push({ path, value, cell, field });
+  };
+  add("customerId", payload.customerId, ["customerId"]);
+  for (const [key, fields] of Object.entries(customerSources)) {
+    const name = key as keyof typeof customerSources;
+    add(`customer.${name}`, payload.customer?.[name], withFullNames(fields));
+  }
+  cells.lines.forEach((line, index) => {
+    const { rowNumber, codeField: field, codeColumn, quantityField, quantityColumn } = line;
+    const cell = (columnIndex: number | null) =>
+      columnIndex === null ? "" : cellName(rowNumber, columnIndex);
+    const path = `lineItems[${index}]`;
+    const isDefault = quantityColumn === null && columns.data[quantityField] === undefined;
+    values.push(
+      { path: `${path}.productVariantId`, value: line.productVariantId ?? "", cell: cell(codeColumn), field },
+      {
+        path: `${path}.quantity`,
+        value: String(line.quantity ?? ""),
+        cell: quantityColumn === null && !isDefault ? cell(codeColumn) : cell(quantityColumn),
+        field: quantityField,
+      },
+    );
+  });
+  for (const [key, fields] of Object.entries(addressSources)) {
+    const name = key as keyof typeof addressSources;
+    add(`shippingAddress.${name}`, payload.shippingAddress[name], withFullNames(fields));
+  }
+  add("notes", payload.notes, ["notes"]);
+  add("tags", payload.tags?.join(", "), ["tags"]);
+  return { order, values };
+}
+
+/** The fields that give a value, each followed by the full name that serves for it. */
+function withFullNames(fields: readonly SharedField[]): SharedField[] {
+  return fields.flatMap((field) => {
+    const full = (Object.keys(fullNameSources) as (keyof typeof fullNameSources)[]).find((one) =>
+      (fullNameSources[one] as readonly SharedField[]).includes(field),
+    );
+    return full === undefined ? [field] : [field, full];
+  });
+}

@@ -1,0 +1,29 @@
+/** Signs and words that stand for "nothing" or "not yet". */
+const placeholders: ReadonlySet<string> = new Set(
+  "- -- --- – — _ ? ?? ??? . .. ... … / n/a n.a. n.a na n/d none null nil undefined unknown tbd tba tbc xxx xx x todo nan kosong belum tidak nihil tdk sda idem keine sin 없음 無 なし 无".split(
+    " ",
+  ),
+);
+
+const longestPlaceholder = 12;
+
+/** What no placeholder begins with: digits, a plus sign. */
+const firstOfOthers = /^[\d+]/;
+
+/** True for a text that only says that there is no value. */
+export function isPlaceholder(text: string): boolean {
+  return (
+    text.length <= longestPlaceholder &&
+    !firstOfOthers.test(text) &&
+    (placeholders.has(text.toLowerCase()) || text === "tidak ada" || text === "belum ada")
+  );
+}
+
+const address = /^(?:[a-z]+:\/\/|www\.)|^[\w-]+(?:\.[\w-]+)+\//i;
+const list = /[,;\n|]/;
+
+/** What an ID looks like besides an ID; null for an ordinary one. */
+export function idDoubt(text: string): "idAddress" | "idList" | null {
+  if (address.test(text)) return "idAddress";
+  return list.test(text) ? "idList" : null;
+}

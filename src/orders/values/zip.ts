@@ -1,0 +1,25 @@
+import { countryFacts } from "./country";
+
+/** A postal code whose length its country does not have; `suggestion`: with the zeros that a number has lost, or null. */
+export interface ZipDoubt {
+  kind: "zipLength";
+  country: string;
+  suggestion: string | null;
+}
+
+/** Looks at a postal code; null if there is nothing to say, or the country is not known. */
+export function zipDoubt(zip: string, country: string | undefined): ZipDoubt | null {
+  const facts = country === undefined ? null : countryFacts(country);
+  if (facts === null) return null;
+  const signs = zip.replace(/[\s-]/g, "");
+  if (facts.zipLengths.includes(signs.length)) return null;
+  return { kind: "zipLength", country: facts.code, suggestion: paddedZip(signs, country) };
+}
+
+/** A postal code of digits with the zeros that a number has lost; null if none can be missing. */
+export function paddedZip(digits: string, country: string | undefined): string | null {
+  const facts = country === undefined ? null : countryFacts(country);
+  const wanted = facts?.hasDigitZips ? facts.zipLengths.find((length) => length > digits.length) : undefined;
+  if (wanted === undefined || !/^\d+$/.test(digits) || digits.length < wanted - 2) return null;
+  return digits.padStart(wanted, "0");
+}

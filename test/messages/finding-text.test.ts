@@ -1,0 +1,45 @@
+import { fixedText, notOrderText, warningText } from "../../src/messages/finding-text";
+import type { WarningDetail } from "../../src/orders/finding";
+import { expectReadable } from "./sentences";
+
+const place = { rowNumber: 4, columnIndex: 4, field: "phone" } as const;
+
+test.each<[WarningDetail, string, string]>([
+  [{ kind: "phoneLength" }, "12345", '"12345" does not have 7 to 15 digits; check the phone number'],
+  [
+    { kind: "phonePrefix", suggestion: "+62812" },
+    "812",
+    '"812" may have lost its + or 0; +62812 is probably meant',
+  ],
+  [
+    { kind: "zipLength", country: "ID", suggestion: "04011" },
+    "4011",
+    '"4011" has another length than postal codes of ID; 04011 is probably meant',
+  ],
+  [{ kind: "largeQuantity" }, "1000", '"1000" is a large quantity; check it'],
+  [{ kind: "idAddress" }, "https://x.y", '"https://x.y" is a web address; type the ID alone'],
+  [
+    { kind: "unlistedVariant", nearest: ["var_1", "var_2"] },
+    "var_3",
+    '"var_3" is not among bitbybit\'s products; perhaps var_1 or var_2 is meant',
+  ],
+  [
+    { kind: "refCase", otherRowNumber: 2, otherFound: "R1" },
+    "r1",
+    '"r1" differs from "R1" in row 2 by letter case alone; these are two orders',
+  ],
+])("a warning in words: %j", (detail, found, words) => {
+  expect(warningText({ ...place, found, ...detail })).toBe(`E4 Phone: ${words}`);
+});
+
+test("what was put right is said with what is read", () => {
+  expect(fixedText({ ...place, kind: "apostrophe", found: "'0812", text: "0812" })).toBe(
+    'E4 Phone: the apostrophe does not count; read as "0812"',
+  );
+});
+
+test("a row that is no order is said with its reason", () => {
+  expect(notOrderText(9, "total")).toBe("Row 9 is no order: it holds a total.");
+  for (const reason of ["repeatedHeader", "example", "note"] as const)
+    expectReadable(notOrderText(9, reason));
+});

@@ -1,0 +1,123 @@
+import * as fc from "fast-check";
+import { ordersIn, sheetOf } from "./table";
+
+const header =
+  "Order ref | First name | Last name | Phone | Variant ID | Quantity | Address 1 | City | Province | Zip";
+const siti = (ref: string, variant: string) =>
+  `${ref} | Siti | Rahma | 081255500101 | ${variant} | 2 | Jl. Melati 1 | Bandung | Jawa Barat | 40115`;
+const article = (variant: string, more = "") => `| | | | ${variant} | 1 | ${more} | | |`;
+
+/** The rows of each order, and what is sent for it. */
+const orders = (...lines: string[]) =>
+  ordersIn(sheetOf(header, ...lines)).records.map(({ order }) => [
+    order.rowNumbers,
+    order.payload?.lineItems.map((line) => line.productVariantId) ?? null,
+  ]);
+
+describe("a row with an article and no customer, right below an order", () => {
+  test("belongs to that order", () => {
+    expect(orders(siti("G1", "var_1"), article("var_2"), article("var_3"), siti("G2", "var_4"))).toEqual([
+      [
+        [2, 3, 4],
+        ["var_1", "var_2", "var_3"],
+      ],
+      [[5], ["var_4"]],
+    ]);
+  });
+
+  test("belongs to it with or without an Order ref above", () => {
+    expect(orders(siti("", "var_1"), article("var_2"))).toEqual([
+      [
+        [2, 3],
+        ["var_1", "var_2"],
+      ],
+    ]);
+  });
+
+  test("belongs to it if the cells that it fills agree", () => {
+    expect(orders(siti("G1", "var_1"), article("var_2", "Jl. Melati 1"))).toEqual([
+      [
+        [2, 3],
+        ["var_1", "var_2"],
+      ],
+    ]);
+  });
+
+  test("belongs to it if it repeats a part of its customer", () => {
+    const part = "| Siti | | | var_2 | 1 | Jl. Melati 1 | | |";
+    expect(orders(siti("G1", "var_1"), part)).toEqual([
+      [
+        [2, 3],
+        ["var_1", "var_2"],
+      ],
+    ]);
+  });
+
+  test("makes all of the order invalid if a cell that it fills says otherwise", () => {
+    expect(orders(siti("G1", "var_1"), article("var_2", "Jl. Mawar 9"))).toEqual([[[2, 3], null]]);
+  });
+
+  test("makes all of the order invalid if its article is not whole", () => {
+    expect(orders(siti("G1", "var_1"), "| | | | var_2 | | | | |")).toEqual([[[2, 3], null]]);
+    expect(orders(siti("G1", "var_1"), "| | | | | 7 | | | |")).toEqual([[[2, 3], null]]);
+  });
+
+  test("is no part of it behind an empty row", () => {
+    expect(orders(siti("G1", "var_1"), "| | | | | | | | |", article("var_2"))).toEqual([
+      [[2], ["var_1"]],
+      [[4], null],
+    ]);
+  });
+});
+
+test("a row with a customer of its own is an order by itself, with or without an Order ref", () => {
+  expect(orders(siti("G1", "var_1"), siti("", "var_2"), siti("", "var_3"))).toEqual([
+    [[2], ["var_1"]],
+    [[3], ["var_2"]],
+    [[4], ["var_3"]],
+  ]);
+});
+
+test("an article above every order belongs to none", () => {
+  expect(orders(article("var_1"), siti("G1", "var_2"))).toEqual([
+    [[2], null],
+    [[3], ["var_2"]],
+  ]);
+});
+
+test("a sheet without continuation rows gives the same orders, however its rows and columns are shuffled", () => {
+  const cells = (index: number) => ({
+    "Order ref": `R-${index % 7}`,
+    "First name": `Name${index % 7}`,
+    "Last name": "Rahma",
+    Phone: `+62 812 555 0${index % 7}`,
+    "Variant ID": `var_${index}`,
+    Quantity: String(1 + (index % 4)),
+    "Address 1": `Jl. Melati ${index % 7}`,
+    City: "Bandung",
+    Province: "Jawa Barat",
+    Zip: "40115",
+    Notes: index % 7 === 3 ? "Ring twice" : "",
+  });
+  const names = Object.keys(cells(0)) as (keyof ReturnType<typeof cells>)[];
+  const indexes = Array.from({ length: 20 }, (_, index) => index);
+  const contentOf = (rows: readonly number[], order: readonly (typeof names)[number][]) => {
+    const lines = rows.map((index) => order.map((name) => cells(index)[name]));
+    const { records } = ordersIn([[...order], ...lines]);
+    return records
+      .map(({ order: { ref, payload } }) => {
+        const items = payload?.lineItems.map((item) => `${item.productVariantId} ${item.quantity}`).sort();
+        return JSON.stringify([ref, items, payload?.shippingAddress, payload?.notes]);
+      })
+      .sort();
+  };
+  const expected = contentOf(indexes, names);
+  const shuffled = <Item>(items: readonly Item[]) =>
+    fc.shuffledSubarray([...items], { minLength: items.length, maxLength: items.length });
+  fc.assert(
+    fc.property(shuffled(indexes), shuffled(names), (rows, order) => {
+      expect(contentOf(rows, order)).toEqual(expected);
+    }),
+    { seed: 14, numRuns: 60 },
+  );
+});

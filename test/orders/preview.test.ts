@@ -1,0 +1,47 @@
+import { previewRow } from "../../src/orders/preview";
+import { rowsBelowHeader } from "../../src/sheet/read-orders";
+import { columnsIn, sheetOf } from "./table";
+
+const sheet = sheetOf(
+  "Order ref | Full name | Phone | Variant ID | Quantity | Variant ID 2 | Quantity 2 | Address 1 | City | Province | Zip | Tags",
+  "R-1 | Siti Rahma | 081255500101 | var_1 | 2 | var_2 | 1 | Jl. 1 | Bandung | Jawa Barat | 40115 | a; b",
+  "| | | var_3 | 4 | | | | | | |",
+  "R-2 | Budi Santoso | 081255500102 | var_1 | two | | | Jl. 2 | Bandung | Jawa Barat | 40115 |",
+  "TOTAL | | | | 6 | | | | | | |",
+);
+const preview = (rowNumber: number) => previewRow(rowsBelowHeader(sheet, sheet), columnsIn(sheet), rowNumber);
+
+test("each value that will be sent is shown with its cell, whichever row of the order is chosen", () => {
+  const values = preview(3)?.values.map(({ path, value, cell }) => `${path} = ${value} (${cell})`);
+  expect(values).toEqual([
+    "customer.firstName = Siti (B2)",
+    "customer.lastName = Rahma (B2)",
+    "customer.phone = 081255500101 (C2)",
+    "lineItems[0].productVariantId = var_1 (D2)",
+    "lineItems[0].quantity = 2 (E2)",
+    "lineItems[1].productVariantId = var_2 (F2)",
+    "lineItems[1].quantity = 1 (G2)",
+    "lineItems[2].productVariantId = var_3 (D3)",
+    "lineItems[2].quantity = 4 (E3)",
+    "shippingAddress.firstName = Siti (B2)",
+    "shippingAddress.lastName = Rahma (B2)",
+    "shippingAddress.phone = 081255500101 (C2)",
+    "shippingAddress.address1 = Jl. 1 (H2)",
+    "shippingAddress.city = Bandung (I2)",
+    "shippingAddress.province = Jawa Barat (J2)",
+    "shippingAddress.zip = 40115 (K2)",
+    "tags = a, b (L2)",
+  ]);
+});
+
+test("an order with problems has nothing that will be sent, and its problems", () => {
+  expect(preview(4)).toMatchObject({
+    values: [],
+    order: { payload: null, problems: [{ kind: "notWhole" }] },
+  });
+});
+
+test("a row that is no order has no preview", () => {
+  expect(preview(5)).toBeNull();
+  expect(preview(99)).toBeNull();
+});
