@@ -31,7 +31,8 @@ import {
 } from "./run/session";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
 import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
-import { isPrepared, prepareSheet, refuseUserOwnedCells } from "./spreadsheet/prepare-sheet";
+import { prepareSheet } from "./spreadsheet/prepare-sheet";
+import { columnsOf, sheetMemory } from "./spreadsheet/sheet-columns";
 
 /*
  * The composition root: what Sheets calls (triggers, menu items, the sidebar's calls), each put together from the ports
@@ -76,11 +77,11 @@ export function setUpSheet(): void {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
     const display = sheet.readDisplay();
-    refuseUserOwnedCells(display, isPrepared(ports.properties.readAll(), sheet.sheetId));
-    prepareSheet(sheet, ports.properties, display[0] ?? [], true);
+    const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
+    prepareSheet(sheet, ports.properties, columnsOf(display, memory), true);
     const filterLast = sheet.filterLastColumnIndex();
-    const [after = []] = sheet.readDisplay();
-    const tooShort = filterLast !== null && filterLast < after.length - 1;
+    const { headerRow } = columnsOf(sheet.readDisplay(), memory);
+    const tooShort = filterLast !== null && filterLast < headerRow.length - 1;
     say(
       tooShort
         ? `${english.addOn.setUp.done}\n\n${english.addOn.setUp.filterTooShort}`
@@ -145,7 +146,11 @@ export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
 
 /** Sidebar: the rows of the active sheet that need a person. */
 export function getProblems(): ReturnType<Endpoints["getProblems"]> {
-  return inWords(() => listProblems(runPorts().spreadsheet.activeSheet()));
+  return inWords(() => {
+    const ports = runPorts();
+    const sheet = ports.spreadsheet.activeSheet();
+    return listProblems(sheet, sheetMemory(ports.properties.readAll(), sheet.sheetId));
+  });
 }
 
 /** Sidebar: selects a cell. */

@@ -13,11 +13,11 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
     read: () => withSheetFaults(() => readBoth(sheet)),
     readDisplay: () => withSheetFaults(() => sheet.getDataRange().getDisplayValues()),
     write: (blocks, asText) => withSheetFaults(() => writeBlocks(sheet, blocks, asText)),
-    addHeaders: (afterColumnIndex, headers) =>
+    addHeaders: (rowNumber, afterColumnIndex, headers) =>
       withSheetFaults(() => {
         const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
         if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
-        const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
+        const range = sheet.getRange(rowNumber, afterColumnIndex + 2, 1, headers.length);
         makePlainText([range]);
         range.setValues([[...headers]]);
       }),

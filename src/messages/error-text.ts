@@ -16,16 +16,24 @@ export function problemOfRunText(problem: RunProblem): string {
       return userOwnedCellsText(problem.cells);
     case "unreadableRecords":
       return unreadableText(problem.count);
+    case "askColumns":
+      return askColumnsTexts[problem.because];
     default:
       return problemTexts[problem.code];
   }
 }
 
+const askColumnsTexts = {
+  new: "This sheet's headers do not say by themselves which column is meant for what. Open the sidebar's tab Columns, check what is proposed, and save it. Nothing was sent.",
+  changed:
+    "This sheet's headers have changed since you confirmed its columns. Open the sidebar's tab Columns and confirm them again. Nothing was sent.",
+};
+
 /** Something that nobody expected. It still says what happened to the rows. */
 export const unexpectedText = `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it continues without sending anything twice.`;
 
 const problemTexts: Record<
-  Exclude<RunProblem["code"], "headers" | "userOwnedCells" | "unreadableRecords">,
+  Exclude<RunProblem["code"], "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns">,
   string
 > = {
   busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",

@@ -1,25 +1,26 @@
 import type { ProblemItem, ProblemKind, ProblemList } from "../endpoints";
 import { english } from "../messages/english";
-import { mapColumns } from "../orders/columns";
+import type { Columns } from "../orders/columns";
 import { parseStatus, type Status } from "../orders/status";
 import type { SheetPort } from "../run/ports";
+import { RunError } from "../run/run-error";
 import { readStatusCells } from "../sheet/row-record";
+import { columnsOf, type SheetMemory } from "../spreadsheet/sheet-columns";
 import { cellName } from "../text/a1";
 
 /** Rows that a sidebar lists at once. */
 const mostItems = 500;
 
 /** The rows of a sheet that need a person, as their Status and Message say, in the order of the sheet. */
-export function listProblems(sheet: SheetPort): ProblemList {
+export function listProblems(sheet: SheetPort, memory: SheetMemory): ProblemList {
   const display = sheet.readDisplay();
-  const map = mapColumns(display[0] ?? []);
-  if (!map.ok) return { sheetName: sheet.name(), items: [], more: 0 };
-  const { columns } = map;
+  const columns = understood(display, memory);
+  if (!columns) return { sheetName: sheet.name(), items: [], more: 0 };
   const refColumn = columns.data.orderRef;
   const messageColumn = columns.status.message ?? columns.status.status ?? 0;
   const items: ProblemItem[] = [];
-  display.slice(1).forEach((texts, index) => {
-    const rowNumber = index + 2;
+  display.slice(columns.headerRowNumber).forEach((texts, index) => {
+    const rowNumber = columns.headerRowNumber + 1 + index;
     const { status, message } = readStatusCells(texts, columns);
     const kind = kindOf(parseStatus(status), message);
     if (!kind) return;
@@ -55,5 +56,15 @@ function kindOf(status: Status | "" | null, message: string): ProblemKind | null
       return "unconfirmed";
     default:
       return null;
+  }
+}
+
+/** Null for a sheet whose columns are not known: nothing of the add-on's stands there. */
+function understood(display: readonly (readonly string[])[], memory: SheetMemory): Columns | null {
+  try {
+    return columnsOf(display, memory);
+  } catch (fault) {
+    if (fault instanceof RunError) return null;
+    throw fault;
   }
 }

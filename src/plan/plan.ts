@@ -13,7 +13,6 @@ import { isLive, readRun } from "../run/run-record";
 import type { OrderRecord } from "../sheet/order-record";
 import { rowsBelowHeader } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { isPrepared } from "../spreadsheet/prepare-sheet";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { hashText } from "../text/text-hash";
 import { selectRows } from "./selection";
@@ -55,11 +54,13 @@ export interface Plan {
  */
 export function planSelection(context: Context, kind: RunKind): Plan {
   const { spreadsheet } = context.ports;
-  const { journal, properties } = context.journal.read();
+  const { journal } = context.journal.read();
   const sheet = spreadsheet.activeSheet();
   const reading = readSheet(context, sheet);
-  const rows = rowsBelowHeader(reading.display, reading.display);
-  const cells = foreignCells(rows, reading.columns, isPrepared(properties, sheet.sheetId));
+  const { display, columns } = reading;
+  const rows = rowsBelowHeader(display, display, columns.headerRowNumber);
+  // A Status column that the add-on has prepared, and in which somebody has typed words of their own since.
+  const cells = foreignCells(rows, columns, context.sheetMemory(sheet.sheetId).isPrepared);
   if (cells.length > 0) throw new RunError({ code: "userOwnedCells", cells });
   const chosen = selectRows(spreadsheet.selectedRows(), rows, reading.columns, sheet);
   const outside = new Map<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>();

@@ -3,6 +3,7 @@ import type { ApiAccess } from "../bitbybit/requests";
 import { JournalStore } from "../journal/journal-store";
 import { createRateLimiter, type RateLimiter } from "../pace/rate-limiter";
 import { OrderMemory } from "../sheet/read-orders";
+import { type SheetMemory, sheetMemory } from "../spreadsheet/sheet-columns";
 import { base32, randomBase32 } from "../text/base32";
 import { hashText } from "../text/text-hash";
 import type { RunOptions } from "./options";
@@ -30,6 +31,8 @@ export interface Context {
   startedAtMs: number;
   /** True for the ID of a sheet of this spreadsheet. */
   isOtherSheet(sheetId: number): boolean;
+  /** What is kept about a sheet's columns; read once an execution. */
+  sheetMemory(sheetId: number): SheetMemory;
 }
 
 /** What an execution is begun with. */
@@ -51,6 +54,7 @@ export function beginExecution(
   const { address, apiKey } = settings.access;
   const hash = hashOf(ports, apiKey);
   const sheets = new Map<number, boolean>();
+  let properties: Record<string, string> | null = null;
   return {
     ports,
     options,
@@ -71,6 +75,10 @@ export function beginExecution(
       const known = sheets.get(sheetId) ?? ports.spreadsheet.sheetById(sheetId) !== null;
       sheets.set(sheetId, known);
       return known;
+    },
+    sheetMemory: (sheetId) => {
+      properties ??= ports.properties.readAll();
+      return sheetMemory(properties, sheetId);
     },
   };
 }

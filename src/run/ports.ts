@@ -36,8 +36,8 @@ export interface SheetPort {
    * first, for one call more: a restored version or a paste may have given them another format.
    */
   write(blocks: readonly CellBlock[], asText: boolean): void;
-  /** Adds headers at the right of the last used column. */
-  addHeaders(afterColumnIndex: number, headers: readonly string[]): void;
+  /** Adds headers in a row (1-based), at the right of a column (0-based). */
+  addHeaders(rowNumber: number, afterColumnIndex: number, headers: readonly string[]): void;
   /** Makes the columns plain text and gives the Status column its colours, below the header. */
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
   /** False when the user may not edit every cell of these columns. */

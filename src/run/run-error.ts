@@ -8,6 +8,8 @@ export type RunProblem =
   | { code: "busy" }
   | { code: "noKey" }
   | { code: "headers"; problems: readonly HeaderProblem[]; similar: readonly SimilarHeader[] }
+  /** Names alone do not say how the columns are meant, or they are others than the user has confirmed. */
+  | { code: "askColumns"; because: "new" | "changed" }
   | { code: "userOwnedCells"; cells: readonly ForeignCell[] }
   /** The sheet or the selection is not what the user agreed to. */
   | { code: "changedSince" }

@@ -43,7 +43,7 @@ export function startRun(context: Context, plan: Plan): StartedRun {
   const lookedUp = lookUpFirst(context, plan);
   const { journal, ports } = context;
   const needsColumns = plan.orders.some(({ decision }) => actionFor(plan.kind, decision).write !== "nothing");
-  if (needsColumns) prepareSheet(plan.sheet, ports.properties, plan.reading.columns.headerRow, false);
+  if (needsColumns) prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false);
   const started = whileLocked(context, () => {
     const stored = journal.read();
     if (stored.journal.records.unreadable.length > 0 && plan.kind !== "check")

@@ -1,4 +1,5 @@
 import type { Columns } from "../orders/columns";
+import type { NotOrder } from "../orders/not-orders";
 import type { OrderRecord } from "./order-record";
 
 /** A sheet as it stood at one moment: its columns, and its rows as orders. */
@@ -6,6 +7,8 @@ export interface SheetReading {
   sheetId: number;
   columns: Columns;
   orders: readonly OrderRecord[];
+  /** Rows with something in them that are no orders: totals, repeated headers, notes. */
+  notOrders: readonly NotOrder[];
   /** All displayed texts from A1 on. */
   display: readonly (readonly string[])[];
 }

@@ -78,8 +78,8 @@ export function overwrittenCells(
   { before, blocks }: Written,
   after: SheetReading,
 ): { cell: string; had: string }[] {
-  const [headers = []] = before.display;
-  const [headersNow = []] = after.display;
+  const headers = before.columns.headerRow;
+  const headersNow = after.columns.headerRow;
   const cells: { cell: string; had: string }[] = [];
   for (const { rowNumber, columnIndex, texts } of blocks) {
     texts.forEach((line, lineIndex) => {

@@ -1,37 +1,30 @@
-import { mapColumns } from "../orders/columns";
-import { similarHeaders } from "../orders/similar-headers";
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
-import { RunError } from "../run/run-error";
-import { type OrderMemory, readOrders, rowsBelowHeader } from "../sheet/read-orders";
+import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
+import { columnsOf } from "./sheet-columns";
+
+type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory">;
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
-export function readSheet(
-  { memory, options }: Pick<Context, "memory" | "options">,
-  sheet: SheetPort,
-): SheetReading {
+export function readSheet({ memory, options, sheetMemory }: ReadingContext, sheet: SheetPort): SheetReading {
   const { values, display } = trying(options.maxTries, () => sheet.read());
-  const headerRow = display[0] ?? [];
-  const map = mapColumns(headerRow);
-  if (!map.ok)
-    throw new RunError({ code: "headers", problems: map.problems, similar: similarHeaders(headerRow) });
-  const orders = readOrders(rowsBelowHeader(values, display), map.columns, { memory });
-  return { sheetId: sheet.sheetId, columns: map.columns, orders, display };
+  const columns = columnsOf(display, sheetMemory(sheet.sheetId));
+  const rows = rowsBelowHeader(values, display, columns.headerRowNumber);
+  const { records, notOrders } = readSheetOrders(rows, columns, { memory });
+  return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }
 
 /**
  * Reads a sheet's texts alone, in one call; what they hold is known from the readings before. Reads it whole when there is
  * anything new.
  */
-export function readSheetAgain(context: Pick<Context, "memory" | "options">, sheet: SheetPort): SheetReading {
+export function readSheetAgain(context: ReadingContext, sheet: SheetPort): SheetReading {
   const display = trying(context.options.maxTries, () => sheet.readDisplay());
-  const map = mapColumns(display[0] ?? []);
-  if (!map.ok) return readSheet(context, sheet);
-  const { memory } = context;
-  const orders = readKnown(memory, display, map.columns);
-  return orders
-    ? { sheetId: sheet.sheetId, columns: map.columns, orders, display }
+  const columns = columnsOf(display, context.sheetMemory(sheet.sheetId));
+  const known = readKnown(context.memory, display, columns);
+  return known
+    ? { sheetId: sheet.sheetId, columns, orders: known.records, notOrders: known.notOrders, display }
     : readSheet(context, sheet);
 }
 
@@ -39,10 +32,11 @@ function readKnown(
   memory: OrderMemory,
   display: string[][],
   columns: SheetReading["columns"],
-): SheetReading["orders"] | null {
+): SheetOrders | null {
   const before = memory.unknown;
-  const orders = readOrders(rowsBelowHeader([], display), columns, { memory, hasValues: false });
-  return memory.unknown === before ? orders : null;
+  const rows = rowsBelowHeader([], display, columns.headerRowNumber);
+  const read = readSheetOrders(rows, columns, { memory, hasValues: false });
+  return memory.unknown === before ? read : null;
 }
 
 /** Another try after a fault of the service, whatever it says; a sheet that is gone stays gone. */

@@ -1,0 +1,56 @@
+import type { PropertiesPort } from "../journal/journal-store";
+import { type Columns, mapColumns } from "../orders/columns";
+import { type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
+import { understandSheet } from "../orders/columns/understand-sheet";
+import { withOwnStatusNames } from "../orders/foreign-cells";
+import { similarHeaders } from "../orders/similar-headers";
+import { RunError } from "../run/run-error";
+import { rowsBelowHeader } from "../sheet/read-orders";
+import { isPrepared } from "./prepare-sheet";
+
+/** What the document's properties say about a sheet's columns. */
+export interface SheetMemory {
+  /** What the user has confirmed; null for nothing. */
+  mapping: ColumnMapping | null;
+  /** The add-on has prepared its status columns before. */
+  isPrepared: boolean;
+}
+
+const prefix = "bitbybit.columns.";
+
+/** What is known of a sheet's columns besides the sheet itself. */
+export function sheetMemory(properties: Readonly<Record<string, string>>, sheetId: number): SheetMemory {
+  const text = properties[prefix + sheetId];
+  return {
+    mapping: text === undefined ? null : readMapping(text),
+    isPrepared: isPrepared(properties, sheetId),
+  };
+}
+
+/** Keeps what the user has confirmed of a sheet's columns. False when it could not be kept. */
+export function saveMapping(properties: PropertiesPort, sheetId: number, mapping: ColumnMapping): boolean {
+  return properties.write({ [prefix + sheetId]: writeMapping(mapping) });
+}
+
+/**
+ * The columns of a sheet, by what the user has confirmed or by their names. A status column that is the user's own is left
+ * to them: the add-on's get names of their own then.
+ * @throws RunError `headers` or `askColumns` when the user has to be asked.
+ */
+export function columnsOf(display: readonly (readonly string[])[], memory: SheetMemory): Columns {
+  const { mapping } = memory;
+  const understood = understandSheet(display, { mapping });
+  if (understood.kind !== "ready") {
+    const headerRow = display[0] ?? [];
+    const map = mapColumns(headerRow);
+    if (map.ok || mapping !== null)
+      throw new RunError({
+        code: "askColumns",
+        because: understood.kind === "ask" ? understood.because : "new",
+      });
+    throw new RunError({ code: "headers", problems: map.problems, similar: similarHeaders(headerRow) });
+  }
+  const { columns } = understood;
+  const rows = rowsBelowHeader(display, display, columns.headerRowNumber);
+  return withOwnStatusNames(rows, columns, memory.isPrepared);
+}
