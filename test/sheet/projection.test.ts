@@ -180,9 +180,11 @@ describe("requests whose answers were not seen", () => {
     }
   });
 
-  test("do not take an ID that is another request's, or that not all of their rows show", () => {
+  test("do not take an ID that is another request's, far too long, or not in all of their rows", () => {
     const others = journalWith(entryOf(pending, key), entryOf(created("ord_1"), budisKey));
     expect(project([keyed({ status: "Created (test)", orderId: "ord_1" })], others).toAdopt).toEqual([]);
+    const long = keyed({ status: "Created (test)", orderId: "x".repeat(40_000) });
+    expect(project([long], sent).toAdopt).toEqual([]);
     const pair = [ayu, { ...ayu, variantId: "var_2" }];
     const [one = {}, two = {}] = keyedRows(pair, { status: "Created (test)", orderId: "ord_1" });
     const journal = journalWith(entryOf(pending, keyOfRows(pair)));
