@@ -2,6 +2,7 @@ import { checkOrder } from "../orders/check-order";
 import type { Columns } from "../orders/columns";
 import { groupRows } from "../orders/group-rows";
 import type { CheckedOrder, OrderDraft } from "../orders/order";
+import type { Problem } from "../orders/problem";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
 import { dataColumnsOf } from "./content";
 import { fingerprintOf } from "./fingerprint";
@@ -62,8 +63,19 @@ export function readOrders(
       ? memory.check(display + valuesOf(draft, dataColumns), display, () => checked(draft, columns))
       : (memory.recall(display) ?? unread(draft));
     const { rowNumbers } = draft;
-    return { order: { ...order, rowNumbers }, fingerprint, rows: rowRecords };
+    return { order: renumbered(order, rowNumbers), fingerprint, rows: rowRecords };
   });
+}
+
+/** An order that was checked before, as it stands now: its rows may have moved, and its problems name rows. */
+function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
+  const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
+  const problems = order.problems.map((problem): Problem => {
+    const rowNumber = now(problem.rowNumber);
+    if (problem.kind !== "contradiction") return { ...problem, rowNumber };
+    return { ...problem, rowNumber, otherRowNumber: now(problem.otherRowNumber) };
+  });
+  return { ...order, rowNumbers, problems };
 }
 
 function checked(draft: OrderDraft, columns: Columns): Known {

@@ -67,10 +67,20 @@ describe("orders that were read before", () => {
     expect(date?.order.problems).toMatchObject([{ kind: "date", field: "zip" }]);
   });
 
-  test("name the rows in which their problems stand now", () => {
-    const memory = new OrderMemory();
-    readOrders(rowsOf({ orderRef: "A", quantity: "two" }), columns, memory);
-    const moved = readOrders(rowsOf({ orderRef: "B" }, { orderRef: "A", quantity: "two" }), columns, memory);
-    expect(moved[1]?.order.problems).toMatchObject([{ rowNumber: 3, found: "two" }]);
+  test("name the rows in which their problems stand now, also when only texts are read", () => {
+    const twoRows: OrderRow[] = [
+      { orderRef: "A", quantity: "two" },
+      { orderRef: "A", zip: "40116" },
+    ];
+    for (const hasValues of [true, false]) {
+      const memory = new OrderMemory();
+      readOrders(rowsOf(...twoRows), columns, memory);
+      const moved = readOrders(rowsOf({ orderRef: "B" }, ...twoRows), columns, memory, hasValues);
+      expect(moved[1]?.order.problems).toMatchObject([
+        { rowNumber: 3, found: "two" },
+        { rowNumber: 3, otherRowNumber: 4, found: "40115" },
+        { rowNumber: 4, otherRowNumber: 3, found: "40116" },
+      ]);
+    }
   });
 });
