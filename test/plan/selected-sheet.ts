@@ -25,11 +25,11 @@ export class SelectedSheet implements SheetPort {
   hiddenByFilter(rowNumbers: readonly number[]): Set<number> {
     return new Set(rowNumbers.filter((row) => this.hidden.has(row)));
   }
-  write = loud;
-  addHeaders = loud;
-  prepareStatusColumns = loud;
-  canEdit = loud;
-  filterLastColumnIndex = loud;
+  write: SheetPort["write"] = loud;
+  addHeaders: SheetPort["addHeaders"] = loud;
+  prepareStatusColumns: SheetPort["prepareStatusColumns"] = loud;
+  canEdit: SheetPort["canEdit"] = loud;
+  filterLastColumnIndex: SheetPort["filterLastColumnIndex"] = loud;
 
   /** The spreadsheet around it. */
   get spreadsheet(): SpreadsheetPort {
