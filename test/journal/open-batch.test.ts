@@ -89,7 +89,7 @@ describe("no batch leaves, and its orders are not sent,", () => {
     expect(statesIn(store)).toEqual([]);
   });
 
-  test.each(["fails", "stored", "first", "last"] as const)(
+  test.each(["fails", "stored", "first", "last", "lost"] as const)(
     "when the storage answers its record so: %s",
     (answer) => {
       const { store, properties } = setUp();
