@@ -135,6 +135,18 @@ describe("no batch leaves, and its orders are not sent,", () => {
     expect(own?.entries.map(({ state }) => state.kind)).toEqual(["notSent", "notSent"]);
   });
 
+  test("when its record cannot be read back", () => {
+    const { store, properties } = setUp();
+    const write = properties.write.bind(properties);
+    properties.write = (texts) => {
+      properties.failsToRead = true;
+      return write(texts);
+    };
+    expect(() => open(store)).toThrow(StorageFault);
+    properties.failsToRead = false;
+    expect(statesIn(store)).toEqual(["notSent", "notSent"]);
+  });
+
   test("when the storage cannot be read", () => {
     const { store, properties } = setUp();
     properties.failsToRead = true;
