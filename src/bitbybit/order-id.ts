@@ -41,6 +41,11 @@ export function readOrderId(text: string, apiKey: string): OrderId | null {
   return { id, fault: clean === text ? "long" : "unfit" };
 }
 
+/** True for a text that may be an order's ID as it is kept. People type IDs too, and a cell holds 50,000 characters. */
+export function isKeepableId(text: string): boolean {
+  return readOrderId(text, "")?.fault === null;
+}
+
 /** A short text of the API as it may stand in a cell: one line without the API key, at most 200 UTF-16 units. */
 export function readShortText(text: string, apiKey: string): string {
   return wholeCharacters(cleanText(text, apiKey).slice(0, maxTextLength));

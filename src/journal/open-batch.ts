@@ -58,7 +58,7 @@ export function openBatch(
   if (chosen.length === 0) return { ok: false, why: "changed" };
   const batch = newBatch(proposal.id, proposal.runId, nowMs(), chosen);
   const isWritten = store.write(before, batch);
-  const after = store.read();
+  const after = readBack(store, batch);
   const isRecorded = isWritten && hasAllOf(after.journal, batch);
   if (isRecorded && !refusalBy(after, guard)) {
     const still = guard.stillToSend(withoutBatch(after.journal, batch));
@@ -77,6 +77,16 @@ export function withdraw(store: JournalStore, batch: Batch): Batch {
     batch,
     batch.entries.map(() => event),
   );
+}
+
+/** @throws StorageFault when the storage does not answer; then the record says that nothing was sent. */
+function readBack(store: JournalStore, batch: Batch): JournalReading {
+  try {
+    return store.read();
+  } catch (fault) {
+    withdraw(store, batch);
+    throw fault;
+  }
 }
 
 function refusalBy({ journal, properties }: JournalReading, guard: BatchGuard): OpenRefusal | null {

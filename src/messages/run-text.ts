@@ -4,7 +4,7 @@ import type { Receipt } from "../run/receipt";
 import type { OrderRecord } from "../sheet/order-record";
 import { listed, shortened } from "./found-value";
 import { similarHeaderText } from "./header-text";
-import { createItem, resolveItem } from "./menu-captions";
+import { createItem } from "./menu-captions";
 
 /** How an order is called: its Order ref, or its rows. */
 export function orderName(ref: string, rowNumbers: readonly number[]): string {
@@ -162,6 +162,3 @@ function spans(rowNumbers: readonly number[]): string {
   }
   return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
 }
-
-/** For sentences that name the item to click. */
-export const lookAgain = `Run ${resolveItem} again`;

@@ -1,3 +1,4 @@
+import { isKeepableId } from "../bitbybit/order-id";
 import { requestKey } from "../journal/journal";
 import type { Finding } from "../journal/journal-store";
 import type { SendKey } from "../orders/send-key";
@@ -61,6 +62,6 @@ function typedIds(reading: SheetReading, targets: readonly ReconcileTarget[]): T
   return targets.flatMap(({ key, record }) => {
     const orderId = shownOrderId(record);
     const isWhole = record.rows.every((row) => row.cells.orderId === orderId && row.status === "Unconfirmed");
-    return orderId !== "" && isWhole && shown.get(orderId) === 1 ? [{ key, record, orderId }] : [];
+    return isKeepableId(orderId) && isWhole && shown.get(orderId) === 1 ? [{ key, record, orderId }] : [];
   });
 }

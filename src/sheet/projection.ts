@@ -1,3 +1,4 @@
+import { isKeepableId } from "../bitbybit/order-id";
 import { type Batch, type Entry, isOpen } from "../journal/entry";
 import { type Journal, requestKey, worthOf } from "../journal/journal";
 import type { SendKey } from "../orders/send-key";
@@ -79,7 +80,7 @@ export function projectJournal(
 /** A result that landed in the sheet while the journal's storage did not answer: nobody else has this ID. */
 function knowsItsId(record: OrderRecord, journal: Journal, key: SendKey): boolean {
   const orderId = shownOrderId(record);
-  if (orderId === "" || !record.rows.every((row) => isCreatedStatus(row.status))) return false;
+  if (!isKeepableId(orderId) || !record.rows.every((row) => isCreatedStatus(row.status))) return false;
   if (record.rows.some((row) => row.cells.orderId !== orderId)) return false;
   const owner = journal.ownerOf(orderId);
   return owner === null || owner === requestKey(key);

@@ -4,6 +4,7 @@ import type { Columns } from "../orders/columns";
 import { groupRows } from "../orders/group-rows";
 import { type NotOrder, partRows } from "../orders/not-orders";
 import type { CheckedOrder, OrderDraft } from "../orders/order";
+import type { Problem } from "../orders/problem";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
 import { warnOfSimilarOrders } from "../orders/similar-orders";
 import { dataColumnsOf } from "./content";
@@ -83,7 +84,7 @@ export function readSheetOrders(
       ? memory.check(display + valuesOf(draft, dataColumns), display, () => checked(draft, columns, check))
       : (memory.recall(display) ?? unread(draft));
     const { rowNumbers } = draft;
-    return { order: { ...order, rowNumbers }, fingerprint, rows: rowRecords };
+    return { order: renumbered(order, rowNumbers), fingerprint, rows: rowRecords };
   });
   warnOfSimilarOrders(
     records.map(({ order }) => order),
@@ -99,6 +100,18 @@ export function readOrders(
   options?: ReadOptions,
 ): OrderRecord[] {
   return readSheetOrders(rows, columns, options).records;
+}
+
+/** An order that was checked before, as it stands now: its rows may have moved, and its problems name rows. */
+function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
+  const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
+  const problems = order.problems.map((problem): Problem => {
+    const rowNumber = now(problem.rowNumber);
+    if (problem.kind !== "contradiction") return { ...problem, rowNumber };
+    return { ...problem, rowNumber, otherRowNumber: now(problem.otherRowNumber) };
+  });
+  // Warnings about several orders are added to each reading anew.
+  return { ...order, rowNumbers, problems, warnings: [...order.warnings] };
 }
 
 function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Known {

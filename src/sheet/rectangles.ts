@@ -16,7 +16,7 @@ export interface CellBlock {
 export type RowChanges = Map<number, Partial<StatusCells>>;
 
 /**
- * The fewest rectangles that cover exactly the given cells: neighbouring rows of the same fields, neighbouring columns.
+ * Rectangles that cover exactly the given cells: one for neighbouring rows and columns with the same fields.
  * Nothing in between is written again with what was read, since a user may have changed it meanwhile.
  */
 export function rectanglesOf(changes: RowChanges, columns: Columns): CellBlock[] {

@@ -15,7 +15,18 @@ const googleGlobals =
 /** What each folder of src/ may import, besides itself and packages; `""` is src/ itself. */
 const pure = ["text", "orders", "bitbybit"];
 /** The types of the run's ports, options and codes are the run's own; nothing below it calls it. */
-const core = [...pure, "catalogue", "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "run"];
+const core = [
+  ...pure,
+  "catalogue",
+  "journal",
+  "sheet",
+  "decide",
+  "pace",
+  "reconcile",
+  "spreadsheet",
+  "plan",
+  "run",
+];
 const mayImport: Record<string, string[]> = {
   text: [],
   orders: ["text", "bitbybit"],

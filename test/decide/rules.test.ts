@@ -328,7 +328,9 @@ describe("orders of the same content", () => {
       decisionsOf(rows, journalOf({ contents })).map(({ decision }) => decision.kind);
     expect(kinds([one, noRef])).toEqual(["created", "send"]);
     expect(kinds([noRef, noRef])).toEqual(["needsReview", "needsReview"]);
-    expect(kinds([{ ...one, status: "", orderId: "" }])).toEqual(["reconcile"]);
+    const runs = [{ id: "A9C3", opened: 0, folded: 0, folding: [] }];
+    const cleared = { ...one, status: "", orderId: "" };
+    expect(decisionsOf([cleared], journalOf({ contents, runs }))[0]?.decision.kind).toBe("reconcile");
   });
 
   test("are sent again without a question when the person who asks knows of the first one", () => {

@@ -8,7 +8,7 @@ import { anyEntry, batchOf, created, entryOf, notSent, rejected, requestIdOf } f
 type Properties = Record<string, string>;
 
 /** Room for a handful of orders. */
-const small: JournalLimits = { maxKeptBytes: 2_000, maxContentsBytes: 300, maxRuns: 150 };
+const small: JournalLimits = { maxKeptBytes: 600, maxContentsBytes: 60, maxRuns: 150 };
 
 const journalIn = (properties: Properties): Journal => readJournal(properties).journal;
 
@@ -86,6 +86,19 @@ describe("folding batches that are shown", () => {
     expect(journal.bareCount(contentKey("test", first.fingerprint))).toBe(1);
     expect(journal.isWhole("A9C3")).toBe(true);
   });
+});
+
+test("an order that is forgotten for want of room leaves no run whole", () => {
+  const numbers = Array.from({ length: 40 }, (_, number) => number);
+  let properties = opened(numbers.map(batchOfOrder));
+  for (const number of numbers) properties = folded(properties, [`x-${number}`], small);
+  const journal = journalIn(properties);
+  const first = entryOf(created("ord_0"), orderOf(0)).key;
+  expect([journal.request(first), journal.bareCount(contentKey("test", first.fingerprint))]).toEqual([
+    undefined,
+    0,
+  ]);
+  expect(journal.isWhole("A9C3")).toBe(false);
 });
 
 describe("whatever is folded, in whatever portions", () => {

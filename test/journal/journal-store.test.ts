@@ -238,7 +238,7 @@ describe("folding", () => {
     expect(journal.isWhole("A9C3")).toBe(true);
   });
 
-  test.each(["fails", "stored", "first", "last"] as const)(
+  test.each(["fails", "stored", "first", "last", "lost"] as const)(
     "loses no order when a write of it ends so: %s; and the next try ends it",
     (answer) => {
       for (const good of [0, 1, 2]) {

@@ -2,9 +2,9 @@ import { type PropertiesPort, StorageFault } from "../../src/journal/journal-sto
 
 /**
  * How the storage answers one write. `stored`: it throws although it has taken everything. `first`, `last`: it throws, or the
- * execution is killed, when it has taken one half of the texts.
+ * execution is killed, when it has taken one half of the texts. `lost`: it says that it has taken them, and has not.
  */
-export type StorageAnswer = "works" | "fails" | "stored" | "first" | "last";
+export type StorageAnswer = "works" | "fails" | "stored" | "first" | "last" | "lost";
 
 /** Bytes that one value holds (Apps Script quotas). */
 const maxValueBytes = 9 * 1024;
@@ -42,7 +42,7 @@ export class MemoryProperties implements PropertiesPort {
     if (answer === "first") this.values = { ...this.values, ...halfOf(properties, 0) };
     if (answer === "last") this.values = { ...this.values, ...halfOf(properties, 1) };
     if (answer === "works" || answer === "stored") this.values = next;
-    return answer === "works";
+    return answer === "works" || answer === "lost";
   }
 
   remove(name: string): boolean {

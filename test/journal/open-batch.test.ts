@@ -89,7 +89,7 @@ describe("no batch leaves, and its orders are not sent,", () => {
     expect(statesIn(store)).toEqual([]);
   });
 
-  test.each(["fails", "stored", "first", "last"] as const)(
+  test.each(["fails", "stored", "first", "last", "lost"] as const)(
     "when the storage answers its record so: %s",
     (answer) => {
       const { store, properties } = setUp();
@@ -133,6 +133,18 @@ describe("no batch leaves, and its orders are not sent,", () => {
     expect(open(store)).toEqual({ ok: false, why: "changed" });
     const own = store.read().journal.records.batches.find(({ id }) => id === "x-1");
     expect(own?.entries.map(({ state }) => state.kind)).toEqual(["notSent", "notSent"]);
+  });
+
+  test("when its record cannot be read back", () => {
+    const { store, properties } = setUp();
+    const write = properties.write.bind(properties);
+    properties.write = (texts) => {
+      properties.failsToRead = true;
+      return write(texts);
+    };
+    expect(() => open(store)).toThrow(StorageFault);
+    properties.failsToRead = false;
+    expect(statesIn(store)).toEqual(["notSent", "notSent"]);
   });
 
   test("when the storage cannot be read", () => {

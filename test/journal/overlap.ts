@@ -1,5 +1,4 @@
-import type { MemoryProperties } from "./memory-properties";
-import { MemoryProperties as Storage } from "./memory-properties";
+import { MemoryProperties } from "./memory-properties";
 
 /** What one execution does with the storage, and what it believes in the end. */
 type Execution = (storage: MemoryProperties) => boolean;
@@ -61,7 +60,7 @@ function storageOf(
   atFirst: Readonly<Record<string, string>>,
   staleRead: number | null,
 ): MemoryProperties {
-  const storage = new Storage();
+  const storage = new MemoryProperties();
   const own: Record<string, string> = {};
   let next = 0;
   let reads = 0;

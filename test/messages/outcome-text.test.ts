@@ -1,5 +1,7 @@
-import type { NotSentReason, Outcome, StopReason, UnconfirmedReason } from "../../src/bitbybit/outcome";
-import { outcomeText, stopText } from "../../src/messages/outcome-text";
+import type { NotSentReason, UnconfirmedReason } from "../../src/bitbybit/outcome";
+import type { CreatedBy, EntryState } from "../../src/journal/entry";
+import { entryText, type StopCode, stopText } from "../../src/messages/outcome-text";
+import { absent, created, pending } from "../journal/entries";
 import { expectAdvice, expectReadable } from "./sentences";
 
 const notSent: NotSentReason[] = [
@@ -11,7 +13,6 @@ const notSent: NotSentReason[] = [
   "address",
   "changed",
   "stopped",
-  "absent",
 ];
 const unconfirmed: UnconfirmedReason[] = [
   "serverError",
@@ -24,7 +25,7 @@ const unconfirmed: UnconfirmedReason[] = [
   "idTaken",
   "killed",
 ];
-const stops: StopReason[] = [
+const stops: StopCode[] = [
   "apiKey",
   "scope",
   "ipList",
@@ -33,40 +34,50 @@ const stops: StopReason[] = [
   "company",
   "quota",
   "breaker",
+  "lostBatches",
+  "emptyWindows",
 ];
 
-function rejected(code: string, message: string): string {
-  return outcomeText({ kind: "rejected", code, message });
-}
+const text = (state: EntryState, edited = false) => entryText(state, { edited });
+const rejected = (code: string, message: string) => text({ kind: "rejected", code, message });
 
 describe("what became of an order, in words", () => {
-  test("a plain Created needs none", () => {
-    expect(outcomeText({ kind: "created", orderId: "ord_1", orderNumber: "#1" })).toBe("");
+  test("needs none for a plain Created, nor while the request is under way", () => {
+    expect([text(created("ord_1")), text(pending)]).toEqual(["", ""]);
   });
 
-  test.each<Partial<Extract<Outcome, { kind: "created" }>>>([
-    { note: "byHand" },
-    { note: "found" },
-    { note: "edited" },
-    { madeTwice: ["ord_1", "ord_2"] },
-  ])("created %j", (about) => {
-    expectReadable(outcomeText({ kind: "created", orderId: "ord_1", orderNumber: "", ...about }));
+  test.each<Exclude<CreatedBy, "answer">>(["found", "typed", "unverified"])(
+    "says how the ID is known: %s",
+    (by) => {
+      expectReadable(text(created("ord_1", { by })));
+    },
+  );
+
+  test("says that a row was changed while its order was on the way, and what to do", () => {
+    expectAdvice(text(created("ord_1"), true));
+    expect(text(created("ord_1"), true)).toContain("bitbybit has what stood here before");
   });
 
-  test("made twice names every order and says to cancel one", () => {
-    const text = outcomeText({ kind: "created", orderId: "a", orderNumber: "", madeTwice: ["a", "b"] });
-    expect(text).toBe("Made twice: a, b. Cancel one of them in bitbybit.");
+  test("names every order of one that was made twice, edited or not, and says to cancel all but one", () => {
+    for (const edited of [false, true])
+      expect(text(created("a", { alsoMade: ["b", "c"] }), edited)).toBe(
+        "Made twice: a, b, c. Cancel all but one of them in bitbybit.",
+      );
   });
 
   test.each(unconfirmed)("unconfirmed (%s) says that it may exist and how to find out", (reason) => {
-    const text = outcomeText({ kind: "unconfirmed", reason });
-    expectAdvice(text);
-    expect(text).toContain("may or may not exist");
-    expect(text).toContain('"Resolve unconfirmed rows"');
+    const sentence = text({ kind: "unconfirmed", reason });
+    expectAdvice(sentence);
+    expect(sentence).toContain("may or may not exist");
+    expect(sentence).toContain('"Resolve unconfirmed rows"');
   });
 
-  test.each(notSent)("not sent (%s)", (reason) => {
-    expectAdvice(outcomeText({ kind: "notSent", reason }));
+  test.each(notSent)("not sent (%s) says what to do", (reason) => {
+    expectAdvice(text({ kind: "notSent", reason }));
+  });
+
+  test("surely absent says that it can be sent again", () => {
+    expectAdvice(text(absent));
   });
 
   test.each(stops)("a run that stopped (%s) says what to do", (reason) => {
@@ -84,10 +95,10 @@ describe("what became of an order, in words", () => {
   });
 
   test("words that are too long are cut, and the cut is told; line breaks become spaces", () => {
-    const text = rejected("X", `a\n\tb${"c".repeat(60_000)}`);
-    expect(text).toContain('"a bccc');
-    expect(text).toContain("… (cut, 59003 more characters)");
-    expect(text.length).toBeLessThan(2_000);
+    const cut = rejected("X", `a\n\tb${"c".repeat(60_000)}`);
+    expect(cut).toContain('"a bccc');
+    expect(cut).toContain("… (cut, 59003 more characters)");
+    expect(cut.length).toBeLessThan(2_000);
   });
 
   test("an API's =formula never begins the cell", () => {

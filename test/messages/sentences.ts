@@ -3,7 +3,7 @@ const unfit = /undefined|\[object|NaN|\bnull\b|\n\s+at |Error:|x-api-key|bbb_(te
 
 /** Words by which a sentence tells what to do. */
 const advice =
-  /\b(type|clear|undo|select|choose|run(?= ")|finish|save|make|look|check|correct|compare|create|set|give|use|ask|cancel|put|sort|delete|wait|copy|try again|click|let|remove|open|goes on|comes back|can be sent again|again)(?!\w)/i;
+  /\b(type|clear|undo|select|choose|run(?= ")|finish|save|make|look|check|correct|compare|create|set|add|call|give|use|ask|cancel|put|sort|delete|wait|copy|try again|click|let|remove|open|goes on|comes back|can be sent again|again)(?!\w)/i;
 
 /** Fails where a sentence is not fit for an ops person's eyes. */
 export function expectReadable(sentence: string): void {

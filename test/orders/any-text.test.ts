@@ -2,8 +2,8 @@ import * as fc from "fast-check";
 import { fixedText, notOrderText, warningText } from "../../src/messages/finding-text";
 import { problemText } from "../../src/messages/problem-text";
 import { headerOf, plainFields } from "../../src/orders/field";
-import { readSheetOrders } from "../../src/sheet/read-orders";
 import { withoutInvisible } from "../../src/orders/values/invisible";
+import { readSheetOrders } from "../../src/sheet/read-orders";
 import { expectReadable } from "../messages/sentences";
 import { columnsOf } from "./sheet";
 

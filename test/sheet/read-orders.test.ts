@@ -1,6 +1,6 @@
 import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
-import { ordersOf } from "./order-sheet";
 import { columnsOf, dataFields, goodCells, rowOf } from "../orders/sheet";
+import { ordersOf } from "./order-sheet";
 
 describe("the orders of a sheet", () => {
   test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {
@@ -43,5 +43,62 @@ describe("the orders of a sheet", () => {
       { rowNumber: 2, values: [1], display: ["1"] },
       { rowNumber: 3, values: [2], display: ["2"] },
     ]);
+  });
+});
+
+describe("orders that were read before", () => {
+  const columns = columnsOf(dataFields, true);
+  const rowsOf = (...rows: OrderRow[]) => {
+    const { display } = readingOf(rows);
+    return rowsBelowHeader(display, display);
+  };
+
+  test("are known again by their texts alone, wherever they stand by now", () => {
+    const memory = new OrderMemory();
+    const [first, second] = readOrders(rowsOf({ orderRef: "A" }, { orderRef: "B" }), columns, { memory });
+    const again = readOrders(rowsOf({ orderRef: "B" }, { orderRef: "A" }), columns, {
+      memory,
+      hasValues: false,
+    });
+    expect(again.map(({ fingerprint }) => fingerprint)).toEqual([second?.fingerprint, first?.fingerprint]);
+    expect(again.map(({ order }) => [order.ref, order.rowNumbers])).toEqual([
+      ["B", [2]],
+      ["A", [3]],
+    ]);
+    expect(memory.unknown).toBe(0);
+  });
+
+  test("and have changed since are counted as unknown, with neither payload nor problems", () => {
+    const memory = new OrderMemory();
+    readOrders(rowsOf({ quantity: 2 }), columns, { memory });
+    const [edited] = readOrders(rowsOf({ quantity: 3 }), columns, { memory, hasValues: false });
+    expect(edited).toMatchObject({ fingerprint: null, order: { payload: null, problems: [] } });
+    expect(memory.unknown).toBe(1);
+  });
+
+  test("are not taken for one whose cells show the same and hold something else", () => {
+    const memory = new OrderMemory();
+    const shown = (value: unknown) => [rowOf(2, { ...goodRow, zip: { value, shows: "40115" } })];
+    const [text] = readOrders(shown("40115"), columns, { memory });
+    const [date] = readOrders(shown(new Date(0)), columns, { memory });
+    expect(text?.order.problems).toEqual([]);
+    expect(date?.order.problems).toMatchObject([{ kind: "date", field: "zip" }]);
+  });
+
+  test("name the rows in which their problems stand now, also when only texts are read", () => {
+    const twoRows: OrderRow[] = [
+      { orderRef: "A", quantity: "two" },
+      { orderRef: "A", zip: "40116" },
+    ];
+    for (const hasValues of [true, false]) {
+      const memory = new OrderMemory();
+      readOrders(rowsOf(...twoRows), columns, { memory });
+      const moved = readOrders(rowsOf({ orderRef: "B" }, ...twoRows), columns, { memory, hasValues });
+      expect(moved[1]?.order.problems).toMatchObject([
+        { rowNumber: 3, found: "two" },
+        { rowNumber: 3, otherRowNumber: 4, found: "40115" },
+        { rowNumber: 4, otherRowNumber: 3, found: "40116" },
+      ]);
+    }
   });
 });

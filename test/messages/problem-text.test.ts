@@ -1,5 +1,4 @@
-import { english } from "../../src/messages/english";
-import { problemText } from "../../src/messages/problem-text";
+import { faultInOtherRows, problemText, rowMessages } from "../../src/messages/problem-text";
 import type { Problem, ProblemDetail } from "../../src/orders/problem";
 
 function text(detail: ProblemDetail, found: string, place: Partial<Problem> = {}): string {
@@ -88,7 +87,7 @@ test("each row of an order with problems has them in one line; a faultless one n
     found: "",
   });
   const quantity: Problem = { kind: "missing", rowNumber: 3, columnIndex: 4, field: "quantity", found: "" };
-  const messages = (problems: Problem[]) => english.problems.ofOrder({ rowNumbers: [3, 5, 8], problems });
+  const messages = (problems: Problem[]) => rowMessages({ rowNumbers: [3, 5, 8], problems });
   expect([...messages([quantity, at(3), at(5)])]).toEqual([
     [3, "E3 Quantity: empty; type a whole number such as 1 · H3 Zip: empty; type the postal code"],
     [5, "H5 Zip: empty; type the postal code"],
@@ -99,58 +98,5 @@ test("each row of an order with problems has them in one line; a faultless one n
 });
 
 test("of very many rows at fault only some are named", () => {
-  expect(english.problems.inOtherRows([2, 3, 4, 5, 6, 7, 8])).toContain("rows 2, 3, 4, 5, 6 and 2 more must");
-});
-
-describe("headers", () => {
-  test("everything that is missing or there twice is one message", () => {
-    expect(
-      english.headers.problems([
-        { kind: "missing", anyOf: ["variantId"] },
-        { kind: "missing", anyOf: ["phone", "shipPhone"] },
-        { kind: "twice", field: "city", columnIndexes: [0, 27] },
-      ]),
-    ).toBe(
-      'Row 1 lacks the columns "Variant ID", "Phone" (or "Ship phone"). Add what is missing. ' +
-        'Row 1 has "City" in columns A and AB: rename all but one. Nothing was sent.',
-    );
-  });
-
-  test("one missing column is said in the singular", () => {
-    expect(english.headers.problems([{ kind: "missing", anyOf: ["zip"] }])).toBe(
-      'Row 1 lacks the column "Zip". Add what is missing. Nothing was sent.',
-    );
-  });
-
-  test("headers in another row are told with its number", () => {
-    const problems = [{ kind: "missing", anyOf: ["zip"] }] as const;
-    const similar = [{ field: "zip", columnIndex: 1, found: "Postcode" }] as const;
-    expect(english.headers.problems(problems, similar, 3)).toBe(
-      'Row 3 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
-        "call it so in row 3. Nothing was sent.",
-    );
-  });
-
-  test("a Status column of the user's own is refused with its first cell", () => {
-    const paid = { field: "status", rowNumber: 3, columnIndex: 10, found: "Paid" } as const;
-    expect(english.headers.foreignCells([paid])).toBe(
-      'The Status column has values of your own: K3 says "Paid". Give your column another name in row 1, ' +
-        "or empty those cells. Nothing was sent or written.",
-    );
-    expect(english.headers.foreignCells([paid, paid])).toContain("and 1 more cell like it.");
-    expect(english.headers.foreignCells([paid, paid, paid])).toContain("and 2 more cells like it.");
-    expect(english.headers.foreignCells([])).toBe("");
-  });
-
-  test("a column that may be meant by a missing one is named", () => {
-    const problems = [{ kind: "missing", anyOf: ["zip"] }] as const;
-    const similar = [
-      { field: "zip", columnIndex: 1, found: "Postcode" },
-      { field: "notes", columnIndex: 2, found: "Note" },
-    ] as const;
-    expect(english.headers.problems(problems, similar)).toBe(
-      'Row 1 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
-        "call it so in row 1. Nothing was sent.",
-    );
-  });
+  expect(faultInOtherRows([2, 3, 4, 5, 6, 7, 8])).toContain("rows 2, 3, 4, 5, 6 and 2 more must");
 });

@@ -1,0 +1,50 @@
+import { unresolvedText } from "../../src/messages/unresolved-text";
+import type { ReconcileDoubt } from "../../src/run/words";
+import { expectAdvice } from "./sentences";
+
+const doubts: ReconcileDoubt[] = [
+  "wait",
+  "scope",
+  "refused",
+  "rateLimit",
+  "unreadable",
+  "unasked",
+  "totalsChanged",
+  "pagesMissing",
+  "idsMissing",
+  "tooLong",
+  "mentioned",
+  "laterOrderMissing",
+  "noWitness",
+  "otherApiKey",
+  "notInShop",
+];
+
+describe("an order of which nobody knows whether it exists", () => {
+  test.each(doubts)("%s says what to do", (doubt) => {
+    for (const until of ["", "14:05"]) {
+      expectAdvice(unresolvedText(doubt, until));
+      expect(unresolvedText(doubt, until)).toMatch(/^Not known yet: /);
+    }
+  });
+
+  test("that may still be on its way says from when on it can be told", () => {
+    expect(unresolvedText("wait", "14:05")).toBe(
+      'Not known yet: it may still be on its way. Run "Resolve unconfirmed rows" again from 14:05 on.',
+    );
+    expect(unresolvedText("wait", "")).toContain("again later.");
+  });
+
+  test.each<ReconcileDoubt>([
+    "scope",
+    "tooLong",
+    "mentioned",
+    "laterOrderMissing",
+    "noWitness",
+    "otherApiKey",
+  ])("%s, which no later look-up may end, names the ways out", (doubt) => {
+    const text = unresolvedText(doubt, "");
+    expect(text).toContain("type the Order ID");
+    expect(text).toContain('"Not in bitbybit: send again"');
+  });
+});
