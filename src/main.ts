@@ -8,10 +8,12 @@ import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, SettingsAnswer, SettingsView } from "./endpoints";
 import { JournalStore, StorageFault } from "./journal/journal-store";
+import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-view";
 import { english, englishWords } from "./messages/english";
 import { listProblems } from "./messages/list-problems";
 import { planView, progressView, summaryOf } from "./messages/views";
-import type { Plan } from "./plan/plan";
+import { countMissing, readColumns, saveColumnChoice } from "./plan/columns-tab";
+import type { ListedRows, Plan } from "./plan/plan";
 import { anothersRun, questionAbout } from "./plan/question";
 import { apiKeyHashOf, type Context } from "./run/context";
 import { defaultOptions, menuStep, sidebarStep } from "./run/options";
@@ -108,7 +110,9 @@ export function getState(): ReturnType<Endpoints["getState"]> {
     const user = { userName, apiKeyHash: apiKey === "" ? "" : apiKeyHashOf(ports, apiKey) };
     const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
     const time = timeOf(ports);
+    const { display, memory } = activeSheetAsShown();
     return {
+      columnsMissing: countMissing(readColumns(display, memory)),
       version: ADD_ON_VERSION,
       settings: viewOf(settings, notice),
       run: run && progressView(currentReport({ ports, journal }, run), undeclaredLimit, time),
@@ -119,10 +123,10 @@ export function getState(): ReturnType<Endpoints["getState"]> {
 }
 
 /** Sidebar: what the selection holds and what would happen to it. */
-export function planRun(kind: RunKind): ReturnType<Endpoints["planRun"]> {
+export function planRun(kind: RunKind, rows?: unknown): ReturnType<Endpoints["planRun"]> {
   return answered(() => {
-    const context = newContext();
-    const plan = propose(context, knownKind(kind));
+    const context = newContext(knownKind(kind));
+    const plan = propose(context, knownKind(kind), listedRows(rows));
     const nothing = nothingToDo(context, plan);
     if (nothing !== "") return { ok: false, message: nothing };
     return { ok: true, plan: planView(questionAbout(context, plan), plan.token, context.words.time) };
@@ -130,18 +134,21 @@ export function planRun(kind: RunKind): ReturnType<Endpoints["planRun"]> {
 }
 
 /** Sidebar: starts what `planRun` described. */
-export function startRun(kind: RunKind, token: string): ReturnType<Endpoints["startRun"]> {
-  return answeredRun((context) => executeConfirmed(context, knownKind(kind), String(token), sidebarStep));
+export function startRun(kind: RunKind, token: string, rows?: unknown): ReturnType<Endpoints["startRun"]> {
+  const known = knownKind(kind);
+  return answeredRun(known, (context) =>
+    executeConfirmed(context, known, String(token), sidebarStep, listedRows(rows)),
+  );
 }
 
 /** Sidebar: works on a run for one more step. */
 export function continueRun(runId: string): ReturnType<Endpoints["continueRun"]> {
-  return answeredRun((context) => continueRunStep(context, String(runId), sidebarStep));
+  return answeredRun("create", (context) => continueRunStep(context, String(runId), sidebarStep));
 }
 
 /** Sidebar: stops a run. */
 export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
-  return answeredRun((context) => stopRunNow(context, String(runId)));
+  return answeredRun("create", (context) => stopRunNow(context, String(runId)));
 }
 
 /** Sidebar: the rows of the active sheet that need a person. */
@@ -150,6 +157,40 @@ export function getProblems(): ReturnType<Endpoints["getProblems"]> {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
     return listProblems(sheet, sheetMemory(ports.properties.readAll(), sheet.sheetId));
+  });
+}
+
+/** Sidebar: how the columns of the active sheet are read. */
+export function getColumns(headerRow?: unknown): ReturnType<Endpoints["getColumns"]> {
+  return answered(() => {
+    const { sheet, display, memory } = activeSheetAsShown();
+    const row = typeof headerRow === "number" && headerRow >= 1 ? Math.floor(headerRow) : undefined;
+    const reading = readColumns(display, memory, row);
+    return {
+      ok: true,
+      columns: columnsView(reading, display, { sheetId: sheet.sheetId, name: sheet.name() }),
+    };
+  });
+}
+
+/** Sidebar: keeps what the user has chosen for the columns. */
+export function saveColumns(choice: unknown): ReturnType<Endpoints["saveColumns"]> {
+  return answered(() => {
+    const chosen = chosenColumns(choice);
+    if (!chosen) return { ok: false, message: english.addOn.settings.arguments };
+    const { ports, sheet, display } = activeSheetAsShown();
+    const isAsShown =
+      sheet.sheetId === chosen.sheetId &&
+      fingerprintOf(display, chosen.headerRowNumber) === chosen.fingerprint;
+    if (!isAsShown) return { ok: false, message: english.runs.problem({ code: "changedSince" }) };
+    const missing = saveColumnChoice(display, sheet.sheetId, chosen, ports.properties);
+    if (missing) return { ok: false, message: english.columns.notSaved(missing) };
+    const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
+    const view = columnsView(readColumns(display, memory), display, {
+      sheetId: sheet.sheetId,
+      name: sheet.name(),
+    });
+    return { ok: true, columns: view, message: english.columns.saved };
   });
 }
 
@@ -179,14 +220,23 @@ export function forgetKey(): SettingsAnswer {
 }
 
 /** Sidebar: lists one order and says what works, or what is wrong and how to mend it. */
-export function testConnection(): Done {
-  const { settings } = currentSettings();
+export function testConnection(typed?: unknown): ReturnType<Endpoints["testConnection"]> {
+  const { settings: saved } = currentSettings();
+  const change = typed === undefined || typed === null ? {} : readSettingsChange(typed);
+  if (!change) return { ok: false, message: english.addOn.settings.arguments };
+  const { apiKey, apiAddress } = change;
+  const wanted = { ...(apiKey ? { apiKey } : {}), ...(apiAddress ? { apiAddress } : {}) };
+  const tested = Object.keys(wanted).length > 0 ? "typed" : "saved";
+  const changed = changeSettings(saved, wanted, isLocalRun());
+  if (!changed.ok) return { ok: false, message: changed.message, tested };
+  const { settings } = changed;
   const key = checkApiKey(settings.apiKey);
   if (!key.ok) return { ok: false, message: english.runs.problem({ code: "noKey" }) };
   const { apiAddress: address, referencePlace } = settings;
   const wave = runPorts().http.send([testConnectionRequest({ address, apiKey: key.apiKey, referencePlace })]);
   const state = judgeConnection(wave);
   return {
+    tested,
     ok: state === "works" || state === "noRead",
     message: english.addOn.connection(state, key.environment),
   };
@@ -195,7 +245,7 @@ export function testConnection(): Done {
 /** A menu item that works on the selection: plan, ask, execute, say. */
 function fromMenu(kind: RunKind): void {
   try {
-    const context = newContext();
+    const context = newContext(kind);
     if (kind === "create" && continueOwnRun(context)) return;
     const plan = propose(context, kind);
     const nothing = nothingToDo(context, plan);
@@ -242,9 +292,9 @@ function nothingToDo(context: Context, plan: Plan): string {
 }
 
 /** An execution with this user's settings. @throws RunError while no API key is saved. */
-function newContext(): Context {
+function newContext(kind: RunKind): Context {
   const ports = runPorts();
-  return openContext(ports, currentSettings().settings, englishWords(timeOf(ports)), defaultOptions);
+  return openContext(ports, currentSettings().settings, englishWords(timeOf(ports)), defaultOptions, kind);
 }
 
 function timeOf({ clock }: RunPorts): (atMs: number) => string {
@@ -260,9 +310,9 @@ function refusalText(thrown: unknown): string {
   return english.runs.problem({ code: thrown.kind === "gone" ? "columnsGone" : "sheetsFault" });
 }
 
-function answeredRun(act: (context: Context) => RunReport): ReturnType<Endpoints["startRun"]> {
+function answeredRun(kind: RunKind, act: (context: Context) => RunReport): ReturnType<Endpoints["startRun"]> {
   return answered(() => {
-    const context = newContext();
+    const context = newContext(kind);
     const run = act(context);
     return { ok: true, run: progressView(run, context.rateLimiter.limit(), context.words.time) };
   });
@@ -298,6 +348,22 @@ function currentSettings(): { settings: Settings; notice: string } {
 function viewOf(settings: Settings, notice: string): SettingsView {
   const { userName, referencePlace, apiAddress } = settings;
   return { ...describeKey(settings.apiKey), userName, referencePlace, apiAddress, defaultApiAddress, notice };
+}
+
+/** The active sheet with all of its texts, and what is kept about its columns. */
+function activeSheetAsShown() {
+  const ports = runPorts();
+  const sheet = ports.spreadsheet.activeSheet();
+  const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
+  return { ports, sheet, display: sheet.readDisplay(), memory };
+}
+
+/** The page may send anything; what names no rows stands for the selection. */
+function listedRows(rows: unknown): ListedRows | null {
+  if (typeof rows !== "object" || rows === null) return null;
+  const { sheetId, rowNumbers } = rows as { sheetId?: unknown; rowNumbers?: unknown };
+  if (typeof sheetId !== "number" || !Array.isArray(rowNumbers)) return null;
+  return { sheetId, rowNumbers: rowNumbers.filter((row) => Number.isInteger(row)).slice(0, 10_000) };
 }
 
 /** The page may send anything; what is no kind of run is a check, which sends nothing. */

@@ -6,6 +6,16 @@ import type { Article } from "../orders/lines/article";
 import { columnLetter } from "../text/a1";
 import { listed, quoted, shortened } from "./found-value";
 
+/** What became of a choice in the Columns tab. */
+export const columnsTexts = {
+  saved: "Saved: this sheet is read so from now on.",
+  /** `missing`: of each group one field is needed; none when the storage refused. */
+  notSaved: (missing: readonly (readonly DataField[])[]) =>
+    missing.length === 0
+      ? "Google did not keep the columns. Try again in a minute."
+      : `Not saved. Still missing: ${missing.map(groupText).join(", ")}. Choose a column, or give a value for all rows.`,
+} as const;
+
 /** What a sheet was understood as, in one sentence. */
 export function proposalText({ platform, headerRow, columns, conflicts, missing }: ColumnProposal): string {
   const looks = platform

@@ -1,5 +1,6 @@
 import type { RunWords } from "../run/words";
 import { addOnTexts } from "./add-on-text";
+import { columnsTexts } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
 import { similarHeaderText } from "./header-text";
 import { entryText } from "./outcome-text";
@@ -26,6 +27,7 @@ export const english = {
   /** The menu, the settings, the connection. */
   addOn: addOnTexts,
   headers: { similar: similarHeaderText },
+  columns: columnsTexts,
   reviews: { isReview: isReviewText },
   /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
   runs: {

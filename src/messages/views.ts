@@ -1,10 +1,10 @@
+import type { PlanView, RunView } from "../endpoints";
 import type { Question } from "../plan/question";
-import type { RunPlan, RunProgress } from "../run/progress";
 import type { RunReport } from "../run/session";
 import { english } from "./english";
 
 /** A question as the sidebar shows it. `token` stands for exactly this selection. */
-export function planView(question: Question, token: string, time: (atMs: number) => string): RunPlan {
+export function planView(question: Question, token: string, time: (atMs: number) => string): PlanView {
   const { kind, environment, keyTail, orders, rows, hiddenRows, emptyRows, leftOut, secondsNeeded } =
     question;
   return {
@@ -20,17 +20,15 @@ export function planView(question: Question, token: string, time: (atMs: number)
     lastOrder: english.runs.nameOf(question.last?.record),
     leftOut,
     secondsNeeded,
+    units: question.units,
+    lookUps: question.lookUps,
     question: english.runs.question(question, time),
     warnings: question.warnings.map((warning) => english.runs.warning(warning, time)),
   };
 }
 
 /** A run as the sidebar shows it. `perMinute`: how many requests the API allows. */
-export function progressView(
-  report: RunReport,
-  perMinute: number,
-  time: (atMs: number) => string,
-): RunProgress {
+export function progressView(report: RunReport, perMinute: number, time: (atMs: number) => string): RunView {
   const { run, kind, counts, remaining, waitMs, end } = report;
   const isEnded = report.state === "ended";
   const isStuck = end?.why === "stuck";
@@ -50,6 +48,10 @@ export function progressView(
       waitMs === 0 ? "" : isStuck ? english.runs.end(end, time) : english.runs.waitingForLimit(waitMs),
     summary: isEnded ? summaryOf(report, time) : "",
     hiddenRows: run?.hiddenRows ?? 0,
+    total: run ? run.before.selected + run.queued : counts.selected,
+    reason: end ? english.runs.end(end, time) : "",
+    warnings: [english.runs.madeTwice(report.madeTwice)].filter((sentence) => sentence !== ""),
+    ...(waitMs > 0 && !isStuck ? { wait: { kind: "rateLimit" as const } } : {}),
   };
 }
 

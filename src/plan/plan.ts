@@ -6,7 +6,7 @@ import type { Journal } from "../journal/journal";
 import { foreignCells } from "../orders/foreign-cells";
 import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
 import type { Context } from "../run/context";
-import type { SheetPort } from "../run/ports";
+import type { RowSpan, SheetPort } from "../run/ports";
 import type { RunKind } from "../run/progress";
 import { RunError } from "../run/run-error";
 import { isLive, readRun } from "../run/run-record";
@@ -16,6 +16,12 @@ import type { SheetReading } from "../sheet/sheet-reading";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { hashText } from "../text/text-hash";
 import { selectRows } from "./selection";
+
+/** Rows of a sheet by number (1-based) that stand for a selection. */
+export interface ListedRows {
+  sheetId: number;
+  rowNumbers: readonly number[];
+}
 
 /** One selected order, and what is to become of it. */
 export interface PlannedOrder {
@@ -52,17 +58,23 @@ export interface Plan {
  * need not be neighbours, and a send key tells something only beside all others.
  * @throws RunError when the headers or a status column cannot be used.
  */
-export function planSelection(context: Context, kind: RunKind): Plan {
+export function planSelection(context: Context, kind: RunKind, listed: ListedRows | null = null): Plan {
   const { spreadsheet } = context.ports;
   const { journal } = context.journal.read();
-  const sheet = spreadsheet.activeSheet();
+  const sheet = listed ? spreadsheet.sheetById(listed.sheetId) : spreadsheet.activeSheet();
+  if (!sheet) throw new RunError({ code: "sheetGone" });
   const reading = readSheet(context, sheet);
   const { display, columns } = reading;
   const rows = rowsBelowHeader(display, display, columns.headerRowNumber);
   // A Status column that the add-on has prepared, and in which somebody has typed words of their own since.
   const cells = foreignCells(rows, columns, context.sheetMemory(sheet.sheetId).isPrepared);
   if (cells.length > 0) throw new RunError({ code: "userOwnedCells", cells });
-  const chosen = selectRows(spreadsheet.selectedRows(), rows, reading.columns, sheet);
+  const chosen = selectRows(
+    listed ? spansOf(reading, listed) : spreadsheet.selectedRows(),
+    rows,
+    reading.columns,
+    sheet,
+  );
   const outside = new Map<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>();
   const records: OrderRecord[] = [];
   for (const record of reading.orders) {
@@ -89,6 +101,14 @@ export function planSelection(context: Context, kind: RunKind): Plan {
     similar: similarHeaders(reading.columns.headerRow),
     token: tokenOf(sheet, records),
   };
+}
+
+/** The rows of every order that has one of the listed rows. */
+function spansOf({ orders }: SheetReading, { rowNumbers }: ListedRows): RowSpan[] {
+  const listed = new Set(rowNumbers);
+  return orders
+    .filter(({ rows }) => rows.some((row) => listed.has(row.rowNumber)))
+    .flatMap(({ rows }) => rows.map(({ rowNumber }) => ({ firstRow: rowNumber, lastRow: rowNumber })));
 }
 
 /** What is to become of each selected order. Rows of a run under way are that run's alone. */

@@ -7,6 +7,7 @@ import type { Context } from "../run/context";
 import type { Environment, RunKind } from "../run/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../run/receipt";
 import { isLive, isOwnRun, type RunRecord, readRun } from "../run/run-record";
+import type { OrderRecord } from "../sheet/order-record";
 import { isAsked, type Plan, type PlannedOrder } from "./plan";
 
 /** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
@@ -37,6 +38,8 @@ export interface Question {
   keyTail: string;
   orders: number;
   lookUps: number;
+  /** The sum of all quantities of these orders. */
+  units: number;
   first: PlannedOrder | null;
   last: PlannedOrder | null;
   rows: number;
@@ -62,6 +65,7 @@ export function questionAbout(context: Context, plan: Plan): Question {
     keyTail: keyTail(context.access.apiKey),
     orders: asked.length,
     lookUps: plan.kind === "create" ? lookUps.length : 0,
+    units: asked.reduce((sum, { record }) => sum + unitsOf(record), 0),
     first: asked[0] ?? null,
     last: asked[asked.length - 1] ?? null,
     rows,
@@ -106,6 +110,10 @@ function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] 
   const typed = plan.kind === "resolve" ? countTypedIds(plan.reading, targets) : 0;
   if (typed > 0) warnings.push({ code: "typedIds", orders: typed });
   return warnings;
+}
+
+function unitsOf({ order }: OrderRecord): number {
+  return (order.payload?.lineItems ?? []).reduce((sum, line) => sum + line.quantity, 0);
 }
 
 function leftOutOf(plan: Plan): Receipt {

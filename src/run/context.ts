@@ -1,7 +1,9 @@
 import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import { JournalStore } from "../journal/journal-store";
+import type { ArticleLookup } from "../orders/lines/article";
 import { createRateLimiter, type RateLimiter } from "../pace/rate-limiter";
+import { loadCatalogue } from "../reconcile/load-catalogue";
 import { OrderMemory } from "../sheet/read-orders";
 import { type SheetMemory, sheetMemory } from "../spreadsheet/sheet-columns";
 import { base32, randomBase32 } from "../text/base32";
@@ -33,6 +35,8 @@ export interface Context {
   isOtherSheet(sheetId: number): boolean;
   /** What is kept about a sheet's columns; read once an execution. */
   sheetMemory(sheetId: number): SheetMemory;
+  /** The shop's articles, read once an execution; null when they cannot be read. */
+  articles(): ArticleLookup | null;
 }
 
 /** What an execution is begun with. */
@@ -55,7 +59,8 @@ export function beginExecution(
   const hash = hashOf(ports, apiKey);
   const sheets = new Map<number, boolean>();
   let properties: Record<string, string> | null = null;
-  return {
+  let articles: { lookup: ArticleLookup | null } | null = null;
+  const context: Context = {
     ports,
     options,
     words,
@@ -80,7 +85,12 @@ export function beginExecution(
       properties ??= ports.properties.readAll();
       return sheetMemory(properties, sheetId);
     },
+    articles: () => {
+      articles ??= { lookup: apiKey === "" ? null : loadCatalogue(context) };
+      return articles.lookup;
+    },
   };
+  return context;
 }
 
 /** What stands for an API key; see `Context.apiKeyHash`. */

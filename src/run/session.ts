@@ -1,6 +1,6 @@
 import { checkApiKey } from "../bitbybit/api-key";
 import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from "../journal/owner";
-import { type Plan, planSelection } from "../plan/plan";
+import { type ListedRows, type Plan, planSelection } from "../plan/plan";
 import type { Settings } from "../settings/settings";
 import { beginExecution, type Context, whileLocked } from "./context";
 import type { Desk } from "./desk";
@@ -41,26 +41,29 @@ export function openContext(
   settings: Settings,
   words: RunWords,
   options: RunOptions,
+  kind: RunKind,
 ): Context {
+  const { apiAddress: address, referencePlace, userName } = settings;
   const key = checkApiKey(settings.apiKey);
-  if (!key.ok) throw new RunError({ code: "noKey" });
-  const access = {
-    address: settings.apiAddress,
-    apiKey: key.apiKey,
-    referencePlace: settings.referencePlace,
-  };
+  // A check sends nothing; what only the shop knows stays unasked.
+  if (!key.ok && kind !== "check") throw new RunError({ code: "noKey" });
+  const apiKey = key.ok ? key.apiKey : "";
+  const environment = key.ok ? key.environment : "test";
   return beginExecution(
     ports,
-    { access, environment: key.environment, userName: settings.userName },
+    { access: { address, apiKey, referencePlace }, environment, userName },
     words,
     options,
   );
 }
 
-/** Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be shown. */
-export function propose(context: Context, kind: RunKind): Plan {
+/**
+ * Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be shown.
+ * `listed`: rows that stand for the selection, each with all rows of its order.
+ */
+export function propose(context: Context, kind: RunKind, listed: ListedRows | null = null): Plan {
   recover(context);
-  return planSelection(context, kind);
+  return planSelection(context, kind, listed);
 }
 
 /** Executes a plan that the user has agreed to, for one step. */
@@ -91,8 +94,9 @@ export function executeConfirmed(
   kind: RunKind,
   token: string,
   step: StepOptions,
+  listed: ListedRows | null = null,
 ): RunReport {
-  const plan = propose(context, kind);
+  const plan = propose(context, kind, listed);
   if (plan.token !== token) throw new RunError({ code: "changedSince" });
   return execute(context, plan, step);
 }

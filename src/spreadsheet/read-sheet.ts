@@ -4,14 +4,19 @@ import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } 
 import type { SheetReading } from "../sheet/sheet-reading";
 import { columnsOf } from "./sheet-columns";
 
-type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory">;
+type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory" | "articles">;
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
-export function readSheet({ memory, options, sheetMemory }: ReadingContext, sheet: SheetPort): SheetReading {
+export function readSheet(
+  { memory, options, sheetMemory, articles }: ReadingContext,
+  sheet: SheetPort,
+): SheetReading {
   const { values, display } = trying(options.maxTries, () => sheet.read());
   const columns = columnsOf(display, sheetMemory(sheet.sheetId));
   const rows = rowsBelowHeader(values, display, columns.headerRowNumber);
-  const { records, notOrders } = readSheetOrders(rows, columns, { memory });
+  const lookup = columns.data.sku === undefined && columns.data.product === undefined ? null : articles();
+  const check = lookup ? { lookup } : {};
+  const { records, notOrders } = readSheetOrders(rows, columns, { memory, check });
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }
 
