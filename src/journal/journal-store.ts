@@ -168,10 +168,14 @@ export function withBatch(journal: Journal, batch: Batch): Journal {
   return new Journal({ ...journal.records, batches });
 }
 
-/** The journal without one batch: for asking whether it may leave. */
-export function withoutBatch(journal: Journal, batchId: string): Journal {
-  const batches = journal.records.batches.filter((one) => one.id !== batchId);
-  return new Journal({ ...journal.records, batches });
+/** The journal as if one batch had never been opened: for asking whether it may leave. */
+export function withoutBatch(journal: Journal, { id, runId }: Pick<Batch, "id" | "runId">): Journal {
+  const batches = journal.records.batches.filter((one) => one.id !== id);
+  if (batches.length === journal.records.batches.length) return journal;
+  const runs = journal.records.runs.map((run) =>
+    run.id === runId ? { ...run, opened: run.opened - 1 } : run,
+  );
+  return new Journal({ ...journal.records, batches, runs });
 }
 
 function counted(journal: Journal, runId: string): ListedRun[] {

@@ -61,7 +61,7 @@ export function openBatch(
   const after = store.read();
   const isRecorded = isWritten && hasAllOf(after.journal, batch);
   if (isRecorded && !refusalBy(after, guard)) {
-    const still = guard.stillToSend(withoutBatch(after.journal, batch.id));
+    const still = guard.stillToSend(withoutBatch(after.journal, batch));
     if (chosen.every(({ key }) => still.has(key.requestId))) {
       return { ok: true, batch, orders: still, readBackAtMs: nowMs() };
     }

@@ -15,6 +15,14 @@ describe("Create orders from selection", () => {
     );
   });
 
+  test("records each order once: one attempt, one line of the log", () => {
+    const addOn = new AddOn({ rows: ["Ayu", "Budi", "Citra"].map(named) });
+    addOn.create();
+    const log = addOn.spreadsheet.sheetByName("bitbybit log");
+    const events = Array.from({ length: log?.lastRow() ?? 0 }, (_, index) => log?.cell(index + 1, 5).value);
+    expect(events).toEqual(["Event", "Created (test)", "Created (test)", "Created (test)"]);
+  });
+
   test("asks first: TEST, how many, the first and the last; a No sends and writes nothing", () => {
     const addOn = new AddOn({ rows: ["Ayu", "Budi"].map(named) });
     addOn.answer = "NO";
@@ -80,7 +88,7 @@ describe("Create orders from selection", () => {
     ]);
   });
 
-  test("an order that is not selected in full is held, and its other row named", () => {
+  test("an order that is not selected in full needs review, and its other row is named", () => {
     const ref = { "Order ref": "R-7" };
     const addOn = new AddOn({ rows: [ref, { ...ref, "Variant ID": "var_0202" }] });
     addOn.user.select(["A2"]);
@@ -176,7 +184,7 @@ describe("Create orders from selection", () => {
 
   test("without an API key it says where to get one", () => {
     const addOn = new AddOn({ rows: [{}], apiKey: "" });
-    expect(addOn.create()).toContain("There is no API key yet. Open the sidebar");
+    expect(addOn.create()).toContain("There is no API key yet. Save one in the sidebar under Settings");
   });
 
   test("the API key is nowhere: not in the sheet, the log, the document's properties or a sentence", () => {
