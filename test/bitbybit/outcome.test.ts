@@ -154,7 +154,8 @@ describe("an ID that no cell can keep", () => {
   test("cut in the same way is still found to belong to another request", () => {
     const long = "x".repeat(60_000);
     const first = verdict(withoutNotes(long)).outcome;
-    const idOwner = (id: string) => (first.kind === "created" && id === first.orderId ? other.requestId : null);
+    const idOwner = (id: string) =>
+      first.kind === "created" && id === first.orderId ? other.requestId : null;
     expect(verdict(withoutNotes(long), { idOwner }).outcome).toMatchObject({ reason: "idTaken" });
   });
 
@@ -234,7 +235,9 @@ describe("a batch", () => {
   });
 
   test("never gives one ID to two orders, whatever the answers", () => {
-    const keys = ["11111111", "22222222", "33333333", "44444444"].map((requestId) => sendKeyOf({ requestId }));
+    const keys = ["11111111", "22222222", "33333333", "44444444"].map((requestId) =>
+      sendKeyOf({ requestId }),
+    );
     const anAnswer = fc
       .tuple(fc.constantFrom("a", "b", "c"), fc.constantFrom(...keys, null))
       .map(([id, one]) => (one ? madeFor(one, id) : withoutNotes(id)));

@@ -1,9 +1,9 @@
 import type { DataField, StatusField } from "../../src/orders/field";
 import { statusFields } from "../../src/orders/field";
-import type { KnownAttempt, OrderRecord } from "../../src/sheet/order-record";
-import { readOrders } from "../../src/sheet/read-orders";
 import { formatSendKey, type SendKey } from "../../src/orders/send-key";
 import { evidenceOf } from "../../src/run/log";
+import type { KnownAttempt, OrderRecord } from "../../src/sheet/order-record";
+import { readOrders } from "../../src/sheet/read-orders";
 import { sendKeyOf } from "./send-keys";
 import { type Cell, columnsOf, dataFields, goodCells } from "./sheet";
 

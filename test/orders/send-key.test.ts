@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { untouchedCell } from "../../local/runtime/model/cell";
 import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
+import { formatSendKey, newRequestId, newRunId, parseSendKey } from "../../src/orders/send-key";
 import { base32Alphabet } from "../../src/text/base32";
-import { formatSendKey, newRunId, newRequestId, parseSendKey } from "../../src/orders/send-key";
 import { anySendKey, sendKeyOf } from "./send-keys";
 
 const signs = [...base32Alphabet, "L", "-", "I", "O", "U", "a"];

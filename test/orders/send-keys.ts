@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { base32Alphabet } from "../../src/text/base32";
 import type { SendKey } from "../../src/orders/send-key";
+import { base32Alphabet } from "../../src/text/base32";
 
 /** A key for tests; `parts` replace its own. */
 export function sendKeyOf(parts: Partial<SendKey> = {}): SendKey {

@@ -1,5 +1,5 @@
-import { readStatusCells } from "../../src/sheet/row-record";
 import { formatSendKey } from "../../src/orders/send-key";
+import { readStatusCells } from "../../src/sheet/row-record";
 import { ordersOf } from "../orders/order-sheet";
 import { sendKeyOf } from "../orders/send-keys";
 import { columnsOf } from "../orders/sheet";
