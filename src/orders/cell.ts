@@ -1,3 +1,4 @@
+import { addOnTextIn } from "./add-on-text";
 import type { CellFault } from "./problem";
 import type { SheetRow } from "./sheet-row";
 
@@ -69,10 +70,15 @@ function faultOfShownText(text: string): CellFault | null {
 
 /** What keeps a cell from being text; null when nothing does. `text` is what it shows, trimmed. */
 export function textFault(value: unknown, text: string): CellFault | null {
-  if (typeof value !== "number") return faultOfType(value, text);
+  if (typeof value !== "number") return faultOfType(value, text) ?? faultOfAddOnText(text);
   if (scientificNotation.test(text)) return { kind: "scientific" };
   if (separatorInNumber.test(text) || spacedThousands.test(text)) return { kind: "formattedNumber" };
   return digitCount(text) > mostDigits ? { kind: "tooManyDigits" } : null;
+}
+
+function faultOfAddOnText(text: string): CellFault | null {
+  const holds = addOnTextIn(text);
+  return holds && { kind: "addOnText", holds };
 }
 
 /** A Date of another realm is no `instanceof Date`. */

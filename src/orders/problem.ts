@@ -1,3 +1,4 @@
+import type { AddOnText } from "./add-on-text";
 import type { Field } from "./field";
 
 /** Where a problem is: one cell, or a row as a whole where the sheet has no column for what is missing. */
@@ -16,6 +17,8 @@ export type CellFault =
   | { kind: "date" | "boolean" | "formulaError" | "loading" }
   /** A number whose display is not what was typed: `6.28E+12`, `1,234`, or beyond the 15 digits that a sheet keeps. */
   | { kind: "scientific" | "formattedNumber" | "tooManyDigits" }
+  /** A text of the add-on's own: a column moved while it wrote, or a send key was pasted. */
+  | { kind: "addOnText"; holds: AddOnText }
   /** Not a quantity; `suggestion` is the whole number that was probably meant, or null. */
   | { kind: "notWhole" | "belowOne" | "tooLarge"; suggestion: number | null };
 
