@@ -114,7 +114,7 @@ export class AddOn {
   /** How questions are answered. */
   answer: "YES" | "NO" = "YES";
   readonly stores = new Stores();
-  private readonly runtime: LocalRuntime;
+  private runtime: LocalRuntime;
   private readonly runtimeOptions: RuntimeOptions;
   private readonly baseAddress: string;
 
@@ -159,6 +159,11 @@ export class AddOn {
       urlFetchWhitelist: [`${this.baseAddress}/`],
     };
     this.runtime = new LocalRuntime({ ...this.runtimeOptions, ...setup.runtime });
+  }
+
+  /** Lets all later executions run with these options instead of the ones before. */
+  runWith(options: Partial<RuntimeOptions>): void {
+    this.runtime = new LocalRuntime({ ...this.runtimeOptions, random: seededRandom(++seed), ...options });
   }
 
   /** Somebody else with the same spreadsheet, add-on and API key. What a test does to service calls does not reach them. */
