@@ -7,6 +7,7 @@ import { type ApiKey, scopes } from "../../local/api/gate";
 import type { Order } from "../../local/api/order";
 import { seededRandom } from "../../local/api/seeded-random";
 import { StandIn, type StandInOptions } from "../../local/api/stand-in";
+import { swapAnswers } from "../../local/api/swapped-answers";
 import { readBuiltAddOn } from "../../local/command-line/built-add-on";
 import {
   type HttpTransport,
@@ -210,6 +211,11 @@ export class AddOn {
     return stateShape.parse(this.call("getState", [])).run.runId;
   }
 
+  /** Plans a run on the selection; the token that stands for it. */
+  planToken(kind: "create" | "check" | "resolve"): string {
+    return planShape.parse(this.call("planRun", [kind])).plan.token;
+  }
+
   /** Calls an endpoint as the sidebar does. @throws Error with the sentence that the sidebar would show. */
   call(name: string, args: readonly unknown[]): unknown {
     return callEndpoint(this.runtime, name, args);
@@ -260,6 +266,45 @@ export class AddOn {
     this.user.editCell(this.sheet, rowNumber, this.column(header), text);
   }
 
+  /** Makes an order in bitbybit itself, as somebody without this spreadsheet would. */
+  makeByHand(apiKey: string, texts: { notes?: string; tags?: string[] }): void {
+    const { firstName, lastName, phone } = {
+      firstName: "Hana",
+      lastName: "Wijaya",
+      phone: "+62 811 1111 111",
+    };
+    const shippingAddress = { firstName, lastName, phone, address1: "Jl. Kenanga 9", city: "Bandung" };
+    const order = {
+      customer: { firstName, lastName, phone },
+      lineItems: [{ productVariantId: "var_0101", quantity: 1 }],
+      shippingAddress: { ...shippingAddress, province: "Jawa Barat", zip: "40115" },
+      ...texts,
+    };
+    const headers = { "x-api-key": apiKey, "content-type": "application/json" };
+    const request = { method: "POST", headers, body: JSON.stringify(order) };
+    const exchange = this.api.exchange(requestTo(`${this.baseAddress}/orders`, request));
+    if (exchange.kind === "reset" || exchange.response.status !== 201)
+      throw new Error(`The order was not made: ${JSON.stringify(exchange)}`);
+  }
+
+  /** Everything that anybody can see or read: cells of all sheets, sentences, what is kept with the document. */
+  everything(): string {
+    const cells = this.spreadsheet.sheets.map((sheet) =>
+      Array.from({ length: sheet.lastTouchedRow() }, (_, index) =>
+        sheet.rowCells(index + 1).map((cell) => cell?.value),
+      ),
+    );
+    return JSON.stringify([cells, this.said, this.documentProperties()]);
+  }
+
+  /** Types one more order below the others; its row number. */
+  addRow(row: Row): number {
+    const rowNumber = this.sheet.lastRow() + 1;
+    for (const [header, value] of Object.entries({ ...goodRow, ...row }))
+      this.type(rowNumber, header, String(value));
+    return rowNumber;
+  }
+
   /** The orders that were really made. */
   made(environment: "test" | "live" = "test"): readonly Order[] {
     return this.api.shop(environment).listOrders({}, { page: 1, limit: 100 }).data;
@@ -303,7 +348,7 @@ function transportTo(api: StandIn): HttpTransport {
           }),
         ),
       );
-      return exchanges.map((exchange, index) => {
+      return swapAnswers(exchanges).map((exchange, index) => {
         if (exchange.kind === "reset") throw new Error(`Address unavailable: ${requests[index]?.url}`);
         return { ...exchange.response, headers: headerList(exchange.response) };
       });

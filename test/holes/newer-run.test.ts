@@ -19,7 +19,7 @@ describe("a run that a colleague starts while a step of mine is at work", () => 
     });
     const colleague = addOn.colleague("budi");
     addOn.user.select(["A2:A13"]);
-    addOn.call("startRun", ["create", planToken(addOn)]);
+    addOn.call("startRun", ["create", addOn.planToken("create")]);
     return { addOn, colleague, theirs };
   }
 
@@ -47,9 +47,3 @@ describe("a run that a colleague starts while a step of mine is at work", () => 
     expect(addOn.made()).toHaveLength(24);
   });
 });
-
-function planToken(addOn: AddOn): string {
-  const answer = addOn.call("planRun", ["create"]);
-  const { token }: { token: string } = Object(Object(answer).plan);
-  return token;
-}

@@ -17,17 +17,12 @@ function waitingRun() {
       },
     },
   });
-  addOn.call("startRun", ["create", planToken(addOn)]);
+  addOn.call("startRun", ["create", addOn.planToken("create")]);
   addOn.clock.sleep(70_000);
   const break_ = (next: typeof fails) => {
     fails = next;
   };
   return { addOn, runId: addOn.runId(), break_ };
-}
-
-function planToken(addOn: AddOn): string {
-  const { token }: { token: string } = Object(Object(addOn.call("planRun", ["create"])).plan);
-  return token;
 }
 
 describe("Stop", () => {
