@@ -108,6 +108,16 @@ describe("what the API answers", () => {
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });
 
+  test("orders that are all found by the look-up are counted as created, though nothing is sent", () => {
+    const addOn = new AddOn({ rows: [{}] });
+    addOn.breakNext("reset-after");
+    addOn.create();
+    addOn.clock.sleep(60_000);
+    expect(addOn.create()).toBe("1 order: 1 created.");
+    const counts = { selected: 1, created: 1 };
+    expect(addOn.call("getState", [])).toMatchObject({ run: { kind: "create", state: "ended", counts } });
+  });
+
   test.each(["502-after", "503-after", "garbage", "empty", "no-id", "redirect"] as const)(
     "%s is Unconfirmed, never sent again in silence",
     (fault) => {

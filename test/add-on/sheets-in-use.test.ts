@@ -142,6 +142,13 @@ describe("Check selection", () => {
     expect(addOn.said).toHaveLength(1);
   });
 
+  test("leaves its receipt for whoever asks how the last click ended", () => {
+    const addOn = new AddOn({ rows: [{}, { Quantity: 0 }] });
+    addOn.check();
+    const counts = { selected: 2, valid: 1, invalid: 1 };
+    expect(addOn.call("getState", [])).toMatchObject({ run: { kind: "check", state: "ended", counts } });
+  });
+
   test("never overwrites a row that was sent", () => {
     const addOn = new AddOn({ rows });
     addOn.breakNext(null, "reset-after");
