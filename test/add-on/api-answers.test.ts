@@ -61,7 +61,7 @@ describe("what the API answers", () => {
     expect(addOn.cell(3, "Message")).toContain("check the Variant ID");
   });
 
-  test("429 is waited for, and the run goes on by itself", () => {
+  test("429 is waited for, and the run continues by itself", () => {
     const addOn = new AddOn({
       rows: Array.from({ length: 23 }, (_, index) => ({ Notes: `${index}` })),
       api: { limit: 10 },
