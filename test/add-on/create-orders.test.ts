@@ -1,3 +1,4 @@
+import { scopes } from "../../local/api/gate";
 import { AddOn, goodRow, headers, statusHeaders, testKey } from "./add-on";
 
 const named = (name: string) => ({ "First name": name });
@@ -185,6 +186,17 @@ describe("Create orders from selection", () => {
   test("without an API key it says where to get one", () => {
     const addOn = new AddOn({ rows: [{}], apiKey: "" });
     expect(addOn.create()).toContain("There is no API key yet. Save one in the sidebar under Settings");
+  });
+
+  test("what stands for the API key in send keys is no part of it, and another for a key that differs in one letter", () => {
+    const hashes = [testKey, `${testKey.slice(0, -1)}b`].map((key) => {
+      const keys = [{ key, scopes }];
+      const addOn = new AddOn({ rows: [{}], apiKey: key, api: { keys } });
+      addOn.create();
+      return addOn.cell(2, "Send key").slice(1, 5);
+    });
+    expect(new Set(hashes).size).toBe(2);
+    for (const hash of hashes) expect(testKey.toUpperCase()).not.toContain(hash);
   });
 
   test("the API key is nowhere: not in the sheet, the log, the document's properties or a sentence", () => {
