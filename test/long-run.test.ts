@@ -18,7 +18,7 @@ describe("a long run at the rate limit", () => {
     const spreadsheet = orderSpreadsheet(orders, false);
     let executions = 0;
     let killed = 0;
-    // Once right after a wave has left, before its answers are kept; once in the middle of a locked section.
+    // Once right after a batch has left, before its answers are kept; once in the middle of a locked section.
     const kills = [
       { method: "fetchAll", fromMs: startMs + 3 * minuteMs },
       { method: "flush", fromMs: startMs + 20 * minuteMs },
@@ -54,7 +54,7 @@ describe("a long run at the rate limit", () => {
     expect(killed).toBe(2);
     expect(executions).toBeGreaterThanOrEqual(8);
     expect(api.count.refusedByLimit).toBe(0);
-    // What a killed wave left unanswered is looked up with the next click, once its time has come.
+    // What a killed batch left unanswered is looked up with the next click, once its time has come.
     clock.sleep(15 * minuteMs);
     driver().runToTheEnd();
     expect(tallyOrders(api.standIn, spreadsheet, orders, idColumn)).toEqual({

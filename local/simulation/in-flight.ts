@@ -8,7 +8,7 @@ function openingOf(
   key: string,
 ): { mark: string; openedAtMs: number } | null {
   for (const [name, value] of records) {
-    const mark = /^bitbybit\.journal\.batch\.(\w+)-\d+$/.exec(name)?.[1];
+    const mark = /^bitbybit\.journal\.batch\.\w+-(\w+)-\d+$/.exec(name)?.[1];
     if (mark && value.includes(key))
       return { mark, openedAtMs: Number(/"at":([\d.]+)/.exec(value)?.[1] ?? 0) };
   }

@@ -24,6 +24,12 @@ export const rules: readonly Rule[] = [
     decide: ({ orderId, entry }) => sendNew(entry?.state.kind === "created" ? entry.state.orderId : orderId),
   },
   {
+    name: "a test order whose live order may exist is not made live unasked",
+    when: (order, { environment }) =>
+      environment === "live" && isTestOrder(order) && isOwn(order) && order.madeElsewhere !== null,
+    decide: (order) => madeBefore(order),
+  },
+  {
     name: "a copy of an order that was sent is not that order",
     when: ({ key }) => key.kind === "copy",
     decide: (order) =>
@@ -149,10 +155,7 @@ export const rules: readonly Rule[] = [
   {
     name: "a content that may have been made is not made again unasked",
     when: ({ madeElsewhere }) => madeElsewhere !== null,
-    decide: (order) => {
-      const { orderId = "", atMs = 0 } = order.madeElsewhere ?? {};
-      return needsReview(order, { why: "madeBefore", orderId, atMs });
-    },
+    decide: (order) => madeBefore(order),
   },
   {
     name: "what has problems stays",
@@ -191,6 +194,11 @@ function review(why: Review): Rule["decide"] {
   return (order) => needsReview(order, why);
 }
 
+function madeBefore(order: OrderFacts): Decision {
+  const { orderId = "", atMs = 0 } = order.madeElsewhere ?? {};
+  return needsReview(order, { why: "madeBefore", orderId, atMs });
+}
+
 function otherApiKey({ key }: OrderFacts): Review {
   return { why: "otherApiKey", environment: "key" in key ? key.key.environment : "test" };
 }
@@ -215,13 +223,18 @@ function isTestOrder({ status, key, entry }: OrderFacts): boolean {
 }
 
 /** Nothing speaks against sending, apart from the test order itself. */
-function isClean({ record, key, madeElsewhere, unexplainedRow, strayKeyRow }: OrderFacts): boolean {
-  const isOwn = key.kind === "home" || key.kind === "none";
+function isClean(order: OrderFacts): boolean {
+  const { record, madeElsewhere, unexplainedRow, strayKeyRow } = order;
   return (
-    isOwn &&
+    isOwn(order) &&
     record.order.payload !== null &&
     !madeElsewhere &&
     unexplainedRow === null &&
     strayKeyRow === null
   );
+}
+
+/** No other order has a claim to its key. */
+function isOwn({ key }: OrderFacts): boolean {
+  return key.kind === "home" || key.kind === "none";
 }

@@ -1,3 +1,4 @@
+import type { AddOnText } from "../orders/add-on-text";
 import type { DataField, Field } from "../orders/field";
 import { headerOf } from "../orders/field";
 import type { CheckedOrder } from "../orders/order";
@@ -116,6 +117,8 @@ function whatAndRemedy(problem: Problem): string {
       return `${found} is a formatted number; ${typeAgain}${probably(problem.cure)}`;
     case "tooManyDigits":
       return `${found} has more digits than a sheet keeps of a number (15); ${typeAgain} in full`;
+    case "addOnText":
+      return `${found} ${addOnTexts[problem.holds]}; type what belongs here`;
   }
 }
 
@@ -132,6 +135,11 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: readonly [
   const hint = nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`;
   return `${names}${more} ${what[articles.length === 1 ? 0 : 1]}; ${hint}, or fill in a Variant ID`;
 }
+const addOnTexts: Readonly<Record<AddOnText, string>> = {
+  status: "is a status that this add-on writes",
+  sendKey: "holds a Send key of this add-on",
+  time: "is a time that this add-on writes",
+};
 
 function noCustomer(field: Field | null): string {
   switch (field) {

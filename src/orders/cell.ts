@@ -1,3 +1,4 @@
+import { addOnTextIn } from "./add-on-text";
 import type { CellFault } from "./problem";
 import type { SheetRow } from "./sheet-row";
 import { cleanText, type FixKind, isAsMeant } from "./values/clean-text";
@@ -84,6 +85,8 @@ export function textFault(value: unknown, text: string, use: TextUse): CellFault
   if (typeof value !== "number") {
     const fault = faultOfType(value, text);
     if (fault !== null) return fault;
+    const ownText = faultOfAddOnText(text);
+    if (ownText) return ownText;
     if (isLostNumber(text, use === "digits")) return { kind: "scientific" };
     if (use !== "digits") return null;
     if (isDecimalNumber(text)) return { kind: "formattedNumber" };
@@ -93,6 +96,11 @@ export function textFault(value: unknown, text: string, use: TextUse): CellFault
   if (scientificNotation.test(text)) return { kind: "scientific" };
   if (separatorInNumber.test(text) || spacedThousands.test(text)) return { kind: "formattedNumber" };
   return digitCount(text) > mostDigits ? { kind: "tooManyDigits" } : null;
+}
+
+function faultOfAddOnText(text: string): CellFault | null {
+  const holds = addOnTextIn(text);
+  return holds && { kind: "addOnText", holds };
 }
 
 /** A Date of another realm is no `instanceof Date`. */

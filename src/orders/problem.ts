@@ -1,3 +1,4 @@
+import type { AddOnText } from "./add-on-text";
 import type { Field } from "./field";
 
 /** Where a problem is: one cell, or a row as a whole where the sheet has no column for what is missing. */
@@ -21,6 +22,8 @@ export type CellFault =
    * text that was probably meant, if the number's own digits show it.
    */
   | { kind: "scientific" | "formattedNumber" | "tooManyDigits"; cure?: string }
+  /** A text of the add-on's own: a column moved while it wrote, or a send key was pasted. */
+  | { kind: "addOnText"; holds: AddOnText }
   /** Not a quantity; `suggestion` is the whole number that was probably meant, or null. */
   | { kind: "notWhole" | "belowOne" | "tooLarge"; suggestion: number | null };
 

@@ -19,7 +19,7 @@ export type EndReason =
 /** What a run has to remember between its executions. Which orders belong to it stands in their send keys. */
 export interface RunRecord {
   id: string;
-  kind: Extract<RunKind, "create" | "sendAgain">;
+  kind: RunKind;
   /** Who runs, for colleagues; may be empty. */
   userName: string;
   environment: Environment;

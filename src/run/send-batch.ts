@@ -71,7 +71,8 @@ function open(
   const { context, run } = desk;
   desk.batches += 1;
   const proposal: BatchProposal = {
-    id: `${context.mark}-${desk.batches}`,
+    // One execution may finish an old run and begin a new one; both have a first batch.
+    id: `${run.id}-${context.mark}-${desk.batches}`,
     runId: run.id,
     orders: orders.map(({ key, refHash }) => ({ key, refHash, sheetId: desk.sheet.sheetId })),
   };

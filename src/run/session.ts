@@ -19,7 +19,7 @@ import type { RunWords } from "./words";
 
 /** How a run stands after an execution has worked on it, as data. */
 export interface RunReport {
-  /** Null for a check or a look-up, which leave no record. */
+  /** Null for what was done without a run: a check, a look-up, or orders of which none was to be sent. */
   run: RunRecord | null;
   kind: RunKind;
   state: "running" | "waiting" | "ended";

@@ -20,7 +20,7 @@ import { addOrderCells } from "./order-cells";
 import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
 import { projectionContext } from "./recover";
 import { RunError } from "./run-error";
-import { type RunRecord, runProperty } from "./run-record";
+import { type RunRecord, readRun, runProperty } from "./run-record";
 import type { StepState } from "./show-and-claim";
 
 /** What a plan led to before anything was sent. */
@@ -60,7 +60,7 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     preparation.before = addToReceipt(preparation.before, "notSent", gone);
     if (preparation.toSend.length === 0) {
       const { written } = applyChanges(context, plan.sheet, reading, preparation.changes, false);
-      return { kind: "done" as const, written, preparation };
+      return { kind: "done" as const, written, preparation, runId };
     }
     const run = recordOf(context, plan, runId, preparation);
     const desk = openDesk(context, run, plan.sheet);
@@ -74,7 +74,18 @@ export function startRun(context: Context, plan: Plan): StartedRun {
   if (started.kind === "started") return started;
   verify(context, plan, started.written);
   const madeTwice = countMadeTwice(context, plan);
-  return { kind: "done", receipt: started.preparation.before, madeTwice };
+  const receipt = started.preparation.before;
+  keepReceipt(context, { ...recordOf(context, plan, started.runId, started.preparation), madeTwice });
+  return { kind: "done", receipt, madeTwice };
+}
+
+/** Leaves the receipt of what needed no run, for whoever asks how the last click ended. A run that has not ended stays. */
+function keepReceipt(context: Context, record: RunRecord): void {
+  whileLocked(context, () => {
+    const last = readRun(context.journal.read().properties);
+    if (last === null || last.end !== null)
+      context.ports.properties.write(runProperty({ ...record, end: { why: "done" } }));
+  });
 }
 
 /** Why orders are still not known, by request, and whose typed ID is not in the shop. */
@@ -192,7 +203,7 @@ function freeRunId(context: Context, stored: JournalReading, reading: SheetReadi
 function recordOf(context: Context, plan: Plan, runId: string, { before, toSend }: Preparation): RunRecord {
   return {
     id: runId,
-    kind: plan.kind === "sendAgain" ? "sendAgain" : "create",
+    kind: plan.kind,
     userName: context.userName,
     environment: context.environment,
     apiKeyHash: context.apiKeyHash,

@@ -47,9 +47,11 @@ export function takenBack({ before, changes }: Written, after: SheetReading): Ro
   if (changes.size === 0) return restored;
   const rowsBefore = allRows(before.orders);
   const meant = new Map<string, Map<string, Set<string>>>();
+  const own = new Map<string, Partial<StatusCells>>();
   for (const row of rowsBefore) {
     const change = changes.get(row.rowNumber);
     if (!change) continue;
+    own.set(row.content, change);
     const fields = Object.keys(change).join(" ");
     const byTexts = meant.get(fields) ?? new Map<string, Set<string>>();
     const texts = textsOf(change, fields);
@@ -62,7 +64,8 @@ export function takenBack({ before, changes }: Written, after: SheetReading): Ro
       const contents = byTexts.get(textsOf(row.cells, fields));
       if (!contents || contents.has(row.content)) continue;
       const had = earlier.get(row.content)?.cells ?? emptyStatusCells;
-      if (textsOf(had, fields) === textsOf(row.cells, fields)) continue;
+      // A row that shows its own change may show another's texts by chance, as two orders with the same outcome do.
+      if (textsOf({ ...had, ...own.get(row.content) }, fields) === textsOf(row.cells, fields)) continue;
       const change = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
       restored.set(row.rowNumber, { ...restored.get(row.rowNumber), ...change });
     }

@@ -7,6 +7,7 @@ import { type ApiKey, scopes } from "../../local/api/gate";
 import type { Order } from "../../local/api/order";
 import { seededRandom } from "../../local/api/seeded-random";
 import { StandIn, type StandInOptions } from "../../local/api/stand-in";
+import { swapAnswers } from "../../local/api/swapped-answers";
 import { readBuiltAddOn } from "../../local/command-line/built-add-on";
 import {
   type HttpTransport,
@@ -76,6 +77,8 @@ export const goodRow: Row = {
 const built = readBuiltAddOn(join(__dirname, "../../dist"));
 
 const stateShape = z.object({ run: z.object({ runId: z.string() }) });
+const planShape = z.object({ plan: z.object({ token: z.string() }) });
+const refusalShape = z.object({ ok: z.literal(false), message: z.string() });
 const answerShape = z.object({ run: z.object({ state: z.string(), summary: z.string() }) });
 
 /** Each add-on draws other stems, as two spreadsheets in front of one shop do. */
@@ -92,6 +95,14 @@ export interface Setup {
   runtime?: Partial<RuntimeOptions>;
 }
 
+/** Somebody else who has the same spreadsheet open, with a sidebar of their own. */
+export interface Colleague {
+  /** Calls an endpoint as the sidebar does. @throws Error with the sentence that the sidebar would show. */
+  call(name: string, args: readonly unknown[]): unknown;
+  /** Plans and starts a run on the selection; its ID. */
+  start(kind: "create" | "check" | "resolve"): string;
+}
+
 /** The built add-on over a sheet and a stand-in, used as a person would. */
 export class AddOn {
   readonly spreadsheet = new Spreadsheet({ id: "file-1", name: "Shop" });
@@ -103,8 +114,9 @@ export class AddOn {
   readonly said: string[] = [];
   /** How questions are answered. */
   answer: "YES" | "NO" = "YES";
-  private readonly runtime: LocalRuntime;
-  private readonly stores = new Stores();
+  readonly stores = new Stores();
+  private runtime: LocalRuntime;
+  private readonly runtimeOptions: RuntimeOptions;
   private readonly baseAddress: string;
 
   constructor(setup: Setup) {
@@ -128,7 +140,7 @@ export class AddOn {
     this.stores.scriptProperties().setAll({ "bitbybit.local": "1" });
     this.useKey(setup.apiKey ?? testKey);
     this.user.select([`A2:A${setup.rows.length + 1}`]);
-    this.runtime = new LocalRuntime({
+    this.runtimeOptions = {
       code: built.code,
       htmlFiles: built.htmlFiles,
       spreadsheet: this.spreadsheet,
@@ -146,8 +158,27 @@ export class AddOn {
         showSidebar: () => {},
       },
       urlFetchWhitelist: [`${this.baseAddress}/`],
-      ...setup.runtime,
-    });
+    };
+    this.runtime = new LocalRuntime({ ...this.runtimeOptions, ...setup.runtime });
+  }
+
+  /** Lets all later executions run with these options instead of the ones before. */
+  runWith(options: Partial<RuntimeOptions>): void {
+    this.runtime = new LocalRuntime({ ...this.runtimeOptions, random: seededRandom(++seed), ...options });
+  }
+
+  /** Somebody else with the same spreadsheet, add-on and API key. What a test does to service calls does not reach them. */
+  colleague(name: string): Colleague {
+    this.useKey(testKey, name);
+    const runtime = new LocalRuntime({ ...this.runtimeOptions, user: name, random: seededRandom(++seed) });
+    const call = (endpoint: string, args: readonly unknown[]) => callEndpoint(runtime, endpoint, args);
+    return {
+      call,
+      start: (kind) => {
+        const { plan } = planShape.parse(call("planRun", [kind]));
+        return stateShape.parse(call("startRun", [kind, plan.token])).run.runId;
+      },
+    };
   }
 
   /** Clicks a menu item, by the function behind its caption; the last sentence said, which is never about a fault of code. */
@@ -170,28 +201,41 @@ export class AddOn {
     return this.click("Resolve unconfirmed rows");
   }
 
-  /** Goes on with the run that was started last for one step, as the sidebar does; how it then stands. */
-  goOn(): { state: string; summary: string } {
-    const { run } = stateShape.parse(this.call("getState", []));
-    return answerShape.parse(this.call("continueRun", [run.runId])).run;
+  /** Continues the run that was started last for one step, as the sidebar does; how it then stands. */
+  continueRun(): { state: string; summary: string } {
+    return answerShape.parse(this.call("continueRun", [this.runId()])).run;
   }
 
-  /** Presses Stop, as far as the document's properties tell of it. */
-  requestStop(): void {
-    const properties = this.stores.documentProperties("file-1");
-    const { id } = z.object({ id: z.string() }).parse(JSON.parse(properties.all()["bitbybit.run"] ?? "{}"));
-    properties.setAll({ "bitbybit.stop": id });
+  /** The ID of the run that was started last. */
+  runId(): string {
+    return stateShape.parse(this.call("getState", [])).run.runId;
   }
 
-  /** Saves an API key as the sidebar would. */
-  useKey(apiKey: string): void {
-    const settings = { v: 1, apiKey, userName: "", referencePlace: "notes", apiAddress: this.baseAddress };
-    this.stores.userProperties("user").setAll({ "bitbybit.settings": JSON.stringify(settings) });
+  /** Plans a run on the selection; the token that stands for it. */
+  planToken(kind: "create" | "check" | "resolve"): string {
+    return planShape.parse(this.call("planRun", [kind])).plan.token;
+  }
+
+  /** Calls an endpoint as the sidebar does. @throws Error with the sentence that the sidebar would show. */
+  call(name: string, args: readonly unknown[]): unknown {
+    return callEndpoint(this.runtime, name, args);
+  }
+
+  /** Saves an API key as the sidebar would. `user`: whose settings, and, for a colleague, the name in them. */
+  useKey(apiKey: string, user = "user"): void {
+    const userName = user === "user" ? "" : user;
+    const settings = { v: 1, apiKey, userName, referencePlace: "notes", apiAddress: this.baseAddress };
+    this.stores.userProperties(user).setAll({ "bitbybit.settings": JSON.stringify(settings) });
+  }
+
+  /** What the add-on keeps with the document. */
+  get properties(): ReturnType<Stores["documentProperties"]> {
+    return this.stores.documentProperties(this.spreadsheet.id);
   }
 
   /** Everything that the add-on keeps with the document, as text. */
   documentProperties(): string {
-    return JSON.stringify(this.stores.documentProperties("file-1").all());
+    return JSON.stringify(this.properties.all());
   }
 
   /** Lets the next requests that create orders go wrong. */
@@ -222,6 +266,45 @@ export class AddOn {
     this.user.editCell(this.sheet, rowNumber, this.column(header), text);
   }
 
+  /** Makes an order in bitbybit itself, as somebody without this spreadsheet would. */
+  makeByHand(apiKey: string, texts: { notes?: string; tags?: string[] }): void {
+    const { firstName, lastName, phone } = {
+      firstName: "Hana",
+      lastName: "Wijaya",
+      phone: "+62 811 1111 111",
+    };
+    const shippingAddress = { firstName, lastName, phone, address1: "Jl. Kenanga 9", city: "Bandung" };
+    const order = {
+      customer: { firstName, lastName, phone },
+      lineItems: [{ productVariantId: "var_0101", quantity: 1 }],
+      shippingAddress: { ...shippingAddress, province: "Jawa Barat", zip: "40115" },
+      ...texts,
+    };
+    const headers = { "x-api-key": apiKey, "content-type": "application/json" };
+    const request = { method: "POST", headers, body: JSON.stringify(order) };
+    const exchange = this.api.exchange(requestTo(`${this.baseAddress}/orders`, request));
+    if (exchange.kind === "reset" || exchange.response.status !== 201)
+      throw new Error(`The order was not made: ${JSON.stringify(exchange)}`);
+  }
+
+  /** Everything that anybody can see or read: cells of all sheets, sentences, what is kept with the document. */
+  everything(): string {
+    const cells = this.spreadsheet.sheets.map((sheet) =>
+      Array.from({ length: sheet.lastTouchedRow() }, (_, index) =>
+        sheet.rowCells(index + 1).map((cell) => cell?.value),
+      ),
+    );
+    return JSON.stringify([cells, this.said, this.documentProperties()]);
+  }
+
+  /** Types one more order below the others; its row number. */
+  addRow(row: Row): number {
+    const rowNumber = this.sheet.lastRow() + 1;
+    for (const [header, value] of Object.entries({ ...goodRow, ...row }))
+      this.type(rowNumber, header, String(value));
+    return rowNumber;
+  }
+
   /** The orders that were really made. */
   made(environment: "test" | "live" = "test"): readonly Order[] {
     return this.api.shop(environment).listOrders({}, { page: 1, limit: 100 }).data;
@@ -239,15 +322,17 @@ export class AddOn {
     return this.api.requests.entries().filter(({ method }) => method === "POST").length;
   }
 
-  private call(name: string, args: readonly unknown[]): unknown {
-    const answer = sidebarCall(this.runtime, name, args);
-    if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
-    return answer.value;
-  }
-
   private shown(rowNumber: number, column: number): string {
     return displayValue(this.sheet.cell(rowNumber, column), this.spreadsheet.locale);
   }
+}
+
+function callEndpoint(runtime: LocalRuntime, name: string, args: readonly unknown[]): unknown {
+  const answer = sidebarCall(runtime, name, args);
+  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
+  const refused = refusalShape.safeParse(answer.value);
+  if (refused.success) throw new Error(`${name}: ${refused.data.message}`);
+  return answer.value;
 }
 
 /** Hands requests to a stand-in in this process; a reset makes the whole call throw, as fetchAll does. */
@@ -263,7 +348,7 @@ function transportTo(api: StandIn): HttpTransport {
           }),
         ),
       );
-      return exchanges.map((exchange, index) => {
+      return swapAnswers(exchanges).map((exchange, index) => {
         if (exchange.kind === "reset") throw new Error(`Address unavailable: ${requests[index]?.url}`);
         return { ...exchange.response, headers: headerList(exchange.response) };
       });

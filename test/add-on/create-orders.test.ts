@@ -1,3 +1,4 @@
+import { scopes } from "../../local/api/gate";
 import { AddOn, goodRow, headers, statusHeaders, testKey } from "./add-on";
 
 const named = (name: string) => ({ "First name": name });
@@ -13,6 +14,14 @@ describe("Create orders from selection", () => {
     expect(addOn.cells("Updated at")).toEqual(
       Array(3).fill(expect.stringMatching(/^2026-03-02 08:\d\d:\d\d$/)),
     );
+  });
+
+  test("records each order once: one attempt, one line of the log", () => {
+    const addOn = new AddOn({ rows: ["Ayu", "Budi", "Citra"].map(named) });
+    addOn.create();
+    const log = addOn.spreadsheet.sheetByName("bitbybit log");
+    const events = Array.from({ length: log?.lastRow() ?? 0 }, (_, index) => log?.cell(index + 1, 5).value);
+    expect(events).toEqual(["Event", "Created (test)", "Created (test)", "Created (test)"]);
   });
 
   test("asks first: TEST, how many, the first and the last; a No sends and writes nothing", () => {
@@ -80,7 +89,7 @@ describe("Create orders from selection", () => {
     ]);
   });
 
-  test("an order that is not selected in full is held, and its other row named", () => {
+  test("an order that is not selected in full needs review, and its other row is named", () => {
     const ref = { "Order ref": "R-7" };
     const addOn = new AddOn({ rows: [ref, { ...ref, "Variant ID": "var_0202" }] });
     addOn.user.select(["A2"]);
@@ -178,18 +187,23 @@ describe("Create orders from selection", () => {
 
   test("without an API key it says where to get one", () => {
     const addOn = new AddOn({ rows: [{}], apiKey: "" });
-    expect(addOn.create()).toContain("There is no API key yet. Open the sidebar");
+    expect(addOn.create()).toContain("There is no API key yet. Save one in the sidebar under Settings");
+  });
+
+  test("what stands for the API key in send keys is no part of it, and another for a key that differs in one letter", () => {
+    const hashes = [testKey, `${testKey.slice(0, -1)}b`].map((key) => {
+      const keys = [{ key, scopes }];
+      const addOn = new AddOn({ rows: [{}], apiKey: key, api: { keys } });
+      addOn.create();
+      return addOn.cell(2, "Send key").slice(1, 5);
+    });
+    expect(new Set(hashes).size).toBe(2);
+    for (const hash of hashes) expect(testKey.toUpperCase()).not.toContain(hash);
   });
 
   test("the API key is nowhere: not in the sheet, the log, the document's properties or a sentence", () => {
     const addOn = new AddOn({ rows: [{}, { Quantity: 0 }] });
     addOn.create();
-    const cells = addOn.spreadsheet.sheets.map((sheet) =>
-      Array.from({ length: sheet.lastTouchedRow() }, (_, index) =>
-        sheet.rowCells(index + 1).map((cell) => cell?.value),
-      ),
-    );
-    const everything = JSON.stringify([cells, addOn.said, addOn.documentProperties()]);
-    expect(everything).not.toContain(testKey.slice("bbb_test_".length, -4));
+    expect(addOn.everything()).not.toContain(testKey.slice("bbb_test_".length, -4));
   });
 });

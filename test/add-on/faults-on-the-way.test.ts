@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import { KillExecution, type ServiceCall, ServiceFault } from "../../local/runtime/local-runtime";
 import { AddOn, type Setup } from "./add-on";
 
@@ -27,41 +28,19 @@ function protect(addOn: AddOn, header: string, row: number, rows: number): void 
   addOn.sheet.properties.protections = [{ box, description: "Accounting" }];
 }
 
-/** How many lines the log holds, and how many the document's properties say it holds. */
-function linesOfLog(addOn: AddOn): { there: number; counted: number } {
+/** The lines of the log, each as its event and its Order ID. */
+function linesOfLog(addOn: AddOn): string[] {
   const log = addOn.spreadsheet.sheetByName("bitbybit log");
-  const texts = Array.from(
-    { length: (log?.lastRow() ?? 1) - 1 },
-    (_, index) => log?.cell(index + 2, 1).value,
+  return Array.from({ length: (log?.lastRow() ?? 1) - 1 }, (_, index) =>
+    [5, 3].map((column) => log?.cell(index + 2, column).value ?? "").join(" "),
   );
-  const record: string = JSON.parse(addOn.documentProperties())["bitbybit.log"];
-  return {
-    there: texts.filter((text) => text !== null && text !== "").length,
-    counted: JSON.parse(record).lines,
-  };
 }
 
 const storageFails = () =>
   new ServiceFault("We're sorry, a server error occurred while reading from storage. Error code INTERNAL.");
 
 describe("a storage that does not answer", () => {
-  test("leaves no line in the log that is not counted, and so could stand in for one that is cut", () => {
-    let failed = false;
-    const addOn = addOnWith(3, {
-      before: ({ method }, one) => {
-        const log = one.spreadsheet.sheetByName("bitbybit log");
-        if (failed || method !== "setProperties" || log?.cell(log.lastRow(), 5).value !== "Run") return;
-        failed = true;
-        throw storageFails();
-      },
-    });
-    expect(addOn.create()).toBe("3 orders: 3 created.");
-    expect(failed).toBe(true);
-    const { there, counted } = linesOfLog(addOn);
-    expect(there).toBe(counted);
-  });
-
-  test("right after a wave costs none of its IDs: they stand in the sheet", () => {
+  test("right after a batch costs none of its IDs: they stand in the sheet", () => {
     let failed = false;
     let sent = false;
     const addOn = addOnWith(3, {
@@ -79,16 +58,16 @@ describe("a storage that does not answer", () => {
 });
 
 describe("a cell that refuses its result", () => {
-  /** Orders whose second wave is under way when the Message of some rows is protected. */
+  /** Orders whose second batch is under way when the Message of some rows is protected. */
   const refusing = (orders: number, row: number, rows: number, api: Setup["api"] = {}) => {
-    let waves = 0;
+    let batches = 0;
     let writes = 0;
     const addOn = addOnWith(
       orders,
       {
         after: ({ method }, one) => {
-          if (method === "fetchAll" && ++waves === 2) protect(one, "Message", row, rows);
-          if (waves >= 2 && method === "setValues") writes += 1;
+          if (method === "fetchAll" && ++batches === 2) protect(one, "Message", row, rows);
+          if (batches >= 2 && method === "setValues") writes += 1;
         },
       },
       api,
@@ -96,22 +75,25 @@ describe("a cell that refuses its result", () => {
     return { addOn, writes: () => writes };
   };
 
-  test("leaves a log that is whole, so that nobody takes it for one that was cut", () => {
+  test("is told, and gets it once the cell can be written; the log has each order once", () => {
     const { addOn } = refusing(12, 4, 1, { limit: 6 });
     expect(addOn.create()).toMatch(/refuses to be written/);
-    const { there, counted } = linesOfLog(addOn);
-    expect(there).toBe(counted);
     addOn.sheet.properties.protections = [];
-    expect(addOn.create()).toMatch(/^12 orders: /);
-    expect(addOn.said.some((text) => text.includes("missing"))).toBe(false);
+    addOn.clock.sleep(60_000);
+    addOn.create();
+    expect(addOn.create()).toBe("12 orders: 12 skipped.");
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
     expect(addOn.made()).toHaveLength(12);
+    expect(linesOfLog(addOn).sort()).toEqual(addOn.madeIds().map((id) => `Created (test) ${id}`));
   });
 
-  test("is told also where it was the last wave's", () => {
+  test("is told also if it was the last batch's: the run stays open until the sheet takes the result", () => {
     const { addOn } = refusing(11, 4, 1);
-    expect(addOn.create()).toMatch(/refuses to be written.* 11 orders: /);
-    expect(addOn.cells("Order ID").filter((text) => text !== "")).toHaveLength(10);
+    expect(addOn.create()).toMatch(/refuses to be written/);
+    expect(addOn.made()).toHaveLength(11);
+    addOn.sheet.properties.protections = [];
+    expect(addOn.continueRun()).toMatchObject({ state: "ended", summary: "11 orders: 11 created." });
+    expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });
 
   test("costs a bounded number of calls, also where a whole column refuses", () => {
@@ -126,26 +108,39 @@ describe("a cell that refuses its result", () => {
 });
 
 describe("orders that were claimed when somebody stopped the run", () => {
-  test("are known as not sent, also where the execution is killed before it could write so", () => {
-    let flushes = 0;
-    let stopped = false;
-    let killed = false;
+  /** The run of eight orders is stopped by a colleague once its second batch is claimed. */
+  const stoppedAtClaim = (isKilled: boolean) => {
+    let isStopped = false;
     const addOn = addOnWith(8, {
-      before: ({ method }, one) => {
-        if (method === "flush") flushes += 1;
-        if (flushes === 9 && method === "getProperties" && !stopped) {
-          stopped = true;
-          one.requestStop();
-        } else if (stopped && method === "tryLock" && !killed) {
-          killed = true;
-          throw new KillExecution();
-        }
+      after: ({ method }, one) => {
+        if (method !== "releaseLock" || isStopped) return;
+        if (one.cells("Status").filter((status) => status === "Sending").length !== 7) return;
+        isStopped = true;
+        one.colleague("budi").call("stopRun", [runIdIn(one)]);
+      },
+      before: ({ method }) => {
+        if (isKilled && isStopped && method === "tryLock") throw new KillExecution();
       },
     });
+    return addOn;
+  };
+
+  test("do not leave, and their rows say so", () => {
+    const addOn = stoppedAtClaim(false);
+    expect(addOn.create()).toMatch(/^Stopped\. 8 orders: 1 created and 7 not sent\.$/);
+    expect(addOn.posts()).toBe(1);
+    expect(addOn.cells("Status")).toEqual(["Created (test)", ...Array(7).fill("Not sent")]);
+  });
+
+  test("are known as not sent, also if the execution is killed before it heard of the stop", () => {
+    const addOn = stoppedAtClaim(true);
     expect(() => addOn.create()).toThrow(/killed/);
-    expect(addOn.cells("Status").filter((status) => status === "Sending")).toHaveLength(7);
-    expect(addOn.create()).toMatch(/8 orders: /);
-    expect(addOn.cells("Status")).not.toContain("Unconfirmed");
-    expect(addOn.made()).toHaveLength(8);
+    expect(addOn.posts()).toBe(1);
+    expect(addOn.cells("Status")).toEqual(["Created (test)", ...Array(7).fill("Not sent")]);
   });
 });
+
+/** The ID of the run under way, as the document's properties tell it. */
+function runIdIn(addOn: AddOn): string {
+  return z.object({ id: z.string() }).parse(JSON.parse(addOn.properties.get("bitbybit.run") ?? "{}")).id;
+}

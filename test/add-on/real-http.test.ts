@@ -38,7 +38,7 @@ describe("over real HTTP, to an API in a process of its own", () => {
     expect(addOn.cells("Order ID").map((id) => names.get(id))).toEqual(addOn.cells("First name"));
   });
 
-  test("a connection that is really reset after the order was made leaves a wave in doubt, and Resolve finds it", async () => {
+  test("a connection that is really reset after the order was made leaves a batch in doubt, and Resolve finds it", async () => {
     const before = (await listed()).meta.total;
     const addOn = addOnWith(6, "Reset");
     await fetch(`${standIn.adminUrl}/faults`, {

@@ -27,7 +27,7 @@ describe("what users do to a sheet after orders were created", () => {
     expect(addOn.create()).toBe("4 orders: 4 skipped.");
   });
 
-  test("sorting the data columns alone holds every order that moved, and sends none", () => {
+  test("sorting the data columns alone: every order that moved needs review, and none is sent", () => {
     const addOn = created();
     addOn.user.sort(
       addOn.sheet,
@@ -36,11 +36,12 @@ describe("what users do to a sheet after orders were created", () => {
     );
     addOn.create();
     expect(addOn.posts()).toBe(4);
-    for (const message of addOn.cells("Message")) expect(message).toMatch(/^(Held: .*sorted or moved.*)?$/);
+    for (const message of addOn.cells("Message"))
+      expect(message).toMatch(/^(Needs your decision: .*sorted or moved.*)?$/);
     expect(addOn.cells("Message").filter((message) => message !== "").length).toBeGreaterThanOrEqual(2);
   });
 
-  test("copied rows are held as copies; with their status columns cleared they are held as made before", () => {
+  test("a copied row needs review as a copy; with its status columns cleared it is an order of its own", () => {
     const addOn = created();
     const width = addOn.sheet.maxColumns;
     addOn.user.paste(
@@ -54,9 +55,9 @@ describe("what users do to a sheet after orders were created", () => {
     expect(addOn.posts()).toBe(4);
     expect(addOn.cell(6, "Message")).toContain("copy of row 2's");
     addOn.user.clear(addOn.sheet, { row: 6, column: addOn.column("Status"), rows: 1, columns: 6 });
-    addOn.create();
-    expect(addOn.posts()).toBe(4);
-    expect(addOn.cell(6, "Message")).toContain("the same order was made on 2026-03-02");
+    expect(addOn.create()).toBe("5 orders: 1 created and 4 skipped.");
+    expect(addOn.made()).toHaveLength(5);
+    expectIdsInPlace(addOn);
   });
 
   test("filling the status columns down makes no order count as created that was not", () => {
@@ -67,11 +68,12 @@ describe("what users do to a sheet after orders were created", () => {
     addOn.user.select(["A2:A5"]);
     addOn.create();
     expect(addOn.posts()).toBe(1);
-    for (const rowNumber of [3, 4, 5]) expect(addOn.cell(rowNumber, "Message")).toMatch(/^Held: /);
+    for (const rowNumber of [3, 4, 5])
+      expect(addOn.cell(rowNumber, "Message")).toMatch(/^Needs your decision: /);
     expect(addOn.cell(2, "Message")).toBe("");
   });
 
-  test("an order edited after it was created is held, and says what to do", () => {
+  test("an order edited after it was created needs review, and says what to do", () => {
     const addOn = created();
     addOn.type(3, "Quantity", "7");
     addOn.create();
@@ -91,7 +93,7 @@ describe("what users do to a sheet after orders were created", () => {
     expect(addOn.cells("Status")).toEqual(Array(4).fill("Created (test)"));
   });
 
-  test("Ctrl-Z over everything the add-on wrote sends nothing again: the log knows", () => {
+  test("Ctrl-Z over everything the add-on wrote sends nothing again: the journal knows", () => {
     const addOn = created();
     addOn.user.clear(addOn.sheet, { row: 2, column: addOn.column("Status"), rows: 4, columns: 6 });
     addOn.create();
@@ -99,14 +101,14 @@ describe("what users do to a sheet after orders were created", () => {
     for (const message of addOn.cells("Message")) expect(message).toContain("the same order was made on");
   });
 
-  test("with the log deleted too, the shop's own orders are looked through before anything is sent", () => {
+  test("with the log deleted too, nothing is sent again: nothing rests on the log", () => {
     const addOn = created();
     addOn.user.clear(addOn.sheet, { row: 2, column: addOn.column("Status"), rows: 4, columns: 6 });
     const log = addOn.spreadsheet.sheetByName("bitbybit log");
     if (log) addOn.user.deleteSheet(log);
     addOn.create();
     expect(addOn.posts()).toBe(4);
-    expect(addOn.said.join("\n")).toContain('missing from the sheet "bitbybit log"');
+    for (const message of addOn.cells("Message")) expect(message).toContain("the same order was made on");
     expect(addOn.made()).toHaveLength(4);
   });
 
@@ -119,7 +121,7 @@ describe("what users do to a sheet after orders were created", () => {
     expect(addOn.spreadsheet.sheets).toHaveLength(2);
   });
 
-  test("a row added to an order that was created is held", () => {
+  test("a row added to an order that was created needs review", () => {
     const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
     addOn.user.select(["A2"]);
     addOn.create();
@@ -138,6 +140,13 @@ describe("Check selection", () => {
     expect(addOn.cells("Status")).toEqual(["Valid", "Invalid"]);
     expect(addOn.api.requests.count).toBe(0);
     expect(addOn.said).toHaveLength(1);
+  });
+
+  test("leaves its receipt for whoever asks how the last click ended", () => {
+    const addOn = new AddOn({ rows: [{}, { Quantity: 0 }] });
+    addOn.check();
+    const counts = { selected: 2, valid: 1, invalid: 1 };
+    expect(addOn.call("getState", [])).toMatchObject({ run: { kind: "check", state: "ended", counts } });
   });
 
   test("never overwrites a row that was sent", () => {

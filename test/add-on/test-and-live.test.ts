@@ -44,21 +44,21 @@ describe("a sheet that is used with a test key and with a live key", () => {
       const [, orderId = "", ...others] = cells;
       putBack(addOn, [status, status === "Created (test)" ? orderId : "", ...others]);
       addOn.clock.sleep(120_000);
-      expect(addOn.create()).toBe("1 order: 1 with problems.");
+      expect(addOn.create()).toMatch(/^1 order: 1 (skipped|with problems)\.$/);
       expect(addOn.made("live")).toHaveLength(1);
       expect(addOn.cell(2, "Message")).toContain(addOn.madeIds("live")[0]);
     },
   );
 
-  test("one whose live answer was lost is looked up under the live key, also where its cells are put back", () => {
+  test("one whose live answer was lost needs review if its cells are put back to the test order", () => {
     const { addOn, cells } = madeInTest();
     addOn.breakNext("reset-after");
     addOn.create();
     putBack(addOn, cells);
     addOn.clock.sleep(120_000);
-    expect(addOn.create()).toBe("1 order: 1 created.");
+    expect(addOn.create()).toBe("1 order: 1 with problems.");
     expect(addOn.made("live")).toHaveLength(1);
-    expect(addOn.cell(2, "Order ID")).toBe(addOn.madeIds("live")[0]);
+    expect(addOn.cell(2, "Message")).toContain("nobody knows yet whether it exists");
   });
 
   test("a test order made later of the same content does not hide the live one", () => {

@@ -11,27 +11,27 @@ function withLostOrder(made: boolean): AddOn {
 const sendAgain = "Not in bitbybit: send again";
 
 describe("ways out for orders that no evidence settles", () => {
-  test("an Order ID that is typed makes the row Created, by hand", () => {
+  test("an Order ID that is typed is found by the look-up, which says so", () => {
     const addOn = withLostOrder(true);
     const [id = ""] = addOn.madeIds();
     addOn.type(2, "Order ID", id);
     expect(addOn.resolve()).toBe("1 order: 1 created.");
     expect(addOn.cell(2, "Status")).toBe("Created (test)");
     expect(addOn.cell(2, "Order ID")).toBe(id);
-    expect(addOn.cell(2, "Message")).toBe("Order ID typed by hand.");
+    expect(addOn.cell(2, "Message")).toBe("Found in bitbybit by its reference.");
     expect(addOn.create()).toBe("1 order: 1 skipped.");
     expect(addOn.posts()).toBe(1);
   });
 
-  test("send again names the order, asks, sends at once, and is logged", () => {
+  test("send again names the order, asks, sends at once, and the log has both attempts", () => {
     const addOn = withLostOrder(false);
     expect(addOn.click(sendAgain)).toBe("1 order: 1 created.");
     const question = addOn.said[addOn.said.length - 2];
     expect(question).toMatch(/^TEST: you say that these are not in bitbybit.*: R-1 \(row 2\)\./);
     expect(addOn.made()).toHaveLength(1);
     const log = addOn.spreadsheet.sheetByName("bitbybit log");
-    const notes = Array.from({ length: 10 }, (_, index) => log?.cell(index + 1, 8).value);
-    expect(notes).toContain("Sent again by hand");
+    const events = Array.from({ length: 4 }, (_, index) => log?.cell(index + 1, 5).value);
+    expect(events).toEqual(["Event", "Unconfirmed", "Created (test)", null]);
   });
 
   test("send again works at once after an execution that was killed while it sent", () => {
@@ -56,17 +56,18 @@ describe("ways out for orders that no evidence settles", () => {
     expect(addOn.made()).toHaveLength(1);
   });
 
-  test("an Order ID that was typed keeps no other order from being called absent", () => {
-    const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
-    addOn.breakNext("reset-before", "reset-before");
+  test("an Order ID that was typed keeps no order from being called absent", () => {
+    const addOn = new AddOn({
+      rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }, { "Order ref": "R-3" }],
+    });
+    addOn.breakNext("reset-before", "reset-before", null);
     addOn.create();
     addOn.type(2, "Order ID", "ord_made_by_hand");
     addOn.clock.sleep(120_000);
     addOn.user.select(["A2"]);
-    addOn.resolve();
-    addOn.clock.sleep(120_000);
-    addOn.user.select(["A3"]);
     expect(addOn.resolve()).toBe("1 order: 1 not sent.");
+    expect(addOn.cells("Status")).toEqual(["Not sent", "Not sent", "Created (test)"]);
+    expect(addOn.cell(2, "Order ID")).toBe("");
   });
 
   test("send again with a No sends nothing", () => {
@@ -85,7 +86,7 @@ describe("ways out for orders that no evidence settles", () => {
     addOn.resolve();
     expect(addOn.cell(2, "Message")).toMatch(/^Made twice: /);
     for (const id of ids) expect(addOn.cell(2, "Message")).toContain(id);
-    expect(addOn.cell(2, "Message")).toContain("Cancel one of them");
+    expect(addOn.cell(2, "Message")).toContain("Cancel all but one of them");
   });
 
   test("there is nothing to send again among orders that were created or never sent", () => {
@@ -97,7 +98,7 @@ describe("ways out for orders that no evidence settles", () => {
     expect(addOn.posts()).toBe(1);
   });
 
-  test("an order of another API key is held until that key is back", () => {
+  test("an order of another API key needs review until that key is back", () => {
     const addOn = withLostOrder(true);
     addOn.clock.sleep(60_000);
     addOn.useKey(liveKey);

@@ -48,8 +48,8 @@ async function untilMade(count: number): Promise<void> {
   await wait(1_500);
 }
 
-test("a command killed between two waves, and started again on its result, makes each order once", async () => {
-  // A window so long that the next wave cannot leave before the kill, on a slow machine either.
+test("a command killed between two batches, and started again on its result, makes each order once", async () => {
+  // A window so long that the next batch cannot leave before the kill, on a slow machine either.
   await standIn.stop();
   standIn = await ownStandIn("--limit", "20", "--window", "6", "--latency", "100");
   let file = folder.write("orders.csv", csvOfOrders(orders));
@@ -69,7 +69,7 @@ test("a command killed between two waves, and started again on its result, makes
   expect(new Set(rows.map(({ orderId }) => orderId))).toEqual(new Set(notes.keys()));
 });
 
-test("a command killed while a wave is under way makes no order twice, and tells of those that it cannot know", async () => {
+test("a command killed while a batch is under way makes no order twice, and tells of those that it cannot know", async () => {
   const file = folder.write("orders.csv", csvOfOrders(orders));
   const result = folder.path("orders.result.csv");
   const { process, finished } = start(file);
@@ -88,7 +88,7 @@ test("a command killed while a wave is under way makes no order twice, and tells
   }
 });
 
-test("a broken-off run goes on before a selection's turn comes, and both are told", async () => {
+test("a broken-off run continues before a selection's turn comes, and both are told", async () => {
   await standIn.stop();
   standIn = await ownStandIn("--limit", "20", "--window", "6", "--latency", "100");
   const file = folder.write("orders.csv", csvOfOrders(25));

@@ -98,7 +98,7 @@ describe("the menu items", () => {
 });
 
 describe("the selection", () => {
-  test("takes only the rows of its ranges, and an order that it cuts is held", async () => {
+  test("takes only the rows of its ranges, and an order that it cuts needs review", async () => {
     const finished = await runCommand(["--select", "A2:B3,4:4", "--out", folder.path("a.csv"), "--json"]);
     const { receipt, rows } = reportOf(finished);
     expect(receipt).toMatchObject({ selected: 3, created: 2, invalid: 1 });

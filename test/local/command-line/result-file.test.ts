@@ -30,7 +30,7 @@ function setUp() {
 describe("the result of a command", () => {
   test("is not on the disk before it has begun", () => {
     const { result, properties, saved } = setUp();
-    properties.slot = "wave 1";
+    properties.batch = "batch 1";
     result.sheetChanged();
     result.propertiesChanged();
     expect(saved()).toEqual({ sheet: null, properties: null });
@@ -38,9 +38,9 @@ describe("the result of a command", () => {
 
   test("is there as a whole once it has begun", () => {
     const { result, properties, saved } = setUp();
-    properties.slot = "wave 1";
+    properties.batch = "batch 1";
     result.begin();
-    expect(saved()).toEqual({ sheet: "a\n1\n", properties: { slot: "wave 1" } });
+    expect(saved()).toEqual({ sheet: "a\n1\n", properties: { batch: "batch 1" } });
   });
 
   test("follows each change at once: the sheet's at a flush, the properties' when they are written", () => {
@@ -50,9 +50,9 @@ describe("the result of a command", () => {
     expect(saved().sheet).toBe("a\n1\n");
     result.sheetChanged();
     expect(saved()).toEqual({ sheet: "a\n1,Sending\n", properties: {} });
-    properties.slot = "wave 1";
+    properties.batch = "batch 1";
     result.propertiesChanged();
-    expect(saved()).toEqual({ sheet: "a\n1,Sending\n", properties: { slot: "wave 1" } });
+    expect(saved()).toEqual({ sheet: "a\n1,Sending\n", properties: { batch: "batch 1" } });
   });
 
   test("that can no longer be saved breaks the run off in one sentence", () => {
