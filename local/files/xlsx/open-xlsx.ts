@@ -56,7 +56,7 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
     throw new UnusableFile(`${name} has no sheet with cells; it needs a header row and orders below it`);
   }
   const writer = new WorkbookWriter(bytes, spreadsheet);
-  return { spreadsheet, encode: () => writer.write() };
+  return { spreadsheet, warnings: [], encode: () => writer.write() };
 }
 
 /** Sheets numbers the first sheet of a file 0, a workbook 1. */

@@ -2,7 +2,7 @@ import type { Cell as FileCell, Style, Worksheet } from "@cj-tech-master/excelts
 import { type Cell, type CellValue, untouchedCell } from "../../runtime/model/cell";
 import type { Sheet } from "../../runtime/model/sheet";
 import { notComputed } from "../../runtime/model/typed-entry";
-import { mostRows, UnusableFile } from "../opened-file";
+import { fileLimits, UnusableFile } from "../opened-file";
 import { isUntouched } from "./cell-xml";
 import type { Looks } from "./style-table";
 import { hexOf } from "./theme-colors";
@@ -36,9 +36,9 @@ export function readCells(worksheet: Worksheet, sheet: Sheet, context: ReadConte
       if (!isUntouched(cell) || cell.note !== "") cells[column - 1] = cell;
     });
     if (cells.length === 0) return;
-    if (rowNumber > mostRows) {
+    if (rowNumber > fileLimits.maxRows) {
       throw new UnusableFile(
-        `${context.fileName} has cells in row ${rowNumber}, beyond row ${mostRows}; delete the rows below the orders`,
+        `${context.fileName} has cells in row ${rowNumber}, beyond row ${fileLimits.maxRows}; delete the rows below the orders`,
       );
     }
     sheet.growTo(rowNumber, cells.length);
