@@ -109,11 +109,28 @@ export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
+      if (code <= 0x10ffff) return String.fromCodePoint(code);
       return entities[name ?? ""] ?? whole;
     },
   );
+}
+
+/**
+ * The same xml without comments and CDATA sections, and with characters beyond the first plane as themselves: SheetJS takes
+ * what looks like a tag in the former for one, and cuts the numbers of the latter to 16 bits.
+ */
+export function plainXml(xml: string): string {
+  const open = xml.includes("<!")
+    ? xml
+        .replace(/<!--[\s\S]*?-->/g, "")
+        .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeXml(text))
+    : xml;
+  if (!open.includes("&#")) return open;
+  return open.replace(/&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /** Text for an element or an attribute in double quotes. */
@@ -131,20 +148,12 @@ export function escapeXml(text: string): string {
  */
 export function escapeCellText(text: string): string {
   const coded = text
-    .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that xml cannot hold.
-    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => `_x${hex4(character)}_`);
+    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/gu, (character) => `_x${hex4(character)}_`);
   return escapeXml(coded);
 }
 
 function hex4(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-}
-
-/** The text that `escapeCellText` wrote as `_xHHHH_`, read again. */
-export function unescapeCellText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }
