@@ -44,16 +44,17 @@ export class CsvWriter {
 
   /** A row with its line end, if it has one. */
   private row(rowIndex: number, show: (cell: Cell) => string): string {
-    const { body, places, delimiter } = this.table;
+    const { body, places, delimiter, marks } = this.table;
     const opened = this.opened[rowIndex]?.cells ?? [];
     const cells = this.sheet.rowCells(rowIndex + 1);
     const [start = body.length, end = body.length] = places.slice(rowIndex, rowIndex + 2);
-    if (cells === opened) return body.slice(start, end);
+    const mark = marks.get(rowIndex);
+    if (cells === opened && mark === undefined) return body.slice(start, end);
     const { fields, lineEnd } = this.record(start);
     const written: string[] = fields.map(({ raw }) => raw);
     for (let index = 0; index < Math.max(cells.length, opened.length); index++) {
       const cell = cells[index] ?? untouchedCell;
-      if (cell === opened[index]) continue;
+      if (cell === opened[index] && index !== mark) continue;
       const text = show(cell);
       if (text === unescapeCsvText(fields[index]?.text ?? "")) continue;
       while (written.length < index) written.push("");

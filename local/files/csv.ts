@@ -29,6 +29,8 @@ export interface CsvTable {
   readonly delimiter: Delimiter;
   /** Where each record begins in `body`, and the end of the last one. */
   readonly places: readonly number[];
+  /** Cells that were filled when the file was opened and have to be written: column index by row index. */
+  readonly marks: ReadonlyMap<number, number>;
 }
 
 /** The table, what its cells mean, and what the user should know of it. */
@@ -88,22 +90,40 @@ function readTable(text: string, name: string): ReadCsv {
   if (isEmpty) throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
   places.push(body.length);
   const header = new CsvHeader((rowIndex) => textsOf(rows[rowIndex] ?? []), rows.length);
-  const tooWide: number[] = [];
-  for (let index = header.rowIndex + 1; index < rows.length; index++) {
-    const cells = rows[index] ?? [];
-    const start = places[index] ?? 0;
-    const end = places[index + 1] ?? body.length;
-    // A quoted cell over several lines is rare: only such a record is read a second time.
-    if (/[\r\n]./s.test(body.slice(start, end).trimEnd())) {
-      const swallowing = swallowsRows(body, start, delimiter, header.texts.length);
-      if (swallowing !== null) throw new UnusableFile(swallowed(name, lineOf(swallowing)));
-    }
-    if (!header.isTooWide(textsOf(cells))) continue;
-    rows[index] = header.guarded(cells);
-    tooWide.push(index + 1);
+  refuseSwallowed(name, { preamble, body, delimiter, places }, header, lineOf);
+  const tooWide = header.tooWide(rows.map(textsOf));
+  const marks = new Map<number, number>();
+  const markColumn = header.texts.length;
+  for (const index of tooWide) {
+    const opened = rows[index] ?? [];
+    rows[index] = header.guarded(opened);
+    if (rows[index]?.[markColumn] !== opened[markColumn]) marks.set(index, markColumn);
   }
-  const warnings = tooWide.length === 0 ? [] : [wideRows(name, tooWide)];
-  return { table: { preamble, body, delimiter, places }, rows, warnings };
+  const warnings =
+    tooWide.length === 0
+      ? []
+      : [
+          wideRows(
+            name,
+            tooWide.map((index) => index + 1),
+          ),
+        ];
+  return { table: { preamble, body, delimiter, places, marks }, rows, warnings };
+}
+
+/** A quoted cell over several lines is rare: only records with one are read a second time. */
+function refuseSwallowed(
+  name: string,
+  { body, delimiter, places }: Omit<CsvTable, "marks">,
+  header: CsvHeader,
+  lineOf: (position: number) => number,
+): void {
+  for (let index = header.rowIndex + 1; index < places.length - 1; index++) {
+    const [start = 0, end = 0] = places.slice(index, index + 2);
+    if (!/[\r\n]./s.test(body.slice(start, end).trimEnd())) continue;
+    const swallowing = swallowsRows(body, start, delimiter, header.texts.length);
+    if (swallowing !== null) throw new UnusableFile(swallowed(name, lineOf(swallowing)));
+  }
 }
 
 function refuseBeyondLimits(name: string, rows: number, columns: number, cells: number): void {

@@ -225,13 +225,21 @@ describe("a row with more cells than the csv has headers", () => {
     expect(sheet.cell(2, 6).value).toBe("Invalid");
   });
 
+  test("may have nothing in the cells beyond; the result says what it is", () => {
+    const { sheet, written } = open(`${header}\nR-1,var_1,Blok C,2,\n`);
+    expect(sheet.cell(2, 3).value).toEqual({ error: "#ERROR!" });
+    expect(written()).toBe(`${header}\nR-1,var_1,Blok C,2,#ERROR!\n`);
+    const again = open(`${header},,Status\nR-1,var_1,Blok C,2,#ERROR!,Invalid\n`);
+    expect(again.sheet.cell(2, 3).value).toEqual({ error: "#ERROR!" });
+  });
+
   test("under headers that are not known keeps its first cell alone", () => {
     const { sheet } = open("Nomor,Barang,Jumlah\n1,2,3,4\n");
     expect(rowOf(sheet, 2)).toEqual(["1", { error: "#ERROR!" }, { error: "#ERROR!" }, "4"]);
   });
 
-  test("is none of those that only end in delimiters, or stand above the headers", () => {
-    const { sheet, warnings } = open(`May,by Siti,,,,x\n${header}\nR-1,var_1,2,Solo,,,\n`);
+  test("is none of those that all end in delimiters, or stand above the headers", () => {
+    const { sheet, warnings } = open(`May,by Siti,,,,x\n${header}\n${"R-1,var_1,2,Solo,,,\n".repeat(3)}`);
     expect(sheet.cell(3, 3).value).toBe("2");
     expect(warnings).toEqual([]);
   });
