@@ -14,7 +14,7 @@ import type { Sheet } from "../runtime/model/sheet";
 import type { BuiltAddOn } from "./built-add-on";
 import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
 import { ResultFile } from "./result-file";
-import { rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
+import { hasNothingToDo, rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
 import type { StopSignal } from "./stop-signal";
 
 /** What a sheet is opened with. */
@@ -111,6 +111,11 @@ export class AddOnSession {
   /** The selected rows as they are now. */
   selectedRows(): SelectedRows {
     return readSelectedRows(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
+  }
+
+  /** True if no selected row holds anything to work on. */
+  hasNothingToDo(): boolean {
+    return hasNothingToDo(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
   }
 
   /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */

@@ -53,8 +53,7 @@ function setUp(session: AddOnSession): Outcome {
 
 /** Works on the selected orders until every one of them has its outcome. */
 function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: SessionNeeds): Outcome {
-  const { header, rows } = session.selectedRows();
-  if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
+  if (session.hasNothingToDo()) return { receipt: emptyReceipt(), summary: "" };
   session.select();
   const planned = session.endpoints.plan(action);
   if (!planned.ok) return withoutPlan(session, action, `${session.whichSheet()}${planned.message}`);

@@ -58,8 +58,6 @@ export function reportAsJson(report: Report): string {
   return JSON.stringify(json);
 }
 
-/** Rows beyond these are in the saved file; a terminal is no place for thousands. */
-const mostPrintedRows = 200;
 /** Wider cells are cut, the message apart. */
 const widestCell = 24;
 
@@ -97,11 +95,10 @@ function tableOf({ header, cells, rows }: SelectedRows): string[] {
   const columns = printedHeaders
     .map((name) => ({ name, index: names.indexOf(name.toLowerCase()) }))
     .filter(({ index }) => index >= 0);
-  const printed = cells.slice(0, mostPrintedRows);
   const last = columns.length - 1;
   const table = [
     ["Row", ...columns.map(({ name }) => name)],
-    ...printed.map((row, place) => [
+    ...cells.map((row, place) => [
       String(rows[place]?.row ?? ""),
       ...columns.map(({ index }, column) =>
         oneLine(row[index] ?? "", column === last ? Number.POSITIVE_INFINITY : widestCell),
@@ -126,7 +123,7 @@ function tableOf({ header, cells, rows }: SelectedRows): string[] {
       "  " +
       "─".repeat(7),
   );
-  if (cells.length > printed.length) lines.push(`… and ${cells.length - printed.length} rows more`);
+  if (rows.length > cells.length) lines.push(`… and ${rows.length - cells.length} rows more`);
   return lines;
 }
 
