@@ -1,7 +1,7 @@
 import { Spreadsheet } from "../../runtime/model/spreadsheet";
 import { localSpreadsheetId, type OpenedFile, UnusableFile } from "../opened-file";
 import { BeyondLimit } from "./beyond-limit";
-import { readCellTexts } from "./cell-texts";
+import { CellReader } from "./cell-reader";
 import { readNotes } from "./notes";
 import { readSheetProperties, textColumnsOf } from "./read-sheet";
 import { fillCells } from "./read-sheet-cells";
@@ -49,10 +49,7 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
   const theme = themeColors(parts.textOf(parts.relatedPart("theme")));
   const styles = new StyleTable(parts.textOf(parts.relatedPart("styles")) ?? parts.emptyStyles, theme);
   const sources = sheets.map(({ partName }) => new SheetSource(archive.text(partName)));
-  const rows = await readCellTexts(
-    sources.map((source) => source.rows),
-    parts.textOf(parts.relatedPart("sharedStrings")),
-  );
+  const reader = await CellReader.of(parts.textOf(parts.relatedPart("sharedStrings")));
   const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
   const opened = new Map<number, SheetPart>();
   for (const [index, { name: sheetName, sheetId, hidden, partName }] of sheets.entries()) {
@@ -62,14 +59,13 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
     sheet.properties.hidden = hidden;
     readSheetProperties(source, parts.textsRelatedTo(partName, "table"), sheet);
     const [comments = null] = parts.textsRelatedTo(partName, "comments");
-    fillCells(sheet, rows[index] ?? [], {
+    fillCells(sheet, reader.rows(source.rows), {
       styles,
       date1904,
       mergedRanges: sheet.properties.mergedRanges,
       notes: comments === null ? new Map() : readNotes(comments),
       textColumns: textColumnsOf(source, (style) => styles.looks(style).numberFormat === "@"),
     });
-    rows[index] = [];
     opened.set(sheetId, SheetPart.opened(source, sheet, styles));
     if (sheetId === activeSheetId) spreadsheet.activate(sheet);
   }

@@ -6,7 +6,7 @@ import type { Sheet } from "../../runtime/model/sheet";
 import { notComputed } from "../../runtime/model/typed-entry";
 import { fileLimits } from "../opened-file";
 import { tooMany } from "./beyond-limit";
-import type { ReadRow } from "./cell-texts";
+import type { ReadRow } from "./cell-reader";
 import { daysTo1904, isUntouched } from "./cell-xml";
 import type { CellMark } from "./row-cells";
 import type { Looks, StyleTable } from "./style-table";
@@ -39,13 +39,13 @@ const errorTexts: Readonly<Record<number, string>> = {
 const otherError: CellValue = Object.freeze({ error: "#ERROR!" });
 
 /** Fills a sheet of the model with cells: values, formulas with their last results, looks, notes. */
-export function fillCells(sheet: Sheet, rows: readonly ReadRow[], surroundings: CellSurroundings): void {
+export function fillCells(sheet: Sheet, rows: Iterable<ReadRow>, surroundings: CellSurroundings): void {
   const cellOf = cellMaker(surroundings);
   const byRow = new Map<number, (Cell | undefined)[]>();
   for (const { rowNumber, marks, cells } of rows) {
     const made: (Cell | undefined)[] = [];
-    for (const mark of marks) {
-      const cell = cellOf(mark, cells[mark.column - 1]);
+    for (const [index, mark] of marks.entries()) {
+      const cell = cellOf(mark, cells[index]);
       if (!isUntouched(cell)) made[mark.column - 1] = cell;
     }
     if (made.length > 0) byRow.set(rowNumber, made);

@@ -11,11 +11,14 @@ export interface CellMark {
   readonly hasContent: boolean;
   /** True for a formula that no program has computed yet. */
   readonly notComputed: boolean;
+  /** The place of its text among the workbook's shared texts; null if it is none of these. */
+  readonly sharedText: number | null;
 }
 
 /** A row for the reader of cells: every cell with its reference and nothing that the reader's patterns stumble over. */
 export interface PreparedRow {
   readonly marks: readonly CellMark[];
+  /** The cells that are no shared texts, as a row; empty if there are none. */
   readonly xml: string;
 }
 
@@ -25,6 +28,7 @@ const mostFileColumns = 16_384;
 const cellTag = /<(?:[\w.-]+:)?c(?=[\s/>])((?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*)\s*(\/?)>/g;
 const usualAttributes = /^ r="([A-Z]{1,3})\d+"(?: s="(\d+)")?(?: t="(\w+)")?$/;
 const formula = /<(?:[\w.-]+:)?f[\s/>]/;
+const sharedPlace = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>\s*(\d+)\s*</;
 const result = /<(?:[\w.-]+:)?v(?:\s[^>]*)?>[^<]/;
 
 /** Takes the start tags of a row's cells apart. `source` is one whole `row` element. */
@@ -46,13 +50,16 @@ export function prepareRow(source: string, rowNumber: number): PreparedRow {
     }
     const content = slash === "/" ? "" : rowXml.slice(start + tag.length, end);
     const hasContent = /<(?:[\w.-]+:)?(?:v|is|f)[\s/>]/.test(content);
+    const sharedText = type === "s" && hasContent ? (sharedPlace.exec(content)?.[1] ?? "") : null;
+    if (sharedText === "") throw new Error("damaged cell");
     marks.push({
       column: previous,
       style: Number(style),
       hasContent,
+      sharedText: sharedText === null ? null : Number(sharedText),
       notComputed: hasContent && type === null && formula.test(content) && !result.test(content),
     });
-    if (!hasContent) continue;
+    if (!hasContent || sharedText !== null) continue;
     const typed = type === null ? "" : ` t="${type}"`;
     parts.push(`<c r="${columnLetters(previous)}${rowNumber}"${typed}>${withoutRow(content)}`);
   }

@@ -17,6 +17,8 @@ export class SheetRows {
   private readonly rows = new Map<number, string>();
   /** The last row of the file. */
   readonly last: number;
+  /** True if a formula stands in one cell for others too. */
+  readonly hasSharedFormulas: boolean;
 
   /** @throws BeyondLimit if a row lies below the last one that is opened. */
   constructor(sheetData: string) {
@@ -37,6 +39,7 @@ export class SheetRows {
       last = Math.max(last, number);
     }
     this.last = last;
+    this.hasSharedFormulas = /<(?:[\w.-]+:)?f\s[^>]*t=["'](?:shared|array)/.test(sheetData);
   }
 
   get rowNumbers(): number[] {
