@@ -17,8 +17,13 @@ export const fileLimits = {
   maxUnpackedBytes: 400_000_000,
   /** Elements of one sheet's part besides its rows and cells. */
   maxElements: 100_000,
-  /** Merged ranges of one sheet. */
+  /** Merged ranges of one sheet, and the rows that all of them cover together. */
   maxMerges: 20_000,
+  maxMergedRows: 2_000_000,
+  /** Rows that a sheet's part names, empty ones included: as many as a sheet of Excel can have. */
+  maxFileRows: 1_048_576,
+  /** Texts that a workbook's cells share. */
+  maxSharedTexts: 1_500_000,
 } as const;
 
 /** A file as a spreadsheet, and the way back. */

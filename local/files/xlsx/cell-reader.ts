@@ -3,7 +3,7 @@ import { fileLimits } from "../opened-file";
 import { tooMany } from "./beyond-limit";
 import { type CellMark, prepareRow } from "./row-cells";
 import type { SheetRows } from "./sheet-rows";
-import { plainXml } from "./xml";
+import { hasMore, plainXml } from "./xml";
 import { ZipArchive } from "./zip-archive";
 
 /** A row of a sheet as SheetJS reads it, and what the start tags of its cells say. */
@@ -42,6 +42,8 @@ export class CellReader {
   static async of(sharedTexts: string | null): Promise<CellReader> {
     // Loaded when it is needed: a csv is opened without it.
     const { read } = await import("@e965/xlsx");
+    const { maxSharedTexts } = fileLimits;
+    if (hasMore(sharedTexts ?? "", "si", maxSharedTexts)) throw tooMany("shared texts", maxSharedTexts + 1);
     if (sharedTexts === null) return new CellReader(read, []);
     const workbook: WorkBook & { Strings?: { t: string }[] } = read(smallWorkbook("", sharedTexts), options);
     const texts = workbook.Strings ?? [];

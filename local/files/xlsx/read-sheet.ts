@@ -1,6 +1,8 @@
 import { type Box, parseA1 } from "../../runtime/model/a1";
 import type { Sheet } from "../../runtime/model/sheet";
 import type { Validation, ValidationRule } from "../../runtime/model/sheet-rules";
+import { fileLimits } from "../opened-file";
+import { tooMany } from "./beyond-limit";
 import { pixelsOfWidth } from "./column-widths";
 import { filteredRows } from "./filtered-rows";
 import type { SheetSource } from "./sheet-source";
@@ -26,11 +28,19 @@ export function readSheetProperties(source: SheetSource, tables: readonly string
   properties.hiddenRows = new Set(hidden.filter((row) => !byFilter.has(row)));
   properties.columnWidths = columnWidthsOf(source);
   properties.frozenRows = frozenRowsOf(source);
-  properties.mergedRanges = source.childrenOf("mergeCells").flatMap((merged) => {
+  properties.mergedRanges = mergedRangesOf(source);
+  properties.validations = source.childrenOf("dataValidations").flatMap(validationsOf);
+}
+
+function mergedRangesOf(source: SheetSource): Box[] {
+  const ranges = source.childrenOf("mergeCells").flatMap((merged) => {
     const range = boxOf(attribute(startTagAt(merged, 0).attributes, "ref"));
     return range === null ? [] : [range];
   });
-  properties.validations = source.childrenOf("dataValidations").flatMap(validationsOf);
+  const { last } = source.rows;
+  const rows = ranges.reduce((sum, box) => sum + Math.max(0, Math.min(box.rows, last - box.row + 1)), 0);
+  if (rows > fileLimits.maxMergedRows) throw tooMany("rows in merged ranges", rows);
+  return ranges;
 }
 
 /** The columns that are plain text as a whole, with the number of their style, by 1-based column. */

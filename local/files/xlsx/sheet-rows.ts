@@ -28,13 +28,13 @@ export class SheetRows {
       if (name !== "row") continue;
       const number = Number(attribute(startTagAt(xml, 0).attributes, "r") ?? previous + 1);
       if (!Number.isInteger(number) || number < 1) throw new Error("damaged row");
+      previous = number;
       // An empty row far below, with a height of its own, holds nothing that could be lost.
       if (number > fileLimits.maxRows && !/<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(xml)) continue;
       if (number > fileLimits.maxRows)
         throw new BeyondLimit(
           `has cells in row ${inWords(number)}, beyond row ${inWords(fileLimits.maxRows)}; delete the rows below the orders`,
         );
-      previous = number;
       this.rows.set(number, xml);
       last = Math.max(last, number);
     }

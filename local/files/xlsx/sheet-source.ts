@@ -1,7 +1,7 @@
 import { fileLimits } from "../opened-file";
 import { tooMany } from "./beyond-limit";
 import { SheetRows } from "./sheet-rows";
-import { parseElement } from "./xml";
+import { hasMore, parseElement } from "./xml";
 import { XmlPart } from "./xml-part";
 
 /** A sheet as it stands in its file: read once, for its cells, its other properties and its writing. */
@@ -11,6 +11,9 @@ export class SheetSource {
 
   /** @throws Error if the text is not well-formed; BeyondLimit if it holds more than is opened. */
   constructor(readonly xml: string) {
+    const { maxFileRows, maxCells } = fileLimits;
+    if (hasMore(xml, "row", maxFileRows)) throw tooMany("rows", maxFileRows + 1);
+    if (hasMore(xml, "c", maxCells)) throw tooMany("cells", maxCells + 1);
     this.part = new XmlPart(xml);
     this.rows = new SheetRows(this.part.child("sheetData") ?? "<sheetData/>");
     if (this.part.children.length > fileLimits.maxElements)

@@ -41,6 +41,8 @@ export class StyleTable {
   private readonly theme: readonly string[];
   private readonly derived = new Map<string, number>();
   private readonly readLooks: Looks[] = [];
+  /** Patterns of the workbook's own by number, once they are asked for. */
+  private ownFormats: Map<number, string> | null = null;
   private readonly lists = new Map<string, string[]>();
   /** True once something was added. */
   changed = false;
@@ -85,13 +87,13 @@ export class StyleTable {
   }
 
   private formatOf(id: number): string {
-    for (const xml of this.items("numFmts")) {
-      const { attributes } = startTagAt(xml, 0);
-      if (Number(attribute(attributes, "numFmtId")) === id) {
-        return attribute(attributes, "formatCode") || "General";
-      }
-    }
-    return builtInFormat(id);
+    this.ownFormats ??= new Map(
+      this.items("numFmts").map((xml) => {
+        const { attributes } = startTagAt(xml, 0);
+        return [Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") || "General"];
+      }),
+    );
+    return this.ownFormats.get(id) ?? builtInFormat(id);
   }
 
   toString(): string {

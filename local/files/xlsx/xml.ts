@@ -58,31 +58,31 @@ function elementEnd(xml: string, position: number): number {
   const tag = startTagAt(xml, position);
   if (tag.selfClosing) return tag.end;
   const qualified = tag.prefix === "" ? tag.name : `${tag.prefix}:${tag.name}`;
-  const closing = `</${qualified}`;
+  const [opening, closing] = [`<${qualified}`, `</${qualified}`];
   let depth = 1;
+  let open = xml.indexOf(opening, tag.end);
   for (let place = tag.end; ; ) {
     const close = xml.indexOf(closing, place);
     if (close < 0) throw new Error("damaged xml");
-    depth += openings(xml, qualified, place, close);
+    // Each opening is looked for once: deeply nested elements would otherwise take time by the square of their number.
+    for (; open >= 0 && open < close; open = xml.indexOf(opening, open + 1)) {
+      const isSameName = /[\s/>]/.test(xml[open + opening.length] ?? "");
+      if (isSameName && !startTagAt(xml, open).selfClosing) depth++;
+    }
     place = after(xml, ">", close);
     const isSameName = /[\s>]/.test(xml[close + closing.length] ?? "");
     if (isSameName && --depth === 0) return place;
   }
 }
 
-/** How many elements of this name begin, and do not end at once, between two places. */
-function openings(xml: string, qualified: string, from: number, to: number): number {
+/** Tells if an xml text has more elements of a name, whatever their prefix, than `limit`. */
+export function hasMore(xml: string, name: string, limit: number): boolean {
+  // The shortest element, `<c/>`, has three characters besides its name.
+  if (xml.length < limit * (name.length + 3)) return false;
+  const tag = new RegExp(`<(?:[\\w.-]+:)?${name}[\\s/>]`, "g");
   let count = 0;
-  const opening = `<${qualified}`;
-  for (
-    let place = xml.indexOf(opening, from);
-    place >= 0 && place < to;
-    place = xml.indexOf(opening, place + 1)
-  ) {
-    if (!/[\s/>]/.test(xml[place + opening.length] ?? "")) continue;
-    if (!startTagAt(xml, place).selfClosing) count++;
-  }
-  return count;
+  while (tag.test(xml)) if (++count > limit) return true;
+  return false;
 }
 
 function after(xml: string, text: string, position: number): number {
