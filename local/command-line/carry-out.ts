@@ -27,7 +27,7 @@ export async function carryOut(
 }
 
 async function inThread(
-  { input, output, select, action, yes }: CommandOptions,
+  { input, output, select, action, sheetName, encoding, yes }: CommandOptions,
   api: { address: string; key: string },
   addOnFolder: string,
   terminal: Terminal,
@@ -35,7 +35,7 @@ async function inThread(
   const stop = new StopSignal();
   const question = new Question();
   const order: WorkOrder = {
-    options: { input, output, select, action },
+    options: { input, output, select, action, sheetName, encoding },
     api,
     addOnFolder,
     ask: isLiveKey(api.key) && !yes,

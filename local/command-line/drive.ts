@@ -35,8 +35,10 @@ export function drive(action: Action, needs: SessionNeeds): DriveResult {
     session.save();
     const selected = session.selectedRows();
     const { hiddenRows, emptyRows } = selected;
+    const { output, file } = needs;
+    const { warnings } = file;
     const stats: Stats = { hiddenRows, emptyRows, ...session.counts, elapsedMs: Date.now() - startMs };
-    return { ok: true, report: { action, ...outcome, selected, stats, output: needs.output } };
+    return { ok: true, report: { action, ...outcome, selected, stats, warnings, output } };
   } catch (error) {
     if (!(error instanceof AddOnFailed || error instanceof SavingFailed)) throw error;
     return { ok: false, message: error.message, brokenOff: session.counts.requests > 0 };

@@ -23,6 +23,8 @@ export interface Report {
   receipt: Receipt;
   selected: SelectedRows;
   stats: Stats;
+  /** What the user should know of the file, one sentence each. */
+  warnings: readonly string[];
   /** The add-on's last sentence. */
   summary: string;
   /** Where the sheet was saved. */
@@ -33,6 +35,8 @@ export interface Report {
 export interface ReportJson {
   receipt: Receipt;
   rows: ReportedRow[];
+  /** What the user should know of the file, one sentence each. */
+  warnings: readonly string[];
   stats: Stats;
 }
 
@@ -53,8 +57,13 @@ export function exitCodeOf(report: Pick<Report, "action" | "receipt">): 0 | 1 {
 
 /** The report as one line of JSON. */
 export function reportAsJson(report: Report): string {
-  const { receipt, selected, stats } = report;
-  const json: ReportJson = { receipt: { ...emptyReceipt(), ...receipt }, rows: selected.rows, stats };
+  const { receipt, selected, warnings, stats } = report;
+  const json: ReportJson = {
+    receipt: { ...emptyReceipt(), ...receipt },
+    rows: selected.rows,
+    warnings,
+    stats,
+  };
   return JSON.stringify(json);
 }
 
@@ -63,9 +72,10 @@ const widestCell = 24;
 
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
-  const { selected, stats, summary, output } = report;
+  const { selected, stats, summary, warnings, output } = report;
   const lines = selected.rows.length === 0 ? [] : [...tableOf(selected), ""];
   if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
+  lines.push(...warnings);
   lines.push(summary === "" ? receiptLine(report) : summary, `Saved as ${output}`);
   return `${lines.join("\n")}\n`;
 }

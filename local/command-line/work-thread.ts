@@ -10,7 +10,7 @@ import { StopSignal } from "./stop-signal";
 
 /** What the thread is started with. */
 export interface WorkOrder {
-  options: Pick<CommandOptions, "input" | "output" | "select" | "action">;
+  options: Pick<CommandOptions, "input" | "output" | "select" | "action" | "sheetName" | "encoding">;
   api: { address: string; key: string };
   /** The folder of the built add-on. */
   addOnFolder: string;
@@ -36,7 +36,7 @@ async function work({
   stopMemory,
   answerMemory,
 }: WorkOrder): Promise<DriveResult> {
-  const opened = await openFile(options.input);
+  const opened = await openFile(options.input, options);
   if (!opened.ok) return { ...opened, brokenOff: false };
   const stop = new StopSignal(stopMemory);
   const question = new Question(answerMemory);

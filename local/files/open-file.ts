@@ -11,6 +11,8 @@ import { openXlsx } from "./xlsx/open-xlsx";
 export interface OpenedSheet extends OpenedFile {
   /** The document properties saved beside the file; none for a file that no command made. */
   readonly documentProperties: Readonly<Record<string, string>>;
+  /** What others may do with the file, as of `statSync(…).mode`: its result is no less private. */
+  readonly permissions: number;
 }
 
 /** An opened sheet, or one sentence that says why the file cannot be used and what to do. */
@@ -27,19 +29,20 @@ export interface OpenOptions {
 /** Opens a .csv or .xlsx, with the state saved beside it if it is the result of an earlier command. */
 export async function openFile(path: string, options: OpenOptions = {}): Promise<OpenResult> {
   try {
-    const bytes = await readSheetBytes(path);
+    const { bytes, permissions } = await readSheetBytes(path);
     const name = basename(path);
     const isCsv = fileTypeOf(path) === ".csv";
     const opened = isCsv ? openCsv(bytes, name, options.encoding) : await openXlsx(bytes, name);
     chooseSheet(opened.spreadsheet, options.sheetName ?? null, name);
-    return { ok: true, file: { ...opened, documentProperties: readSheetState(path, opened.spreadsheet) } };
+    const documentProperties = readSheetState(path, opened.spreadsheet);
+    return { ok: true, file: { ...opened, documentProperties, permissions } };
   } catch (error) {
     if (error instanceof UnusableFile) return { ok: false, message: error.message };
     throw error;
   }
 }
 
-async function readSheetBytes(path: string): Promise<Buffer> {
+async function readSheetBytes(path: string): Promise<{ bytes: Buffer; permissions: number }> {
   const name = basename(path);
   if (fileTypeOf(path) === null) {
     throw new UnusableFile(`${name} is not a ${fileTypes.join(" or ")} file; save the sheet as one of these`);
@@ -55,9 +58,10 @@ async function readSheetBytes(path: string): Promise<Buffer> {
     const limit = fileLimits.maxBytes / 1_000_000;
     throw new UnusableFile(`${name} is larger than ${limit} MB; split it into several files`);
   }
-  return readFile(path).catch(() => {
+  const bytes = await readFile(path).catch(() => {
     throw new UnusableFile(cannotRead(path));
   });
+  return { bytes, permissions: about.mode & 0o666 };
 }
 
 function cannotRead(path: string): string {

@@ -18,6 +18,7 @@ function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report
     receipt: { ...emptyReceipt(), ...receipt },
     selected: { header, cells, rows, hiddenRows: 0, emptyRows: 0 },
     stats,
+    warnings: [],
     summary: "",
     output: "/shop/orders.result.csv",
     ...change,
@@ -49,6 +50,7 @@ test("as JSON the report has the receipt, the rows and the stats, on one line", 
       { row: 2, status: "Created (test)", orderId: "", orderNumber: "", message: "" },
       { row: 3, status: "Invalid", orderId: "", orderNumber: "", message: "E3 Quantity:\nnot a number" },
     ],
+    warnings: [],
     stats,
   });
 });
