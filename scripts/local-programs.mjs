@@ -1,11 +1,10 @@
 // Builds the programs of local/ into local/built/: one file each, packages included, so that a
 // command starts in half the time that it takes to find and load a few hundred files.
-import { readFile, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
-
-const local = join(dirname(fileURLToPath(import.meta.url)), "../local");
+import { writeWhole } from "./write-whole.mjs";
 
 /** What is started: by package.json, or by another of these as a process or thread (local/built-program.ts). */
 const programs = [
@@ -39,13 +38,12 @@ const external = ["esbuild", "playwright-core"];
 const requireOfNode =
   'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
-/** Builds them. */
-export async function buildLocalPrograms() {
-  const folder = join(local, "built");
-  await rm(folder, { recursive: true, force: true });
-  await esbuild.build({
+/** Builds them and gives their paths. */
+export async function buildLocalPrograms(root) {
+  const local = join(root, "local");
+  const { outputFiles } = await esbuild.build({
     entryPoints: programs.map((name) => ({ in: join(local, `${name}.ts`), out: name })),
-    outdir: folder,
+    outdir: join(local, "built"),
     bundle: true,
     external,
     banner: { js: requireOfNode },
@@ -54,5 +52,7 @@ export async function buildLocalPrograms() {
     target: "node20",
     plugins: [ownAddress],
     logLevel: "warning",
+    write: false,
   });
+  return Promise.all(outputFiles.map(({ path, contents }) => writeWhole(path, contents)));
 }
