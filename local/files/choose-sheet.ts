@@ -3,6 +3,7 @@ import { displayValue } from "../runtime/model/display";
 import type { Sheet } from "../runtime/model/sheet";
 import type { Spreadsheet } from "../runtime/model/spreadsheet";
 import { knownHeaderIndex } from "./header-place";
+import type { OpenOptions } from "./open-file";
 import { UnusableFile } from "./opened-file";
 
 /**
@@ -11,7 +12,11 @@ import { UnusableFile } from "./opened-file";
  * user to say, since an old month may stand beside the new one.
  * @throws UnusableFile with the names of the sheets that can be chosen.
  */
-export function chooseSheet(spreadsheet: Spreadsheet, sheetName: string | null, fileName: string): void {
+export function chooseSheet(
+  spreadsheet: Spreadsheet,
+  fileName: string,
+  { sheetName = null, canGoElsewhere = false }: Pick<OpenOptions, "sheetName" | "canGoElsewhere">,
+): void {
   const visible = spreadsheet.sheets.filter(({ properties }) => !properties.hidden);
   if (sheetName !== null) {
     spreadsheet.activate(sheetNamed(spreadsheet, sheetName, visible, fileName));
@@ -21,7 +26,7 @@ export function chooseSheet(spreadsheet: Spreadsheet, sheetName: string | null, 
   if (shown === undefined)
     throw new UnusableFile(`${fileName} shows no sheet; unhide the one with the orders`);
   const { locale } = spreadsheet;
-  if (!hasKnownHeaders(shown, locale)) {
+  if (!canGoElsewhere && !hasKnownHeaders(shown, locale)) {
     const others = visible.filter((sheet) => hasKnownHeaders(sheet, locale));
     if (others.length > 0) throw new UnusableFile(otherSheets(shown, others, fileName));
   }

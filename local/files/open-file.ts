@@ -22,6 +22,8 @@ export type OpenResult = { ok: true; file: OpenedSheet } | { ok: false; message:
 export interface OpenOptions {
   /** The sheet of a workbook to work on, by its name; null for the one that opens with it. @default null */
   readonly sheetName?: string | null;
+  /** The user can go to another sheet later, so that one without headers may be opened. @default false */
+  readonly canGoElsewhere?: boolean;
   /** A csv's encoding as the Encoding Standard labels it; null finds out by itself. @default null */
   readonly encoding?: string | null;
 }
@@ -33,7 +35,7 @@ export async function openFile(path: string, options: OpenOptions = {}): Promise
     const name = basename(path);
     const isCsv = fileTypeOf(path) === ".csv";
     const opened = isCsv ? openCsv(bytes, name, options.encoding) : await openXlsx(bytes, name);
-    chooseSheet(opened.spreadsheet, options.sheetName ?? null, name);
+    chooseSheet(opened.spreadsheet, name, options);
     const documentProperties = readSheetState(path, opened.spreadsheet);
     return { ok: true, file: { ...opened, documentProperties, permissions } };
   } catch (error) {

@@ -20,7 +20,7 @@ function workbook(sheets: Record<string, string[]>): Spreadsheet {
 
 function chosen(sheets: Record<string, string[]>, name: string | null = null): string {
   const spreadsheet = workbook(sheets);
-  chooseSheet(spreadsheet, name, "orders.xlsx");
+  chooseSheet(spreadsheet, "orders.xlsx", { sheetName: name });
   return spreadsheet.activeSheet.name;
 }
 
@@ -43,6 +43,12 @@ describe("the sheet that is worked on", () => {
     );
   });
 
+  test("may be any that is shown, for somebody who can go to another one", () => {
+    const spreadsheet = workbook({ Guide: ["Read me"], Orders: headers });
+    chooseSheet(spreadsheet, "orders.xlsx", { canGoElsewhere: true });
+    expect(spreadsheet.activeSheet.name).toBe("Guide");
+  });
+
   test("may have headers that nobody knows, and have them below a title", () => {
     expect(chosen({ Orders: ["Nomor", "Barang", "Jumlah"], Guide: ["x"] })).toBe("Orders");
     const spreadsheet = workbook({ Orders: ["ORDERS MAY"], Old: headers });
@@ -50,7 +56,7 @@ describe("the sheet that is worked on", () => {
       3,
       headers.map((text) => cellOf(text)),
     );
-    chooseSheet(spreadsheet, null, "orders.xlsx");
+    chooseSheet(spreadsheet, "orders.xlsx", {});
     expect(spreadsheet.activeSheet.name).toBe("Orders");
   });
 
