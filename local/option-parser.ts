@@ -1,5 +1,8 @@
 import { Command, CommanderError } from "commander";
 
+/** Columns of a help text: as many as the sentences around it have. */
+const helpWidth = 118;
+
 /** Arguments as they were understood, or one sentence that says what cannot be. */
 export type ParsedArguments<Values> =
   | { ok: true; values: Values; operands: string[] }
@@ -12,13 +15,20 @@ export type ParsedArguments<Values> =
 export function optionParser(usage: string): Command {
   return new Command()
     .name(usage)
-    .usage("")
     .helpOption(false)
     .option("--help", "this text")
     .allowExcessArguments(true)
     .exitOverride()
-    .configureHelp({ optionDescription: (option) => option.description })
+    .configureHelp({ helpWidth })
     .configureOutput({ writeErr: () => {}, writeOut: () => {} });
+}
+
+/** The options with what they mean, a line or more each, as a help text has them. */
+export function optionLines(command: Command): string {
+  return command
+    .helpInformation()
+    .replace(/^[\s\S]*?Options:\n/, "")
+    .trimEnd();
 }
 
 /** Reads the arguments that follow a program's name. Other mistakes than commander's own are thrown. */

@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 import { type AddressFault, checkApiAddress } from "../../src/bitbybit/api-address";
 import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
 import { fileTypeOf, fileTypes } from "../files/file-type";
-import { collect, optionParser, parseArguments } from "../option-parser";
+import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
 
 /** What `--do` can name: a menu item of the add-on. */
@@ -92,9 +92,8 @@ export const usage = `npm start -- [FILE] [options]
 Opens a .csv or .xlsx sheet of orders (default: examples/orders.csv), clicks the add-on's menu item on the selected
 rows, and saves the sheet as it then is beside the file.
 
-${command()
-  .helpInformation()
-  .replace(/^[\s\S]*?Options:\n/, "")}
+${optionLines(command())}
+
 Ends with 0 when every selected order is done, 1 when some are not, 2 when the command or the file cannot be used.
 `;
 
