@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { emptyReceipt, type Receipt } from "../../src/run/receipt";
 import type { Action } from "./options";
 import { printedHeaders, type ReportedRow, type SelectedRows } from "./selected-rows";
@@ -115,30 +116,33 @@ function tableOf({ header, cells, rows }: SelectedRows): string[] {
       ),
     ]),
   ];
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const widths = columnsOf(table).map((texts) => Math.max(...texts.map((text) => stringWidth(text))));
   const lines = table.map((row) =>
     row
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .map((text, column) => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text))))
       .join("  ")
       .trimEnd(),
   );
-  lines.splice(
-    1,
-    0,
-    widths
-      .slice(0, -1)
-      .map((width) => "─".repeat(width))
-      .join("  ") +
-      "  " +
-      "─".repeat(7),
-  );
+  const rule = widths.map((width, column) => "─".repeat(column === widths.length - 1 ? 7 : width));
+  lines.splice(1, 0, rule.join("  "));
   if (rows.length > cells.length) lines.push(`… and ${rows.length - cells.length} rows more`);
   return lines;
 }
 
-/** A cell's text for one line of a terminal: without line breaks and control characters, cut where it is too long. */
+function columnsOf(table: readonly (readonly string[])[]): string[][] {
+  return (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ""));
+}
+
+const characters = new Intl.Segmenter();
+
+/** A cell's text for one line of a terminal: without line breaks and control characters, cut if it is too wide. */
 function oneLine(text: string, widest: number): string {
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
-  return plain.length > widest ? `${plain.slice(0, widest - 1)}…` : plain;
+  if (stringWidth(plain) <= widest) return plain;
+  let cut = "";
+  for (const { segment } of characters.segment(plain)) {
+    if (stringWidth(cut + segment) >= widest) break;
+    cut += segment;
+  }
+  return `${cut}…`;
 }

@@ -77,6 +77,20 @@ describe("for people the report", () => {
     expect(text).toContain("Nothing to do: no row with an order is selected.");
   });
 
+  test("keeps its columns under each other beside wide characters, and cuts between characters", () => {
+    const header = ["Order ref", "First name", "Message"];
+    const cells = [
+      ["横浜", "東京".repeat(10), "x"],
+      ["R-2", "Siti", "x"],
+    ];
+    const selected = { ...report({}).selected, header, cells };
+    const lines = reportAsText(report({}, { selected })).split("\n");
+    expect(lines.slice(2, 4)).toEqual([
+      `2    横浜       ${"東京".repeat(5)}東…  x`,
+      `3    R-2        Siti${" ".repeat(19)}  x`,
+    ]);
+  });
+
   test("prints the first rows of a long sheet and counts the others", () => {
     const short = report({});
     const rows = Array.from({ length: 52 }, () => short.selected.rows[0]).filter((row) => row !== undefined);
