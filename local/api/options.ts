@@ -41,23 +41,23 @@ interface Values {
 
 function command() {
   return optionParser("npm run api -- [options]")
-    .option("--port <n>", "the port on 127.0.0.1; 0 takes a free one", "0")
+    .option("--port <N>", "the port on 127.0.0.1; 0 takes a free one", "0")
     .option(
-      "--key <key>",
+      "--key <KEY>",
       `a key that is let in, bbb_test_… or bbb_live_…; KEY=orders:read+orders:write gives it these scopes alone. May be given more than once (default: ${defaultKey})`,
       collect,
     )
-    .option("--limit <n>", "requests a window for each key", "100")
-    .option("--window <seconds>", "length of the window", "60")
+    .option("--limit <N>", "requests a window for each key", "100")
+    .option("--window <SECONDS>", "length of the window", "60")
     .option("--no-rate-headers", "do not announce the limit in the answers")
-    .option("--latency <ms>", "how long every answer takes", "0")
+    .option("--latency <MS>", "how long every answer takes", "0")
     .option(
-      "--fault <kind=p>",
+      "--fault <KIND=P>",
       "this goes wrong with a POST by the chance P, 0 to 1. May be given more than once",
       collect,
     )
-    .option("--seed <n>", `where the drawing of faults starts (default: ${noFaults.seed})`)
-    .option("--data <file>", "keep the orders in FILE, and begin with those in it");
+    .option("--seed <N>", `where the drawing of faults starts (default: ${noFaults.seed})`)
+    .option("--data <FILE>", "keep the orders in FILE, and begin with those in it");
 }
 
 /** What `npm run api -- --help` prints. */

@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { type LockResult, lockFile, lockPath } from "../files/file-lock";
 import { sheetStatePath } from "../files/sheet-state";
 import type { CommandOptions } from "./options";
@@ -9,13 +10,16 @@ import type { CommandOptions } from "./options";
  */
 export function lockFiles({ input, output, force }: CommandOptions): LockResult {
   const isResult = existsSync(sheetStatePath(input)) || existsSync(lockPath(input));
-  const paths = isResult ? [input, output] : [output];
+  const takers = [
+    ...(isResult ? [() => lockInput(realPath(input), force)] : []),
+    () => lockFile(realPath(output), { force }),
+  ];
   const releases: (() => void)[] = [];
   const release = () => {
     for (const each of releases.splice(0)) each();
   };
-  for (const path of paths) {
-    const lock = path === input ? lockInput(path, force) : lockFile(path, { force });
+  for (const take of takers) {
+    const lock = take();
     if (!lock.ok) {
       release();
       return lock;
@@ -23,6 +27,11 @@ export function lockFiles({ input, output, force }: CommandOptions): LockResult 
     releases.push(lock.release);
   }
   return { ok: true, release };
+}
+
+/** The same file has the same lock, by whatever links its folder is reached. */
+function realPath(path: string): string {
+  return join(realpathSync(dirname(path)), basename(path));
 }
 
 /** A folder that nobody can write holds no result that another command writes. */

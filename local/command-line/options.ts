@@ -72,15 +72,15 @@ function command() {
       "the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)",
       collect,
     )
-    .option("--do <what>", `${actions.join(", ")} (default: create)`)
-    .option("--sheet <name>", "the sheet of a workbook (default: the one that opens with it)")
-    .option("--encoding <name>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
+    .option("--do <WHAT>", `${actions.join(", ")} (default: create)`)
+    .option("--sheet <NAME>", "the sheet of a workbook (default: the one that opens with it)")
+    .option("--encoding <NAME>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
     .option(
-      "--api <url>",
+      "--api <URL>",
       "the API to talk to (default: a stand-in on this machine, started for this command)",
     )
-    .option("--key <key>", "the API key for it; better in the environment, as BITBYBIT_API_KEY")
-    .option("--out <file>", "where to save (default: NAME.result.EXT beside the file)")
+    .option("--key <KEY>", "the API key for it; better in the environment, as BITBYBIT_API_KEY")
+    .option("--out <FILE>", "where to save (default: NAME.result.EXT beside the file)")
     .option("--json", "print one JSON object and nothing else (with npm start --silent)")
     .option("--yes", "do not ask before live orders are made")
     .option("--force", "take over a result that a command on another computer has not finished");

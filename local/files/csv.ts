@@ -47,6 +47,7 @@ interface ReadCsv {
  * @throws UnusableFile
  */
 export function openCsv(bytes: Buffer, name: string, encoding: string | null = null): OpenedFile {
+  refuseOtherKinds(bytes, name);
   const decoded = decodeText(bytes, name, encoding);
   const { table, rows, warnings } = readTable(decoded.text, name);
   const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
@@ -63,6 +64,21 @@ export function openCsv(bytes: Buffer, name: string, encoding: string | null = n
     warnings,
     encode: () => decoded.encode(writer.write((cell) => displayValue(cell, spreadsheet.locale))),
   };
+}
+
+/** A file of another kind that was given this name: its bytes would be told to be in an unknown encoding. */
+function refuseOtherKinds(bytes: Buffer, name: string): void {
+  const start = bytes.subarray(0, 200).toString("latin1");
+  if (start.startsWith("PK\x03\x04"))
+    throw new UnusableFile(`${name} is a workbook; give it a name that ends in .xlsx`);
+  if (start.startsWith("\xd0\xcf\x11\xe0")) {
+    throw new UnusableFile(`${name} is a workbook of Excel's old kind; save it as .xlsx or as CSV (UTF-8)`);
+  }
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(start)) {
+    throw new UnusableFile(
+      `${name} is a web page, not a csv; open it in Excel or Sheets and save it as CSV (UTF-8)`,
+    );
+  }
 }
 
 function readTable(text: string, name: string): ReadCsv {

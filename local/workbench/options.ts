@@ -14,7 +14,7 @@ interface Values {
 
 function command() {
   return optionParser("npm run workbench [-- FILE] [-- options]").option(
-    "--port <n>",
+    "--port <N>",
     "the port on 127.0.0.1 (default: a free one)",
   );
 }

@@ -89,6 +89,21 @@ describe("a csv that cannot be used is refused in one sentence", () => {
       "orders.csv is empty; it needs a header row and orders below it",
     ],
     [
+      "of a workbook",
+      Buffer.from("PK\u0003\u0004 and so on"),
+      "orders.csv is a workbook; give it a name that ends in .xlsx",
+    ],
+    [
+      "of Excel's old kind",
+      Buffer.from("d0cf11e0a1b11ae1", "hex"),
+      "orders.csv is a workbook of Excel's old kind; save it as .xlsx or as CSV (UTF-8)",
+    ],
+    [
+      "of a web page",
+      Buffer.from("\n<table><tr><td>Order ref</td></tr></table>"),
+      "orders.csv is a web page, not a csv; open it in Excel or Sheets and save it as CSV (UTF-8)",
+    ],
+    [
       "with zero bytes",
       Buffer.from("a\0b"),
       "orders.csv is not a table of text; save the sheet as CSV (UTF-8)",
