@@ -46,6 +46,10 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
   if (sheets.length === 0) {
     throw new UnusableFile(`${name} has no sheet with cells; it needs a header row and orders below it`);
   }
+  const ids = new Set(sheets.map(({ sheetId }) => sheetId));
+  // Of two sheets with one number the wrong one could be worked on.
+  if (ids.size < sheets.length || [...ids].some((id) => !Number.isInteger(id) || id < 1))
+    throw new Error("damaged book");
   const theme = themeColors(parts.textOf(parts.relatedPart("theme")));
   const styles = new StyleTable(parts.textOf(parts.relatedPart("styles")) ?? parts.emptyStyles, theme);
   const sources = sheets.map(({ partName }) => new SheetSource(archive.text(partName)));

@@ -44,7 +44,9 @@ export function prepareRow(source: string, rowNumber: number): PreparedRow {
     const reference = usual?.[1] ?? attribute(attributes, "r");
     const style = (usual === null ? attribute(attributes, "s") : usual[2]) ?? "0";
     const type = usual === null ? attribute(attributes, "t") : (usual[3] ?? null);
-    previous = reference === null ? previous + 1 : columnOf(reference);
+    const column = reference === null ? previous + 1 : columnOf(reference);
+    if (column <= previous && marks.some((mark) => mark.column === column)) throw new Error("damaged cell");
+    previous = column;
     if (previous < 1 || previous > mostFileColumns || (type !== null && !/^\w+$/.test(type))) {
       throw new Error("damaged cell");
     }

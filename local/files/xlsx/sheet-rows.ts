@@ -35,6 +35,8 @@ export class SheetRows {
         throw new BeyondLimit(
           `has cells in row ${inWords(number)}, beyond row ${inWords(fileLimits.maxRows)}; delete the rows below the orders`,
         );
+      // A row or cell that is there twice has two meanings.
+      if (this.rows.has(number)) throw new Error("damaged row");
       this.rows.set(number, xml);
       last = Math.max(last, number);
     }

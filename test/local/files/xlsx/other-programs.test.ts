@@ -75,6 +75,28 @@ describe("a cell as other programs write it", () => {
   );
 });
 
+test("a date in a workbook that counts from 1904 is the same day, and written in its own days", async () => {
+  const { file, sheet } = await one(
+    { rows: '<row r="1"><c r="A1" s="1"><v>44565</v></c><c r="B1"><v>7</v></c></row>' },
+    { styles: stylesOf([0, 14]), date1904: true },
+  );
+  expect([1, 2].map((column) => sheet.cell(1, column).value)).toEqual([46027, 7]);
+  sheet.setCell(2, 1, { ...sheet.cell(1, 1), value: 46028 });
+  const again = await openXlsx(file.encode(), "orders.xlsx");
+  expect([1, 2].map((row) => again.spreadsheet.activeSheet.cell(row, 1).value)).toEqual([46027, 46028]);
+});
+
+describe("a workbook that can be read in two ways is damaged", () => {
+  const row = textRow(1, ["head"]);
+  test.each([
+    ["a row twice", { sheets: [{ rows: row + row }] }],
+    ["a cell twice", { sheets: [{ rows: '<row r="1"><c r="A1"><v>1</v></c><c r="A1"><v>2</v></c></row>' }] }],
+    ["two sheets of one number", { sheets: [{ rows: row }, { rows: row }], sheetIds: [1, 1] }],
+  ])("%s", async (_, book) => {
+    await expect(open(book)).rejects.toThrow("is damaged or no Excel workbook");
+  });
+});
+
 describe("the shared texts of a workbook", () => {
   test("keep their places beside empty ones", async () => {
     const rows = [0, 1, 2, 3].map((place) => `<c r="${"ABCD"[place]}1" t="s"><v>${place}</v></c>`).join("");

@@ -28,6 +28,10 @@ export interface SmallWorkbook {
   kind?: "usual" | "strict";
   /** A prefix for the elements of the sheets and the workbook, with its colon. */
   prefix?: string;
+  /** Dates count from 1904. */
+  date1904?: boolean;
+  /** Numbers of the sheets in the workbook; 1, 2, … if left out. */
+  sheetIds?: number[];
   /** Parts are named from the root: `/xl/worksheets/sheet1.xml`. */
   absolute?: boolean;
 }
@@ -74,7 +78,7 @@ export function smallWorkbook(book: SmallWorkbook): Buffer {
       );
     }
     const state = sheet.state === undefined ? "" : ` state="${sheet.state}"`;
-    return `<${p}sheet name="${sheet.name ?? `Sheet${number}`}" sheetId="${number}"${state} r:id="s${number}"/>`;
+    return `<${p}sheet name="${sheet.name ?? `Sheet${number}`}" sheetId="${book.sheetIds?.[index] ?? number}"${state} r:id="s${number}"/>`;
   });
   if (book.styles !== undefined) {
     links.push(relation("st", "styles", target("styles.xml")));
@@ -85,13 +89,14 @@ export function smallWorkbook(book: SmallWorkbook): Buffer {
     archive.store("xl/sharedStrings.xml", `<sst xmlns="${ns}">${book.sharedTexts}</sst>`);
   }
   archive.store("xl/_rels/workbook.xml.rels", all(links));
+  const properties = book.date1904 ? `<${p}workbookPr date1904="1"/>` : "";
   const views =
     book.activeTab === undefined
       ? ""
       : `<${p}bookViews><${p}workbookView activeTab="${book.activeTab}"/></${p}bookViews>`;
   archive.store(
     "xl/workbook.xml",
-    `<${p}workbook ${xmlns} xmlns:r="${rel}">${views}<${p}sheets>${elements.join("")}</${p}sheets></${p}workbook>`,
+    `<${p}workbook ${xmlns} xmlns:r="${rel}">${properties}${views}<${p}sheets>${elements.join("")}</${p}sheets></${p}workbook>`,
   );
   return archive.toBuffer();
 }
