@@ -5,6 +5,7 @@ export type ProgramName =
   | "api/main"
   | "command-line/main"
   | "command-line/work-thread"
+  | "probe/main"
   | "simulation/worker"
   | "workbench/main"
   | "workbench/runtime-thread";

@@ -14,7 +14,7 @@ export async function buildAddOn(root) {
   const options = {
     bundle: true,
     minify: true,
-    target: "es2019",
+    target: "es2020",
     legalComments: "none",
     define: { ADD_ON_VERSION: JSON.stringify(version) },
     logLevel: "warning",

@@ -1,10 +1,12 @@
 // Builds the programs of local/ into local/built/: one file each, packages included, so that a
 // command starts in half the time that it takes to find and load a few hundred files.
 import { readFile } from "node:fs/promises";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import * as esbuild from "esbuild";
 import { writeWhole } from "./write-whole.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
 
 /** What is started: by package.json, or by another of these as a process or thread (local/built-program.ts). */
 const programs = [
@@ -12,12 +14,16 @@ const programs = [
   "bench/main",
   "command-line/main",
   "command-line/work-thread",
+  "probe/main",
   "simulation/main",
   "simulation/worker",
   "workbench/main",
   "workbench/runtime-thread",
   "workbench/screenshots",
 ];
+
+/** The commands that bring the add-on to Google, in scripts/. */
+const releasePrograms = ["release/setup", "release/deploy", "release/package"];
 
 /** Sources find the files beside them by their own address, which a bundle would take for its own. */
 const ownAddress = {
@@ -34,15 +40,21 @@ const ownAddress = {
 /** These bring programs of their own, which they look for beside themselves. */
 const external = ["esbuild", "playwright-core"];
 
-/** Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. */
+/**
+ * Packages in CommonJS load Node's own modules by `require`, which an ES module does not have. Under a name of its own,
+ * since a package may import `createRequire` too.
+ */
 const requireOfNode =
-  'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+  'import { createRequire as makeRequire } from "node:module"; const require = makeRequire(import.meta.url);';
 
 /** Builds them and gives their paths. */
 export async function buildLocalPrograms(root) {
   const local = join(root, "local");
   const { outputFiles } = await esbuild.build({
-    entryPoints: programs.map((name) => ({ in: join(local, `${name}.ts`), out: name })),
+    entryPoints: [
+      ...programs.map((name) => ({ in: join(local, `${name}.ts`), out: name })),
+      ...releasePrograms.map((name) => ({ in: join(here, `${name}.ts`), out: name })),
+    ],
     outdir: join(local, "built"),
     bundle: true,
     external,

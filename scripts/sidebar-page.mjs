@@ -1,64 +1,68 @@
-// Makes the sidebar's one html file: labels, style and script stand inside it, and a policy that admits only these two.
-import { createHash } from "node:crypto";
+// Makes the sidebar's one html file: its first view, style and script stand inside it, as HtmlService will leave them.
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as esbuild from "esbuild";
+import { htmlServiceSafe } from "./html-service-safe.mjs";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "../src/sidebar");
 /** Apps Script's limit is far higher; this is what opens without a wait. */
-const mostBytes = 30_000;
+const maxBytes = 79_000;
+
+/**
+ * What the page's script is built with. It runs in the browser, not in Apps Script: Sheets supports the last two versions
+ * of each. The output is ASCII, which no way to the browser can damage.
+ */
+const shared = {
+  bundle: true,
+  charset: "ascii",
+  target: "es2022",
+  tsconfigRaw: { compilerOptions: { jsx: "react", jsxFactory: "h", jsxFragmentFactory: "Fragment" } },
+  inject: [join(folder, "views/elements.ts")],
+  write: false,
+};
 
 async function bundled(file, options) {
-  const entryPoints = [join(folder, file)];
-  const result = await esbuild.build({
-    ...options,
-    entryPoints,
-    bundle: true,
-    charset: "utf8",
-    write: false,
-  });
+  const result = await esbuild.build({ ...options, ...shared, entryPoints: [join(folder, file)] });
   return result.outputFiles[0].text.trim();
 }
 
-/** The texts of text.ts that the page holds from its first paint on, by the names under which sidebar.html asks for them. */
-async function labels() {
-  const code = await bundled("text.ts", { format: "esm" });
-  const texts = await import(`data:text/javascript;base64,${Buffer.from(code).toString("base64")}`);
-  return { ...texts.labels, ...texts.outcomeLabels };
+/** What the page shows before its script runs. */
+async function firstView() {
+  const code = await bundled("prerender.tsx", { format: "cjs", platform: "node" });
+  const module = { exports: {} };
+  new Function("module", "exports", "require", code)(module, module.exports, createRequire(import.meta.url));
+  return module.exports.prerendered();
 }
 
-/** A source of a content-security policy that admits exactly this text. */
-function hashOf(text) {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+/**
+ * The script with what ends it, or looks like a comment, written in another way. HtmlService takes comments out even of
+ * strings (reported by users of React-Google-Apps-Script), and preact names the namespaces of the web by their address.
+ */
+function withoutLookalikes(script) {
+  return script.replace(/<\/(script)/gi, "<\\/$1").replaceAll("://", ":\\/\\/");
 }
 
-function escaped(text) {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+/** Html with everything beyond ASCII as character references. */
+function inAscii(html) {
+  return html.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
 /** The text of sidebar.html; `options` are esbuild's, as for the rest of the add-on. */
 export async function sidebarPage(options) {
-  const script = (await bundled("sidebar.ts", { ...options, format: "iife" })).replace(
-    /<\/(script)/gi,
-    "<\\/$1",
-  );
+  const script = withoutLookalikes(await bundled("sidebar.tsx", { ...options, format: "iife" }));
   const style = await bundled("sidebar.css", options);
-  const texts = await labels();
+  const view = inAscii(await firstView());
   const html = await readFile(join(folder, "sidebar.html"), "utf8");
-  const page = html
-    .replace(/\{\{(\w+)\}\}/g, (_, name) => {
-      if (texts[name] === undefined) throw new Error(`text.ts has no label ${name}.`);
-      return escaped(texts[name]);
-    })
-    .replace(/>\n\s*/g, ">")
-    .replace("SCRIPT_HASH", () => hashOf(script))
-    .replace("STYLE_HASH", () => hashOf(style))
-    .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
-    .replace('<script src="sidebar.ts"></script>', () => `<script>${script}</script>`);
-  if (page.includes("<?"))
-    throw new Error("sidebar.html holds <?, which Apps Script would run as a template.");
+  const page = htmlServiceSafe(
+    html
+      .replace(/>\n\s*/g, ">")
+      .replace("PRERENDERED", () => view)
+      .replace('<link rel="stylesheet" href="sidebar.css">', () => `<style>${style}</style>`)
+      .replace('<script src="sidebar.tsx"></script>', () => `<script>${script}</script>`),
+  );
   const bytes = Buffer.byteLength(page);
-  if (bytes > mostBytes) throw new Error(`sidebar.html has ${bytes} bytes; ${mostBytes} is the most.`);
+  if (bytes > maxBytes) throw new Error(`sidebar.html has ${bytes} bytes; ${maxBytes} is the most.`);
   return page;
 }

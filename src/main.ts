@@ -3,23 +3,35 @@ import { isLocalRun, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
 import { defaultApiAddress } from "./bitbybit/api-address";
 import { checkApiKey } from "./bitbybit/api-key";
+import { undeclaredLimit } from "./bitbybit/rate-limit";
 import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, SettingsAnswer, SettingsView } from "./endpoints";
-import { english } from "./messages/english";
-import { leaseText } from "./run/confirm";
-import { keyMarkOf } from "./run/execution";
-import { listProblems } from "./run/list-problems";
-import { isPrepared, prepareSheet, refuseForeignCells } from "./run/prepare-sheet";
-import type { RunKind, RunProgress } from "./run/progress";
-import { refusalText } from "./run/refusal";
-import { currentProgress, nextStep } from "./run/run";
-import { menuStep, sidebarStep } from "./run/run-options";
+import { JournalStore, StorageFault } from "./journal/journal-store";
+import { english, englishWords } from "./messages/english";
+import { listProblems } from "./messages/list-problems";
+import { planView, progressView, summaryOf } from "./messages/views";
+import type { Plan } from "./plan/plan";
+import { anothersRun, questionAbout } from "./plan/question";
+import { apiKeyHashOf, type Context } from "./run/context";
+import { defaultOptions, menuStep, sidebarStep } from "./run/options";
+import { type RunPorts, SheetFault } from "./run/ports";
+import type { RunKind } from "./run/progress";
+import { RunError } from "./run/run-error";
 import { isOwnRun, readRun } from "./run/run-record";
-import { carryOut, carryOutConfirmed, nothingToDo, openExecution, propose } from "./run/session";
-import { requestStop } from "./run/stop";
+import {
+  continueRun as continueRunStep,
+  currentReport,
+  execute,
+  executeConfirmed,
+  openContext,
+  propose,
+  type RunReport,
+  stopRun as stopRunNow,
+} from "./run/session";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
 import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
+import { isPrepared, prepareSheet, refuseUserOwnedCells } from "./spreadsheet/prepare-sheet";
 
 /*
  * The composition root: what Sheets calls (triggers, menu items, the sidebar's calls), each put together from the ports
@@ -64,7 +76,7 @@ export function setUpSheet(): void {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
     const display = sheet.readDisplay();
-    refuseForeignCells(display, isPrepared(ports.properties.readAll(), sheet.sheetId));
+    refuseUserOwnedCells(display, isPrepared(ports.properties.readAll(), sheet.sheetId));
     prepareSheet(sheet, ports.properties, display[0] ?? [], true);
     const filterLast = sheet.filterLastColumnIndex();
     const [after = []] = sheet.readDisplay();
@@ -89,16 +101,18 @@ export function getState(): ReturnType<Endpoints["getState"]> {
   return inWords(() => {
     const ports = runPorts();
     const { settings, notice } = currentSettings();
-    const run = readRun(ports.properties.readAll());
+    const journal = new JournalStore(ports.properties, defaultOptions.journal, () => ports.clock.nowMs());
+    const run = readRun(journal.read().properties);
     const { userName, apiKey } = settings;
-    const user = { userName, keyMark: apiKey === "" ? "" : keyMarkOf(ports, apiKey) };
-    const lease = leaseText(run, user, ports.clock.nowMs(), (atMs) => ports.clock.format(atMs));
+    const user = { userName, apiKeyHash: apiKey === "" ? "" : apiKeyHashOf(ports, apiKey) };
+    const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
+    const time = timeOf(ports);
     return {
       version: ADD_ON_VERSION,
       settings: viewOf(settings, notice),
-      run: run && currentProgress(ports, run),
-      runIsAnothers: run !== null && !run.ended && !isOwnRun(run, user),
-      lease,
+      run: run && progressView(currentReport({ ports, journal }, run), undeclaredLimit, time),
+      runIsAnothers: run !== null && run.end === null && !isOwnRun(run, user),
+      lease: other ? english.runs.anotherRuns(other.userName, time(other.startedAtMs), other.queued) : "",
     };
   });
 }
@@ -106,36 +120,27 @@ export function getState(): ReturnType<Endpoints["getState"]> {
 /** Sidebar: what the selection holds and what would happen to it. */
 export function planRun(kind: RunKind): ReturnType<Endpoints["planRun"]> {
   return answered(() => {
-    const proposal = propose(openExecution(runPorts(), currentSettings().settings), knownKind(kind));
-    const nothing = nothingToDo(proposal);
-    return nothing === "" ? { ok: true, plan: proposal.shown } : { ok: false, message: nothing };
+    const context = newContext();
+    const plan = propose(context, knownKind(kind));
+    const nothing = nothingToDo(context, plan);
+    if (nothing !== "") return { ok: false, message: nothing };
+    return { ok: true, plan: planView(questionAbout(context, plan), plan.token, context.words.time) };
   });
 }
 
 /** Sidebar: starts what `planRun` described. */
 export function startRun(kind: RunKind, token: string): ReturnType<Endpoints["startRun"]> {
-  return answered(() => {
-    const execution = openExecution(runPorts(), currentSettings().settings);
-    return { ok: true, run: carryOutConfirmed(execution, knownKind(kind), String(token), sidebarStep) };
-  });
+  return answeredRun((context) => executeConfirmed(context, knownKind(kind), String(token), sidebarStep));
 }
 
-/** Sidebar: goes on with a run for one step. */
+/** Sidebar: works on a run for one more step. */
 export function continueRun(runId: string): ReturnType<Endpoints["continueRun"]> {
-  return answered(() => {
-    const execution = openExecution(runPorts(), currentSettings().settings);
-    return { ok: true, run: nextStep(execution, String(runId), sidebarStep) };
-  });
+  return answeredRun((context) => continueRunStep(context, String(runId), sidebarStep));
 }
 
-/** Sidebar: asks a run to stop. */
+/** Sidebar: stops a run. */
 export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
-  return answered(() => {
-    const ports = runPorts();
-    requestStop(ports.properties, String(runId));
-    const execution = openExecution(ports, currentSettings().settings);
-    return { ok: true, run: nextStep(execution, String(runId), sidebarStep) };
-  });
+  return answeredRun((context) => stopRunNow(context, String(runId)));
 }
 
 /** Sidebar: the rows of the active sheet that need a person. */
@@ -172,7 +177,7 @@ export function forgetKey(): SettingsAnswer {
 export function testConnection(): Done {
   const { settings } = currentSettings();
   const key = checkApiKey(settings.apiKey);
-  if (!key.ok) return { ok: false, message: english.runs.noKey };
+  if (!key.ok) return { ok: false, message: english.runs.problem({ code: "noKey" }) };
   const { apiAddress: address, referencePlace } = settings;
   const wave = runPorts().http.send([testConnectionRequest({ address, apiKey: key.apiKey, referencePlace })]);
   const state = judgeConnection(wave);
@@ -182,42 +187,80 @@ export function testConnection(): Done {
   };
 }
 
-/** A menu item that works on the selection: plan, ask, carry out, say. */
+/** A menu item that works on the selection: plan, ask, execute, say. */
 function fromMenu(kind: RunKind): void {
   try {
-    const ports = runPorts();
-    const execution = openExecution(ports, currentSettings().settings);
-    const running = readRun(ports.properties.readAll());
-    if (kind === "create" && running && !running.ended && isOwnRun(running, execution)) {
-      const progress = nextStep(execution, running.id, menuStep);
-      // A run that only had to be settled makes way for what the user has selected now.
-      if (progress.state !== "ended") {
-        say(outcomeOf(progress));
-        return;
-      }
-    }
-    const proposal = propose(execution, kind);
-    const nothing = nothingToDo(proposal);
+    const context = newContext();
+    if (kind === "create" && continueOwnRun(context)) return;
+    const plan = propose(context, kind);
+    const nothing = nothingToDo(context, plan);
     if (nothing !== "") {
       say(nothing);
       return;
     }
-    if (kind !== "check" && proposal.shown.orders > 0 && !ask(proposal.shown.question)) return;
-    // What does not fit into one execution goes on in the sidebar, which calls for one step after the other.
-    const fits = proposal.shown.secondsNeeded * 1000 < menuStep.budgetMs;
-    const progress = carryOut(execution, proposal, fits ? menuStep : sidebarStep);
-    if (progress.state !== "ended") showSidebar();
+    const question = questionAbout(context, plan);
+    const shown = planView(question, plan.token, context.words.time);
+    if (kind !== "check" && question.orders > 0 && !ask(shown.question)) return;
+    // What does not fit into one execution continues in the sidebar, which calls for one step after the other.
+    const fits = question.secondsNeeded * 1000 < menuStep.budgetMs;
+    const report = execute(context, plan, fits ? menuStep : sidebarStep);
+    if (report.state !== "ended") showSidebar();
     // A check asks nothing, so what there is to know has not been said yet.
-    const unsaid = kind === "check" ? proposal.shown.warnings : [];
-    say([outcomeOf(progress), ...unsaid].join("\n\n"));
+    const unsaid = kind === "check" ? shown.warnings : [];
+    say([outcomeOf(report, context), ...unsaid].join("\n\n"));
   } catch (thrown) {
     report(thrown);
   }
 }
 
-function outcomeOf(progress: RunProgress): string {
-  if (progress.state === "ended") return progress.summary;
-  return english.runs.goOn(progress.counts.created, progress.remaining);
+/** Continues the user's own run under way. False when there is none, or it only had to be ended: it makes way. */
+function continueOwnRun(context: Context): boolean {
+  const run = readRun(context.journal.read().properties);
+  if (!run || run.end || !isOwnRun(run, context)) return false;
+  const report = continueRunStep(context, run.id, menuStep);
+  if (report.state === "ended") return false;
+  say(outcomeOf(report, context));
+  return true;
+}
+
+function outcomeOf(report: RunReport, { words }: Context): string {
+  if (report.state === "ended") return summaryOf(report, words.time);
+  if (report.end) return english.runs.end(report.end, words.time);
+  return english.runs.continue(report.counts.created, report.remaining);
+}
+
+function nothingToDo(context: Context, plan: Plan): string {
+  const { hiddenRows } = plan.selection;
+  if (plan.orders.length === 0) return english.runs.nothingToDo(plan.kind, hiddenRows, false);
+  if (plan.kind === "check" || plan.kind === "create") return "";
+  return questionAbout(context, plan).orders > 0 ? "" : english.runs.nothingToDo(plan.kind, hiddenRows, true);
+}
+
+/** An execution with this user's settings. @throws RunError while no API key is saved. */
+function newContext(): Context {
+  const ports = runPorts();
+  return openContext(ports, currentSettings().settings, englishWords(timeOf(ports)), defaultOptions);
+}
+
+function timeOf({ clock }: RunPorts): (atMs: number) => string {
+  return (atMs) => clock.format(atMs);
+}
+
+/** The sentence for whatever ended a run. Texts of the platform's exceptions are not shown: they hold addresses. */
+function refusalText(thrown: unknown): string {
+  if (thrown instanceof RunError) return english.runs.problem(thrown.problem);
+  if (thrown instanceof StorageFault) return english.runs.problem({ code: "storageFault" });
+  if (!(thrown instanceof SheetFault)) return english.runs.unexpected;
+  if (thrown.kind === "refused") return english.runs.end({ why: "stuck", cell: thrown.cell }, String);
+  return english.runs.problem({ code: thrown.kind === "gone" ? "columnsGone" : "sheetsFault" });
+}
+
+function answeredRun(act: (context: Context) => RunReport): ReturnType<Endpoints["startRun"]> {
+  return answered(() => {
+    const context = newContext();
+    const run = act(context);
+    return { ok: true, run: progressView(run, context.rateLimiter.limit(), context.words.time) };
+  });
 }
 
 /** Shows what ended a run, in words. */

@@ -1,8 +1,9 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { helpText as apiHelp } from "../local/api/options";
 import { usage as startHelp } from "../local/command-line/options";
 import { helpText as workbenchHelp } from "../local/workbench/options";
+import { headerOf } from "../src/orders/field";
 import { brokenLinks, documents, filesUnder, projectFolder, quotedParts, textOf } from "./documents";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
@@ -27,12 +28,92 @@ describe.each(documents)("%s", (document) => {
 
   it("quotes the product's own words", () => {
     // What the sources hold, with long strings put together and quotes unescaped.
-    const product = [...filesUnder("src/messages"), "src/sidebar/text.ts", "src/sidebar/call-failure.ts"]
+    const product = [...filesUnder("src/messages"), "src/sidebar/words/english.ts"]
       .map(textOf)
       .join("\n")
       .replace(/" \+\s*"/g, "")
       .replaceAll("\\'", "'");
     expect(quotedParts(document).filter((part) => !product.includes(part))).toEqual([]);
+  });
+});
+
+/** The pages for those who make orders. */
+const pagesForUsers = ["docs/first-run.md", "docs/using.md", "docs/messages.md", "docs/faq.md"];
+
+/** Words of programmers; `API key` and `API address` are captions of the sidebar. */
+const programmingWords =
+  /\b(HTTPS?|JSON|XML|HTML|URL|OAuth|scopes?|exceptions?|stack|strings?|booleans?|null|undefined|arrays?|regex|endpoints?|payloads?|idempoten\w+|commits?|repositor\w+|npm|node|console|parse[ds]?|mutex|tokens?|callbacks?|threads?|runtime|bundles?|hash(?:es)?|schemas?|cache[ds]?|servers? side|timeouts?|retr(?:y|ies)|async|deploy\w*|executions?|scripts?|journal|fencing|batch(?:es)?|API(?! key| address))\b/gi;
+
+describe.each(pagesForUsers)("%s", (page) => {
+  it("uses no programming words", () => {
+    // Quoted sentences are the product's, and links lead to other pages.
+    const text = textOf(page)
+      .replace(/“[^”]*”/g, "")
+      .replace(/\]\([^)]*\)/g, "]")
+      .replace(/`[^`]*`/g, "");
+    expect(text.match(programmingWords) ?? []).toEqual([]);
+  });
+});
+
+test("every status has its line in docs/using.md", () => {
+  const table = textOf("docs/using.md");
+  const statuses = [
+    "Valid",
+    "Invalid",
+    "Sending",
+    "Created",
+    "Created (test)",
+    "Rejected",
+    "Not sent",
+    "Unconfirmed",
+  ];
+  expect(statuses.filter((status) => !table.includes(`| \`${status}\` |`))).toEqual([]);
+});
+
+test("every column that the add-on knows is in docs/using.md", () => {
+  const using = textOf("docs/using.md");
+  expect(Object.values(headerOf).filter((header) => !using.includes(header))).toEqual([]);
+});
+
+test("every page of docs/ can be reached from the README", () => {
+  const reached = new Set<string>();
+  const visit = (page: string) => {
+    if (reached.has(page)) return;
+    reached.add(page);
+    for (const [, target = ""] of textOf(page).matchAll(/\]\(([^)#\s]+\.md)/g)) {
+      if (!target.startsWith("http")) visit(join(dirname(page), target));
+    }
+  };
+  visit("README.md");
+  expect(documents.filter((page) => !reached.has(page))).toEqual([]);
+});
+
+describe("docs/installing.md", () => {
+  it("has every sentence of the commands that it explains, as they say it", () => {
+    const sources = filesUnder("scripts/release")
+      .map(textOf)
+      .join("\n")
+      .replace(/\$\{projectFileName\}/g, ".clasp.local.json");
+    const table = textOf("docs/installing.md").split("### If it says something else")[1] ?? "";
+    const quoted = [...table.matchAll(/^\| `([^`]+)` \|/gm)].map(([, sentence = ""]) => sentence);
+    expect(quoted.length).toBeGreaterThan(7);
+    expect(quoted.filter((sentence) => !sources.includes(sentence))).toEqual([]);
+  });
+});
+
+describe("docs/marketplace.md", () => {
+  it("gives a reason for each scope of the manifest, and for no other", () => {
+    const { oauthScopes }: { oauthScopes: string[] } = JSON.parse(textOf("appsscript.json"));
+    const named = [...textOf("docs/marketplace.md").matchAll(/^\| `(https:\S+auth\S+)` \| \S/gm)].map(
+      ([, scope]) => scope,
+    );
+    expect(named.sort()).toEqual([...oauthScopes].sort());
+  });
+
+  it("keeps to the listing's lengths: 200 characters for the short description", () => {
+    const [, short = ""] = /\| Short description \| ([^|]+) \|/.exec(textOf("docs/marketplace.md")) ?? [];
+    expect(short.length).toBeGreaterThan(20);
+    expect(short.length).toBeLessThanOrEqual(200);
   });
 });
 

@@ -6,7 +6,7 @@ export const projectFolder = join(__dirname, "..");
 
 /** The documents for readers, as paths from the project's folder. */
 export const documents: readonly string[] = [
-  ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md"],
+  ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"],
   ...readdirSync(join(projectFolder, "docs"))
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),

@@ -8,6 +8,7 @@ import { commandsOf, projectFolder, textOf } from "./documents";
 const copied = [
   "package.json",
   "package-lock.json",
+  ".clasp.json",
   "appsscript.json",
   "tsconfig.json",
   "src",
@@ -70,12 +71,18 @@ const proofs: Record<string, () => void> = {
     expect(stdout).toContain("login");
     expect(status).toBe(0);
   },
+  // What both do at Google is rehearsed in test/scripts/.
+  "npm run setup -- --sheet SPREADSHEET_ID": () => {
+    const { status, stderr } = run("npm run --silent setup -- --sheet SPREADSHEET_ID");
+    expect(stderr).toContain('"SPREADSHEET_ID" is not a spreadsheet\'s ID');
+    expect(status).toBe(2);
+  },
   "npm run deploy": () => {
-    expect(manifest.scripts.deploy).toMatch(/\bbuild && clasp push$/);
-    expect(existsSync(join(projectFolder, "node_modules/.bin/clasp"))).toBe(true);
-    const { rootDir, scriptId } = JSON.parse(textOf(".clasp.json"));
-    expect(rootDir).toBe("dist");
-    expect(textOf("README.md")).toContain(`\`${scriptId}\``);
+    const { status, stdout } = run("npm run --silent deploy -- --dry-run");
+    for (const file of ["appsscript.json", "Code.js", "sidebar.html"])
+      expect(stdout).toContain(`dist/${file}`);
+    expect(stdout).toContain("run npm run setup first");
+    expect(status).toBe(0);
   },
 };
 

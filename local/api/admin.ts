@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { type ApiRequest, type ApiResponse, jsonResponse } from "./exchange";
 import { type FaultKind, type FaultPlan, isFaultKind, planProblem } from "./faults";
+import type { NotesHabits } from "./notes-habits";
 import { type Order, orderStatuses } from "./order";
 import type { ListingHabits } from "./order-listing";
 import type { LoggedRequest } from "./request-log";
@@ -18,6 +19,7 @@ export interface Switches {
   refuseKeys: boolean;
   refuseAddresses: boolean;
   listing: ListingHabits;
+  notes: NotesHabits;
 }
 
 /** What `GET /_standin/state` tells. */
@@ -64,6 +66,7 @@ const switchesBody = z.strictObject({
       leftOut: z.array(z.enum(orderStatuses)),
     }),
   ),
+  notes: z.optional(z.strictObject({ maxLength: z.nullable(positive), joinLines: z.boolean() })),
 });
 const statusBody = z.strictObject({ status: z.enum(orderStatuses) });
 
@@ -123,22 +126,22 @@ function setFaults(parts: z.infer<typeof faultsBody>, standIn: StandIn): string 
 }
 
 function turn(parts: z.infer<typeof switchesBody>, standIn: StandIn): null {
-  const { limit, windowMs, announceLimit, latencyMs, refuseKeys, refuseAddresses, listing } = {
+  const { limit, windowMs, announceLimit, latencyMs, refuseKeys, refuseAddresses, listing, notes } = {
     ...switchesOf(standIn),
     ...defined(parts),
   };
   Object.assign(standIn.rateLimit, { limit, windowMs });
   Object.assign(standIn.gate, { refuseKeys, refuseAddresses });
   Object.assign(standIn, { announceLimit, latencyMs });
-  standIn.listing = listing;
+  Object.assign(standIn, { listing, notes });
   return null;
 }
 
 function switchesOf(standIn: StandIn): Switches {
   const { limit, windowMs } = standIn.rateLimit;
   const { refuseKeys, refuseAddresses } = standIn.gate;
-  const { announceLimit, latencyMs, listing } = standIn;
-  return { limit, windowMs, announceLimit, latencyMs, refuseKeys, refuseAddresses, listing };
+  const { announceLimit, latencyMs, listing, notes } = standIn;
+  return { limit, windowMs, announceLimit, latencyMs, refuseKeys, refuseAddresses, listing, notes };
 }
 
 function stateOf(standIn: StandIn): StandInState {

@@ -24,10 +24,11 @@ export interface ApiResponse {
 
 /**
  * How one request ended for whoever sent it: with an answer, or with the connection reset, in which case nothing tells
- * whether the request was carried out. `delayMs` is how long the sender waits for either.
+ * whether the request was carried out. `delayMs` is how long the sender waits for either. `swaps`: whoever carries the
+ * answer gives it to the next request whose answer swaps, too; see `swapAnswers`.
  */
 export type Exchange =
-  | { kind: "answer"; response: ApiResponse; delayMs: number }
+  | { kind: "answer"; response: ApiResponse; delayMs: number; swaps?: true }
   | { kind: "reset"; delayMs: number };
 
 /** The codes of the API's error answers, by its public documentation. */

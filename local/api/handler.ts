@@ -21,6 +21,8 @@ export interface ApiParts {
 export interface HandlingFault {
   /** The order number that an order made by this request gets. */
   orderNumber?: string;
+  /** How many characters its ID has. */
+  idLength?: number;
 }
 
 /**
@@ -94,7 +96,7 @@ function carryOut(operationId: string, asked: CheckedRequest, shop: Shop, fault:
 }
 
 function createOrder(input: OrderInput, shop: Shop, fault: HandlingFault): ApiResponse {
-  const creation = shop.createOrder(input, fault.orderNumber);
+  const creation = shop.createOrder(input, fault);
   if (creation.ok) return jsonResponse(201, { data: creation.order });
   return errorResponse(creation.code === "NOT_FOUND" ? 404 : 400, creation.code, creation.message);
 }

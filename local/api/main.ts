@@ -17,6 +17,7 @@ async function start(options: MainOptions): Promise<RunningServer | null> {
     onChange: (record) => journal?.add(record),
     onReset: () => journal?.clear(),
   });
+  standIn.notes = options.notes;
   standIn.restore(kept.records);
   try {
     return await startServer(standIn, options.port, wait);

@@ -1,6 +1,7 @@
 import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { type FaultPlan, faultKinds, isFaultKind, noFaults, planProblem } from "./faults";
 import { type ApiKey, environmentOf, type Scope, scopes } from "./gate";
+import type { NotesHabits } from "./notes-habits";
 
 /** The options of `npm run api`, with their defaults filled in. */
 export interface MainOptions {
@@ -11,6 +12,7 @@ export interface MainOptions {
   announceLimit: boolean;
   latencyMs: number;
   faults: FaultPlan;
+  notes: NotesHabits;
   /** The journal's path, or null to forget everything at the end. */
   dataPath: string | null;
 }
@@ -34,6 +36,8 @@ interface Values {
   rateHeaders: boolean;
   latency: string;
   fault?: string[];
+  notesLength?: string;
+  joinNotes?: true;
   seed?: string;
   data?: string;
   help?: true;
@@ -53,9 +57,11 @@ function command() {
     .option("--latency <MS>", "how long every answer takes", "0")
     .option(
       "--fault <KIND=P>",
-      "this goes wrong with a POST by the chance P, 0 to 1. May be given more than once",
+      "this goes wrong with a POST, or a list, by the chance P, 0 to 1. May be given more than once",
       collect,
     )
+    .option("--notes-length <N>", "the shop keeps so many characters of an order's notes (default: all)")
+    .option("--join-notes", "the shop makes spaces of the line breaks in notes")
     .option("--seed <N>", `where the drawing of faults starts (default: ${noFaults.seed})`)
     .option("--data <FILE>", "keep the orders in FILE, and begin with those in it");
 }
@@ -94,6 +100,13 @@ export function parseOptions(args: readonly string[]): ParsedOptions {
         announceLimit: values.rateHeaders,
         latencyMs: number("--latency", values.latency, { least: 0, most: 600_000, whole: false }),
         faults: faultsOf(values.fault ?? [], values.seed),
+        notes: {
+          maxLength:
+            values.notesLength === undefined
+              ? null
+              : number("--notes-length", values.notesLength, { least: 1, most: 1e6, whole: true }),
+          joinLines: values.joinNotes === true,
+        },
         dataPath: values.data ?? null,
       },
     };

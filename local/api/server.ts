@@ -3,6 +3,7 @@ import { adminAnswer, adminPath } from "./admin";
 import { contract } from "./contract";
 import { type ApiRequest, type ApiResponse, type Exchange, errorResponse, requestTo } from "./exchange";
 import type { StandIn } from "./stand-in";
+import { SwapDesk } from "./swapped-answers";
 
 /** A stand-in on a port of this machine. */
 export interface RunningServer {
@@ -26,8 +27,9 @@ export async function startServer(
   port: number,
   wait: (ms: number) => Promise<void>,
 ): Promise<RunningServer> {
+  const desk = new SwapDesk(wait);
   const server = createServer((incoming, outgoing) => {
-    serve(standIn, incoming, outgoing, wait).catch(() => incoming.socket.destroy());
+    serve(standIn, incoming, outgoing, wait, desk).catch(() => incoming.socket.destroy());
   });
   await listen(server, port);
   const address = server.address();
@@ -49,6 +51,7 @@ async function serve(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   wait: (ms: number) => Promise<void>,
+  desk: SwapDesk,
 ): Promise<void> {
   const body = await bodyOf(incoming);
   const request = body === null ? null : requestOf(incoming, body);
@@ -63,7 +66,7 @@ async function serve(
   const exchange: Exchange = standIn.exchange(request);
   if (exchange.delayMs > 0) await wait(exchange.delayMs);
   if (exchange.kind === "reset") incoming.socket.resetAndDestroy();
-  else send(outgoing, exchange.response);
+  else send(outgoing, exchange.swaps ? await desk.swap(exchange.response) : exchange.response);
 }
 
 /** The body as text, or null when it is longer than any order could be. */

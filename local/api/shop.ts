@@ -1,5 +1,6 @@
 import { currency, findVariant } from "./catalogue";
 import { type Address, type Customer, CustomerBook, customerName } from "./customers";
+import { keptNotes, type NotesHabits, plainNotes } from "./notes-habits";
 import { type KeptOrder, type Order, type OrderInput, type OrderStatus, showOrder } from "./order";
 import { type ListingHabits, listOrders, type OrderFilter, plainListing } from "./order-listing";
 import { mapPage, type Page, type PageQuery, pageOf } from "./page";
@@ -33,6 +34,8 @@ export interface CustomerFilter {
 export class Shop {
   /** How listings behave; may be replaced at any time. */
   listing: ListingHabits = plainListing;
+  /** What becomes of the notes of orders made from now on; may be replaced at any time. */
+  notes: NotesHabits = plainNotes;
   readonly #orders = new Map<string, KeptOrder>();
   readonly #customers: CustomerBook;
   #lastNumber = 1000;
@@ -44,8 +47,8 @@ export class Shop {
     );
   }
 
-  /** Makes an order from a body that keeps the contract. `number` stands in for the next order number, as a fault. */
-  createOrder(input: OrderInput, number?: string): OrderCreation {
+  /** Makes an order from a body that keeps the contract. `odd` stands in for its number or fills its ID up, as a fault. */
+  createOrder(input: OrderInput, odd: { orderNumber?: string; idLength?: number } = {}): OrderCreation {
     if (input.customerId === undefined && input.customer === undefined) {
       return { ok: false, code: "VALIDATION_ERROR", message: "customerId or customer is required" };
     }
@@ -69,15 +72,15 @@ export class Shop {
     this.#customers.addAddress(customer, shippingAddress, now);
     this.#lastNumber += 1;
     const order: KeptOrder = {
-      id: this.#newId("ord"),
+      id: this.#newId("ord").padEnd(odd.idLength ?? 0, "x"),
       orderId: `BB${this.#lastNumber}`,
-      orderNumber: number ?? `#${this.#lastNumber}`,
+      orderNumber: odd.orderNumber ?? `#${this.#lastNumber}`,
       status: "active",
       fulfillmentStatus: "unfulfilled",
       financialStatus: "pending",
       total: lineItems.reduce((sum, { price, quantity }) => sum + price * quantity, 0),
       currency,
-      notes: input.notes ?? null,
+      notes: input.notes === undefined ? null : keptNotes(input.notes, this.notes),
       customerId: customer.id,
       lineItems,
       shippingAddress,
@@ -97,6 +100,12 @@ export class Shop {
   /** Every order that was really made, the oldest first, whatever the listing shows. */
   allOrders(): Order[] {
     return [...this.#orders.values()].map((order) => this.#show(order));
+  }
+
+  /** The order that was made first; null if none was. */
+  get firstOrder(): Order | null {
+    for (const order of this.#orders.values()) return this.#show(order);
+    return null;
   }
 
   /** How many orders were made. */

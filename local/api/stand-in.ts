@@ -1,8 +1,9 @@
 import type { ApiRequest, Exchange } from "./exchange";
-import { answerInstead, numberOf, spoil } from "./fault-answers";
+import { answerInstead, oddOrder, spoil } from "./fault-answers";
 import { FaultDraw, type FaultKind, type FaultPlan, faultKinds, noFaults } from "./faults";
 import { type ApiKey, type Environment, environmentOf, type Gate, shownKey } from "./gate";
 import { handle } from "./handler";
+import type { NotesHabits } from "./notes-habits";
 import type { ListingHabits } from "./order-listing";
 import { type Allowance, RateLimit } from "./rate-limit";
 import { RequestLog } from "./request-log";
@@ -58,6 +59,7 @@ export class StandIn {
   #shops: Record<Environment, Shop>;
   #faults: FaultDraw;
   #late: LateRequest[] = [];
+  #lastCreated: Record<Environment, string | null> = { test: null, live: null };
 
   constructor(private readonly options: StandInOptions) {
     this.gate = { keys: options.keys, refuseKeys: false, refuseAddresses: false };
@@ -88,6 +90,15 @@ export class StandIn {
   set listing(habits: ListingHabits) {
     this.#shops.test.listing = habits;
     this.#shops.live.listing = habits;
+  }
+
+  /** What both shops do to notes before they keep them. */
+  get notes(): NotesHabits {
+    return this.#shops.test.notes;
+  }
+  set notes(habits: NotesHabits) {
+    this.#shops.test.notes = habits;
+    this.#shops.live.notes = habits;
   }
 
   /** How many requests of the plan's `next` are still to come. */
@@ -133,9 +144,11 @@ export class StandIn {
 
   /** Empties shops, windows, log and late requests; keys, limit, latency and switches stay. Faults start anew. */
   reset(): void {
-    const { listing } = this;
+    const { listing, notes } = this;
     this.#shops = this.#emptyShops();
     this.listing = listing;
+    this.notes = notes;
+    this.#lastCreated = { test: null, live: null };
     this.rateLimit.clear();
     this.requests.clear();
     this.#late = [];
@@ -150,16 +163,27 @@ export class StandIn {
     const { reaches } = faultKinds[fault];
     if (reaches === "later") this.#late.push({ dueAt: this.options.now() + this.faults.lateMs, request });
     if (fault === "late" || fault === "reset-before") return { kind: "reset", delayMs };
-    const instead = answerInstead(fault);
+    const instead = answerInstead(fault, request);
     if (reaches === "no" && instead !== null) return { kind: "answer", response: instead, delayMs };
+    const environment = environmentOf(request.headers["x-api-key"] ?? "") ?? "test";
+    const before = this.#lastCreated[environment];
     const response = this.#handle(request, fault);
     if (fault === "reset-after") return { kind: "reset", delayMs };
-    return { kind: "answer", response: instead ?? spoil(response, fault), delayMs };
+    const { firstOrder } = this.#shops[environment];
+    const answer: Exchange = {
+      kind: "answer",
+      response: instead ?? spoil(response, fault, { before, firstOrder }),
+      delayMs,
+    };
+    return fault === "swapped" && response.status === 201 ? { ...answer, swaps: true } : answer;
   }
 
   #handle(request: ApiRequest, fault: FaultKind | null) {
     const { gate, rateLimit, announceLimit } = this;
-    return handle(request, { gate, rateLimit, announceLimit, shops: this.#shops }, numberOf(fault));
+    const response = handle(request, { gate, rateLimit, announceLimit, shops: this.#shops }, oddOrder(fault));
+    const environment = environmentOf(request.headers["x-api-key"] ?? "");
+    if (response.status === 201 && environment !== null) this.#lastCreated[environment] = response.body;
+    return response;
   }
 
   #emptyShops(): Record<Environment, Shop> {

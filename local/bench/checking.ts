@@ -1,6 +1,6 @@
 import { mapColumns } from "../../src/orders/columns";
 import { orderSchema } from "../../src/orders/order-schema";
-import { readOrders, rowsBelowHeader } from "../../src/orders/read-orders";
+import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { seededRandom } from "../api/seeded-random";
 import type { BuiltAddOn } from "../command-line/built-add-on";
 import { LocalRuntime, SimulatedClock, sidebarCall } from "../runtime/local-runtime";

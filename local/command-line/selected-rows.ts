@@ -1,7 +1,7 @@
 import { mapColumns } from "../../src/orders/columns";
-import { dataColumnsOf } from "../../src/orders/content";
 import { headerOf, type StatusField } from "../../src/orders/field";
 import { isEmptyRow, type SheetRow } from "../../src/orders/sheet-row";
+import { dataColumnsOf } from "../../src/sheet/content";
 import { type Box, boxName, parseA1 } from "../runtime/model/a1";
 import { untouchedCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";

@@ -1,11 +1,17 @@
 import { isDate, isPromise, isProxy } from "node:util/types";
 import { type Context, createContext, Script } from "node:vm";
 import type { Bundle } from "./bundle";
+import { scriptDatesSource } from "./script-dates";
+import { ignoreRejections } from "./script-rejections";
 import { Service } from "./services/service";
 
 /** What a script's globals need from outside. */
 export interface ContextNeeds {
   now(): number;
+  /** The script's time zone, how far it is ahead of UTC in milliseconds at a moment, and what it is called then. */
+  timeZone: string;
+  offset(epochMs: number): number;
+  zoneName(epochMs: number): string;
   random(): number;
   /** A method of a service was called. Arguments and result belong to the script's globals. */
   call(service: Service, method: string, args: unknown[]): unknown;
@@ -20,6 +26,8 @@ interface Kit {
   date(epochMs: number): object;
   exception(message: string): unknown;
   define(name: string, value: unknown): void;
+  /** The prototype of the script's own promises. */
+  promises: object;
   /** Reports what becomes of a promise, from functions whose callbacks belong to the script's own microtasks. */
   observe(promise: Promise<unknown>, settle: (value: unknown) => void, fail: (reason: unknown) => void): void;
 }
@@ -31,16 +39,8 @@ interface Kit {
  */
 const preparation = new Script(`(function (host) {
   "use strict";
-  const RealDate = Date;
-  const { now, random, call, read } = host;
-  const RunDate = new Proxy(RealDate, {
-    construct: (target, args, asked) =>
-      Reflect.construct(target, args.length === 0 ? [now()] : args, asked === RunDate ? target : asked),
-    apply: () => new RealDate(now()).toString(),
-  });
-  RealDate.now = () => now();
-  RealDate.prototype.constructor = RunDate;
-  Object.defineProperty(globalThis, "Date", { value: RunDate, writable: true, configurable: true });
+  const { random, call, read } = host;
+  const RealDate = ${scriptDatesSource}(host);
   Math.random = () => random();
   delete globalThis.WebAssembly;
   delete globalThis.console;
@@ -51,8 +51,10 @@ const preparation = new Script(`(function (host) {
   const refuse = (service) => (target, key) => { read(service, String(key)); return false; };
   return {
     proxy(service, methods, name) {
-      let names = apply(mapGet, known, [name]);
-      if (names === undefined) known.set(name, (names = new Set([...methods])));
+      // By the methods themselves: an enumeration and its values bear the same name, and have not the same methods.
+      const key = [...methods].join();
+      let names = apply(mapGet, known, [key]);
+      if (names === undefined) known.set(key, (names = new Set([...methods])));
       return new Proxy({}, {
         get(target, key) {
           if (key === Symbol.toStringTag) return name;
@@ -74,6 +76,7 @@ const preparation = new Script(`(function (host) {
     date: (epochMs) => new RealDate(epochMs),
     exception: (message) => Object.defineProperty(new Error(message), "name", { value: "Exception", configurable: true }),
     define: (name, value) => Object.defineProperty(globalThis, name, { value, writable: true, configurable: true }),
+    promises: Promise.prototype,
     observe: (promise, settle, fail) => void promise.then((value) => settle(value), (reason) => fail(reason)),
   };
 })`);
@@ -92,6 +95,7 @@ export class ScriptContext {
     // Promises' callbacks run when the script's stack is empty, before the execution ends.
     this.context = createContext({}, { microtaskMode: "afterEvaluate", codeGeneration: { wasm: false } });
     this.kit = preparation.runInContext(this.context)(needs);
+    ignoreRejections(this.kit.promises);
   }
 
   /** Makes a service a global of the script. */

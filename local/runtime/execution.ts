@@ -1,14 +1,20 @@
 import { requireAuthorization } from "./authorization";
 import { compileBundle } from "./bundle";
 import { ScriptContext } from "./context";
-import { KillExecution, NotImplemented, ServiceFault } from "./faults";
-import type { Spreadsheet } from "./model/spreadsheet";
+import { DocumentView } from "./document-view";
+import { KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
+import { localizedText } from "./localized-text";
+import type { Sheet } from "./model/sheet";
+import { conditionKinds } from "./model/sheet-rules";
 import type { CallCount, ExecutionResult, Occasion, RuntimeOptions, ServiceCall } from "./options";
+import { scriptZone } from "./script-dates";
+import { callMethod } from "./services/call-method";
 import { Enumeration } from "./services/enumeration";
 import { type ScriptGlobals, scriptGlobals } from "./services/globals";
 import type { Service } from "./services/service";
+import { defaultLateMs } from "./unknowns";
 import type { MenuModel } from "./user-interface";
-import { WriteBuffer } from "./write-buffer";
+import { sheetOf, WriteBuffer } from "./write-buffer";
 
 /** 6 minutes an execution, 30 s a simple trigger (Apps Script documentation, Quotas and Simple triggers). */
 export const executionLimitMs = 360_000;
@@ -27,6 +33,8 @@ export class Execution {
   readonly buffer: WriteBuffer;
   /** SpreadsheetApp.BooleanCriteria, which rules refer to. */
   readonly criteria: Enumeration;
+  /** What it sees of the document, if that may be older than the document is. */
+  private view: DocumentView | null = null;
   private readonly context: ScriptContext;
   private readonly globals: ScriptGlobals;
   private readonly calls: CallCount = { all: 0, spreadsheetTrips: 0, byMethod: {} };
@@ -43,11 +51,16 @@ export class Execution {
     this.startMs = options.clock.now();
     this.deadlineMs =
       this.startMs + (occasion.trigger === "simple" ? simpleTriggerLimitMs : executionLimitMs);
-    this.buffer = new WriteBuffer(options.spreadsheet, (spreadsheet) => options.onFlush?.(spreadsheet));
-    this.criteria = new Enumeration(this, "BooleanCriteria", ["TEXT_STARTS_WITH", "TEXT_EQUAL_TO"]);
+    this.buffer = new WriteBuffer(
+      options.spreadsheet,
+      (spreadsheet) => options.onFlush?.(spreadsheet),
+      (write) => this.view?.repeat(write),
+    );
+    this.criteria = new Enumeration(this, "BooleanCriteria", conditionKinds);
     this.globals = scriptGlobals(this);
     this.context = new ScriptContext({
       now: () => options.clock.now(),
+      ...scriptZone(options.scriptTimeZone ?? "Etc/GMT"),
       random: options.random,
       call: (service, method, args) => this.guarded(() => this.carryOut(service, method, args)),
       read: (service, property) => this.guarded(() => this.property(service, property)),
@@ -67,7 +80,7 @@ export class Execution {
       const value = this.context.call(functionName, args.length === 0 ? this.eventFor(functionName) : args);
       result = { outcome: "returned", value };
     } catch (error) {
-      result = { outcome: "threw", message: messageOf(error) };
+      result = { outcome: "threw", message: this.textOf(error) };
     }
     try {
       result = this.finish(result);
@@ -78,10 +91,31 @@ export class Execution {
     return { ...result, calls: this.calls, elapsedMs: this.options.clock.now() - this.startMs };
   }
 
-  /** The document as it is now, with everything this execution has written. */
-  read(): Spreadsheet {
+  /** Sends what was written to the document, as every read does. */
+  read(): void {
     this.buffer.flush();
-    return this.options.spreadsheet;
+  }
+
+  /** A sheet for reading, with everything this execution has written. */
+  readSheet(sheetId: number): Sheet {
+    this.read();
+    return this.seenSheet(sheetId);
+  }
+
+  /** A sheet as this execution sees it, without a flush. */
+  seenSheet(sheetId: number): Sheet {
+    return this.view?.sheet(sheetId) ?? sheetOf(this.options.spreadsheet, sheetId);
+  }
+
+  /** Shows the execution all that others have done, as after a change of the sheets themselves. */
+  seeEverything(): void {
+    this.view?.refresh();
+  }
+
+  /** Keeps an act of the platform for later. */
+  later(act: () => void): void {
+    const { clock, stores, unknowns } = this.options;
+    stores.lateWrites.add(clock.now() + (unknowns?.lateMs?.() ?? defaultLateMs), act);
   }
 
   /** Lets time pass; the kill comes in the middle if the execution's time ends there. */
@@ -91,16 +125,16 @@ export class Execution {
     this.requireTime();
   }
 
-  /** Hands a service's argument back as the service that it is. */
+  /** Hands an argument back as the service that it is, or the services that are in it if it is an array of them. */
   take(value: unknown): unknown {
-    return this.context.take(value);
+    if (!Array.isArray(value)) return this.context.take(value);
+    const isOfServices = value.some((item) => this.context.take(item) !== item);
+    return isOfServices ? value.map((item) => this.context.take(item)) : value;
   }
 
   private carryOut(service: Service, method: string, args: readonly unknown[]): unknown {
     const kind = service.calls[method];
-    const body: unknown = Reflect.get(service, method);
-    if (kind === undefined || typeof body !== "function")
-      throw new NotImplemented(`${service.service}.${method}`);
+    if (kind === undefined) throw new NotImplemented(`${service.service}.${method}`);
     this.requireTime();
     const name = `${service.service}.${method}`;
     const before = this.calls.byMethod[name] ?? 0;
@@ -114,13 +148,15 @@ export class Execution {
     this.calls.all++;
     this.calls.byMethod[name] = before + 1;
     if (kind === "trip") this.calls.spreadsheetTrips++;
-    this.options.beforeCall?.(call);
+    this.options.stores.lateWrites.makeDue(this.options.clock.now());
+    this.beforeCall(call, service, args);
     this.requireTime();
     requireAuthorization(service.service, method, this.occasion.authMode, this.options.deniedScopes ?? []);
+    if (call.trip) this.lookAround(call);
     const waiting = this.options.latency === undefined ? 0 : this.buffer.cells;
-    const result: unknown = Reflect.apply(
-      body,
+    const result = callMethod(
       service,
+      method,
       args.map((value) => this.take(value)),
     );
     const left = this.options.latency === undefined ? 0 : this.buffer.cells;
@@ -128,6 +164,37 @@ export class Execution {
     this.options.afterCall?.(call);
     this.requireTime();
     return this.context.give(result);
+  }
+
+  /** Asks the hook, and does what it says of a call that fails although it has an effect. */
+  private beforeCall(call: ServiceCall, service: Service, args: readonly unknown[]): void {
+    try {
+      this.options.beforeCall?.(call);
+    } catch (error) {
+      const fails = error instanceof ServiceFault || error instanceof KillExecution;
+      if (fails && error.fate !== undefined) {
+        if (!call.trip)
+          service.carryOutInPart(
+            call.method,
+            args.map((value) => this.take(value)),
+            error.fate,
+          );
+        else if (error instanceof ServiceFault) this.settleBuffer(error.fate);
+      }
+      throw error;
+    }
+  }
+
+  private settleBuffer(fate: WriteFate): void {
+    this.buffer.settle(fate, fate === "part" ? this.options.random() : 0, (act) => this.later(act));
+  }
+
+  /** Decides whether this call sees what others did since the last one. */
+  private lookAround(call: ServiceCall): void {
+    const shows = this.options.unknowns?.showsOthersEdits;
+    if (shows === undefined) return;
+    if (this.view === null) this.view = new DocumentView(this.options.spreadsheet);
+    else if (shows(call)) this.view.refresh();
   }
 
   private letTimePass(
@@ -150,13 +217,19 @@ export class Execution {
   /** Turns what goes wrong into what the script may see, and stops everything where it must see nothing. */
   private guarded<T>(act: () => T): T {
     if (this.ended) throw this.context.exception("The execution has ended.");
-    if (this.stop !== null) throw this.context.exception(messageOf(this.stop));
+    if (this.stop !== null) throw this.context.exception(this.textOf(this.stop));
     try {
       return act();
     } catch (error) {
       if (!(error instanceof ServiceFault)) this.stop = error;
-      throw this.context.exception(messageOf(error));
+      throw this.context.exception(this.textOf(error));
     }
+  }
+
+  /** What an error says in the user's language, if it is one of the platform's own. */
+  private textOf(error: unknown): string {
+    const isOfPlatform = error instanceof ServiceFault || error instanceof KillExecution;
+    return isOfPlatform ? localizedText(error.message, this.options.language ?? "en") : messageOf(error);
   }
 
   private requireTime(): void {
@@ -168,9 +241,8 @@ export class Execution {
     if (this.stop === null && this.options.clock.now() >= this.deadlineMs) this.stop = new KillExecution();
     const { stop } = this;
     if (stop instanceof KillExecution) {
-      if ((stop.buffer ?? this.options.bufferAtKill ?? "lost") === "kept") this.flushAtEnd();
-      else this.buffer.discard();
-      return { outcome: "killed", message: stop.message };
+      this.settleBuffer(stop.buffer ?? this.options.bufferAtKill ?? "lost");
+      return { outcome: "killed", message: this.textOf(stop) };
     }
     if (stop instanceof NotImplemented) {
       this.buffer.discard();
@@ -187,7 +259,7 @@ export class Execution {
       this.buffer.flush();
       return null;
     } catch (error) {
-      if (error instanceof ServiceFault) return error.message;
+      if (error instanceof ServiceFault) return this.textOf(error);
       throw error;
     }
   }

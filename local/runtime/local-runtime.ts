@@ -5,7 +5,8 @@ import type { MenuModel } from "./user-interface";
 
 export type { AuthMode } from "./authorization";
 export { type Clock, SimulatedClock, systemClock } from "./clock";
-export { type BufferFate, KillExecution, NotImplemented, ServiceFault } from "./faults";
+export { type ExceptionLanguage, exceptionLanguages } from "./exception-texts";
+export { type BufferFate, KillExecution, NotImplemented, ServiceFault, type WriteFate } from "./faults";
 export type { HttpRequest, HttpResponse, HttpTransport } from "./http/http-transport";
 export { type WorkerTransport, workerTransport } from "./http/worker-transport";
 export {
@@ -28,6 +29,7 @@ export type {
 } from "./options";
 export { type SidebarAnswer, sidebarCall } from "./sidebar-call";
 export { type PropertiesJson, Stores } from "./stores/stores";
+export type { PropertyRead, Unknowns } from "./unknowns";
 export type * from "./user-interface";
 
 /** Apps Script on this machine, for one script, one spreadsheet and one user. */

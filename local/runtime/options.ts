@@ -1,10 +1,12 @@
 import type { AuthMode } from "./authorization";
 import type { Clock } from "./clock";
+import type { ExceptionLanguage } from "./exception-texts";
 import type { BufferFate } from "./faults";
 import type { HttpTransport } from "./http/http-transport";
 import type { LatencyModel } from "./latency";
 import type { Spreadsheet } from "./model/spreadsheet";
 import type { Stores } from "./stores/stores";
+import type { Unknowns } from "./unknowns";
 import type { UserInterface } from "./user-interface";
 
 /** One call of a service method by the script. */
@@ -49,7 +51,7 @@ export interface RuntimeOptions {
   latency?: LatencyModel;
   /**
    * Called at every service call, before it does anything. May throw a ServiceFault (the script sees an exception) or
-   * KillExecution, change the model as a user would, or run another execution on the same stores.
+   * KillExecution, each with the fate of what the call was to write; change the model as a user would, or run another execution on the same stores.
    */
   beforeCall?: (call: ServiceCall) => void;
   /** The same after the call has had its effect. */
@@ -58,6 +60,8 @@ export interface RuntimeOptions {
   onFlush?: (spreadsheet: Spreadsheet) => void;
   /** What becomes of buffered writes at a kill. Default "lost". */
   bufferAtKill?: BufferFate;
+  /** What is not known of the platform; by default what is likely. */
+  unknowns?: Unknowns;
   /** The prefixes that UrlFetchApp may call (the manifest's `urlFetchWhitelist`); without it any address. */
   urlFetchWhitelist?: readonly string[];
   quotas?: DailyQuotas;
@@ -65,7 +69,12 @@ export interface RuntimeOptions {
   deniedScopes?: readonly string[];
   /** The manifest's time zone. Default `Etc/GMT`. */
   scriptTimeZone?: string;
-  /** The user's language. Default `en`. */
+  /**
+   * The language in which the exceptions of services come. Default `en`. Hooks throw their faults in English; the script sees
+   * them in this language.
+   */
+  language?: ExceptionLanguage;
+  /** What Session.getActiveUserLocale answers. Default: the language, and `en` for the made-up one. */
   userLocale?: string;
   /** Receives what the script logs; dropped without it. */
   log?: (line: LogLine) => void;

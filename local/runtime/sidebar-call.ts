@@ -36,7 +36,8 @@ export function sidebarCall(
   });
   const killed = outcome === "killed";
   if (outcome !== "returned") return { ok: false, message, calls, killed };
-  const answer = transferred(value, "return value");
+  const isLost = runtime.options.unknowns?.datesForPages === "null" && refusedKind(value, []) === "Date";
+  const answer = transferred(isLost ? null : value, "return value");
   return answer.ok ? { ...answer, calls, killed } : { ok: false, message: answer.message, calls, killed };
 }
 

@@ -22,6 +22,7 @@ export interface Toast {
 /** The sidebar's page. */
 export interface SidebarPage {
   title: string;
+  /** As HtmlService serves it: what it takes out is gone. */
   html: string;
 }
 

@@ -1,9 +1,6 @@
-import { ServiceFault } from "./faults";
-import { type Box, boxesMeet, boxHolds, cellName } from "./model/a1";
-import { type Cell, isCellError } from "./model/cell";
+import { ServiceFault, type WriteFate } from "./faults";
 import { History } from "./model/history";
 import type { Sheet } from "./model/sheet";
-import { acceptsValue } from "./model/sheet-rules";
 import type { Spreadsheet } from "./model/spreadsheet";
 
 /** A write that waits. It is carried out at the position it names, whatever stands there by then. */
@@ -18,9 +15,6 @@ export interface PendingWrite {
   apply(sheet: Sheet): void;
 }
 
-const protectedText =
-  "You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.";
-
 /**
  * Writes are buffered until `flush()`, a read, or the end of the execution (Apps Script documentation, Best practices);
  * protection and validation errors surface there. They are applied in order. When one fails, those before it are done and
@@ -30,10 +24,17 @@ export class WriteBuffer {
   private pending: PendingWrite[] = [];
   private readonly spreadsheet: Spreadsheet;
   private readonly onFlush: (spreadsheet: Spreadsheet) => void;
+  private readonly afterWrite: (write: PendingWrite) => void;
 
-  constructor(spreadsheet: Spreadsheet, onFlush: (spreadsheet: Spreadsheet) => void) {
+  /** `afterWrite` is told of every write that was carried out, `onFlush` once after all of them. */
+  constructor(
+    spreadsheet: Spreadsheet,
+    onFlush: (spreadsheet: Spreadsheet) => void,
+    afterWrite: (write: PendingWrite) => void,
+  ) {
     this.spreadsheet = spreadsheet;
     this.onFlush = onFlush;
+    this.afterWrite = afterWrite;
   }
 
   add(write: PendingWrite): void {
@@ -61,15 +62,42 @@ export class WriteBuffer {
 
   /** Carries out everything that waits. */
   flush(): void {
-    if (this.pending.length === 0) return;
     const writes = this.pending;
     this.pending = [];
+    this.carryOut(writes);
+  }
+
+  /**
+   * Empties the buffer by the fate of its writes. `share`, from 0 up to 1, says how many of them are a "part"; `later` keeps
+   * an act for a later moment. Exceptions of the writes reach nobody.
+   */
+  settle(fate: WriteFate, share: number, later: (act: () => void) => void): void {
+    const writes = this.pending;
+    this.pending = [];
+    if (fate === "kept") this.carryOutUnseen(writes);
+    if (fate === "part") this.carryOutUnseen(writes.slice(0, Math.floor(share * (writes.length + 1))));
+    if (fate === "later") later(() => this.carryOutUnseen(writes));
+  }
+
+  private carryOut(writes: readonly PendingWrite[]): void {
+    if (writes.length === 0) return;
     try {
       History.of(this.spreadsheet).record("script", () => {
-        for (const write of writes) write.apply(sheetOf(this.spreadsheet, write.sheetId));
+        for (const write of writes) {
+          write.apply(sheetOf(this.spreadsheet, write.sheetId));
+          this.afterWrite(write);
+        }
       });
     } finally {
       this.onFlush(this.spreadsheet);
+    }
+  }
+
+  private carryOutUnseen(writes: readonly PendingWrite[]): void {
+    try {
+      this.carryOut(writes);
+    } catch (error) {
+      if (!(error instanceof ServiceFault)) throw error;
     }
   }
 }
@@ -79,67 +107,4 @@ export function sheetOf(spreadsheet: Spreadsheet, sheetId: number): Sheet {
   const sheet = spreadsheet.sheetById(sheetId);
   if (sheet === null) throw new ServiceFault(`Sheet ${sheetId} not found`);
   return sheet;
-}
-
-/** Throws when the box leaves the grid, as it may after somebody deleted rows. */
-export function requireInside(sheet: Sheet, box: Box): void {
-  if (box.row + box.rows - 1 > sheet.maxRows || box.column + box.columns - 1 > sheet.maxColumns) {
-    throw new ServiceFault("The coordinates of the range are outside the dimensions of the sheet.");
-  }
-}
-
-/** Throws when the user may not edit all of the box. */
-export function requireEditable(sheet: Sheet, box: Box): void {
-  if (sheet.properties.protections.some((protection) => boxesMeet(protection.box, box))) {
-    throw new ServiceFault(protectedText);
-  }
-}
-
-/** A write of cells: `change` gives each cell's successor by its 0-based place in the box. */
-export function cellWrite(
-  sheetId: number,
-  box: Box,
-  change: (cell: Cell, rowIndex: number, columnIndex: number) => Cell,
-): PendingWrite {
-  return {
-    sheetId,
-    cells: box.rows * box.columns,
-    apply(sheet) {
-      requireInside(sheet, box);
-      requireEditable(sheet, box);
-      const changed = Array.from({ length: box.rows }, (_, rowIndex) =>
-        Array.from({ length: box.columns }, (_, columnIndex) =>
-          change(sheet.cell(box.row + rowIndex, box.column + columnIndex), rowIndex, columnIndex),
-        ),
-      );
-      requireValid(sheet, box, changed);
-      changed.forEach((cells, rowIndex) => {
-        cells.forEach((cell, columnIndex) => {
-          sheet.setCell(box.row + rowIndex, box.column + columnIndex, cell);
-        });
-      });
-    },
-  };
-}
-
-function requireValid(sheet: Sheet, box: Box, changed: Cell[][]): void {
-  const rules = sheet.properties.validations.filter(
-    ({ reject, box: held }) => reject && boxesMeet(held, box),
-  );
-  if (rules.length === 0) return;
-  changed.forEach((cells, rowIndex) => {
-    cells.forEach((cell, columnIndex) => {
-      const [row, column] = [box.row + rowIndex, box.column + columnIndex];
-      const value = isCellError(cell.value) ? cell.value.error : cell.value;
-      const unchanged = sheet.cell(row, column).value === cell.value;
-      if (
-        unchanged ||
-        rules.every(({ rule, box: held }) => !boxHolds(held, row, column) || acceptsValue(rule, value))
-      )
-        return;
-      throw new ServiceFault(
-        `The data you entered in cell ${cellName(row, column)} violates the data validation rules set on this cell.`,
-      );
-    });
-  });
 }

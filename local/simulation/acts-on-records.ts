@@ -30,6 +30,10 @@ export const recordActs: readonly UserAct[] = [
   { name: "delete the log", weight: 1, act: (world) => onLog(world, "delete") },
   { name: "rename the log", weight: 1, act: (world) => onLog(world, "rename") },
   { name: "cut lines of the log", weight: 1, act: (world) => onLog(world, "cut") },
+  { name: "rearrange the log's columns", weight: 0.5, act: (world) => onLog(world, "rearrange") },
+  { name: "clear the log's events", weight: 0.5, act: (world) => onLog(world, "clear") },
+  { name: "lose all properties", weight: 0.3, act: loseProperties },
+  { name: "damage a record of the journal", weight: 0.3, act: damageRecord },
   { name: "archive an order in the shop", weight: 2, act: archive },
 ];
 
@@ -159,12 +163,15 @@ function typeId(world: World): string | null {
   return `in row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 
-function onLog(world: World, what: "delete" | "rename" | "cut"): string | null {
+function onLog(world: World, what: "delete" | "rename" | "cut" | "rearrange" | "clear"): string | null {
   const [log] = logSheets(world);
   if (!log) return null;
   world.logTouched = true;
   if (what === "rename") world.user.renameSheet(log, `history ${world.random.between(10, 99)}`);
   else if (what === "delete") world.user.deleteSheet(log);
+  else if (what === "rearrange") world.user.moveColumns(log, 7, 1, 1);
+  else if (what === "clear")
+    world.user.clear(log, { row: 2, column: 5, rows: Math.max(1, log.lastRow() - 1), columns: 1 });
   else {
     if (log.lastRow() < 2) return null;
     const first = world.random.between(2, log.lastRow());
@@ -179,4 +186,26 @@ function archive(world: World): string | null {
   const { id } = world.random.pick(orders);
   world.standIn.shop("test").setStatus(id, world.random.pick(["archived", "cancelled", "active"] as const));
   return id;
+}
+
+/** A copy of the file, or a script project that was made anew: nothing but the cells speaks of what was sent. */
+function loseProperties(world: World): string | null {
+  const store = world.stores.documentProperties(world.spreadsheet.id);
+  const names = store.keys();
+  if (names.length === 0) return null;
+  for (const name of names) store.delete(name);
+  world.propertiesLost = true;
+  return `${names.length} of them`;
+}
+
+/** A record of a batch is cut, or written by a hand; whoever administers the add-on puts it right later. */
+function damageRecord(world: World): string | null {
+  const store = world.stores.documentProperties(world.spreadsheet.id);
+  const names = store.keys().filter((name) => /^bitbybit\.journal\.batch\.[^.]+$/.test(name));
+  if (names.length === 0) return null;
+  const name = world.random.pick(names);
+  const value = store.get(name) ?? "";
+  world.damaged.push({ name, value });
+  store.setAll({ [name]: world.random.pick([value.slice(0, 40), "{}", value.replace('"v":1', '"v":9')]) });
+  return name;
 }

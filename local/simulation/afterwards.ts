@@ -13,6 +13,8 @@ const mostRounds = 12;
  */
 export function clickUntilNothingChanges(world: World, people: readonly Person[]): boolean {
   world.troubles = peace;
+  world.staleProperties = 0;
+  world.hiddenEdits = 0;
   world.trace.add("--- all troubles are over");
   clearTheWay(world);
   // Some see at once what they have done, others when the rows tell them.

@@ -15,6 +15,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
   world.trace.add(`${person.name}: ${item}`);
   const before = world.shown.length;
   const errors = storageErrors(world);
+  world.executions += 1;
   const result = person.runtime.execute(item, [], { trigger: "menu", authMode: "FULL" });
   const said = world.shown.slice(before).at(-1) ?? "";
   world.trace.add(
@@ -30,6 +31,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
 export function callEndpoint(world: World, person: Person, name: string, args: readonly unknown[]): unknown {
   world.trace.add(`${person.name}: sidebar ${name}`);
   const errors = storageErrors(world);
+  world.executions += 1;
   const answer = sidebarCall(person.runtime, name, args);
   const text = JSON.stringify(answer.ok ? answer.value : answer.message);
   world.shown.push(text);
@@ -105,7 +107,7 @@ export function clipSelection(world: World): void {
 function checkReceipt(world: World): void {
   const text = world.stores.documentProperties(world.spreadsheet.id).get("bitbybit.run");
   const run: unknown = text === null ? null : JSON.parse(text);
-  if (field(run, "ended") !== true) return;
+  if (typeof field(run, "end") !== "object" || field(run, "end") === null) return;
   const counts = Object.entries(Object(field(run, "receipt")));
   const selected = counts.find(([name]) => name === "selected")?.[1];
   const sum = counts.reduce(

@@ -1,4 +1,5 @@
-import type { FaultKind } from "../api/faults";
+import { type FaultKind, isFaultKind } from "../api/faults";
+import type { WriteFate } from "../runtime/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
@@ -31,6 +32,48 @@ export interface TroublePlan {
   killInWave: number;
   /** Chance that a late request lands after every wait. */
   beyond: number;
+  /** How the API lies; left out or null: not at all. */
+  lies?: Lies | null;
+}
+
+/** Answers that lie, each by its own chance, and shops that keep notes otherwise than they were sent. */
+export interface Lies {
+  /** Per request that creates an order. */
+  posts: Partial<Record<FaultKind, number>>;
+  /** Per request that lists orders. */
+  lists: Partial<Record<FaultKind, number>>;
+  /** Per schedule: the shop cuts notes, within the reference or a little before it. */
+  notesCut: number;
+  /** Per schedule: the shop joins the lines of notes. */
+  linesJoined: number;
+}
+
+/** Every lie, rarely. */
+export const lyingAnswers: Lies = {
+  posts: {
+    replayed: 0.02,
+    "others-order": 0.02,
+    swapped: 0.04,
+    "same-id": 0.02,
+    "long-id": 0.01,
+    "key-echo": 0.01,
+    "429": 0.02,
+    "429-retry-after": 0.01,
+    "429-absurd-reset": 0.001,
+  },
+  lists: { "absurd-total": 0.02, "429-retry-after": 0.01, "key-echo": 0.01 },
+  notesCut: 0.15,
+  linesJoined: 0.15,
+};
+
+/** Draws what the shop does to notes, once for a schedule: a shop does not change its ways from order to order. */
+export function drawNotesHabits(world: World, { notesCut, linesJoined }: Lies): void {
+  const random = world.storageRandom;
+  const maxLength = random.chance(notesCut) ? random.between(25, 75) : null;
+  const joinLines = random.chance(linesJoined);
+  if (maxLength === null && !joinLines) return;
+  world.standIn.notes = { maxLength, joinLines };
+  world.trace.inject("notes habits", JSON.stringify(world.standIn.notes));
 }
 
 /** Requests that were answered with a broken connection may land so much later and still be found in time. */
@@ -45,6 +88,15 @@ const getKinds: readonly FaultKind[] = [
   "redirect",
   "empty",
 ];
+
+/** What becomes of properties that were to be stored by a call that fails; a single property is stored whole or not at all. */
+const fates: readonly WriteFate[] = ["kept", "part"];
+const flushFates: readonly WriteFate[] = ["kept", "part", "lost", "later"];
+
+/** Half of the calls that fail do nothing at all. */
+function drawnFate(world: World, among: readonly WriteFate[]): WriteFate | undefined {
+  return world.storageRandom.chance(0.5) ? undefined : world.storageRandom.pick(among);
+}
 
 /** Troubles drawn at every boundary, as a plan says. */
 export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
@@ -92,21 +144,30 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
       nested(person === world.first ? world.second : world.first);
     }
     if (call.trip && random.chance(plan.timeout)) {
-      trace.inject("Sheets timed out", where);
+      // What waited in the buffer may be written all the same, or a part of it, or a while later.
+      const fate = moment === "before" ? drawnFate(world, flushFates) : undefined;
+      trace.inject("Sheets timed out", `${where}, buffer ${fate ?? "waits"}`);
       throw new ServiceFault(
         `Service Spreadsheets timed out while accessing document with id ${world.spreadsheet.id}.`,
+        fate,
       );
     }
     if (call.service === "Properties" && world.storageRandom.chance(plan.timeout)) {
-      trace.inject(storageError, where);
+      // What was to be stored may be there all the same, or a part of it.
+      const fate = moment === "before" ? drawnFate(world, fates) : undefined;
+      world.storageFailed = true;
+      trace.inject(storageError, `${where}, ${fate ?? "nothing"} stored`);
       throw new ServiceFault(
         "We're sorry, a server error occurred while reading from storage. Error code INTERNAL.",
+        fate,
       );
     }
     if (random.chance(plan.kill)) {
       const buffer = random.pick(["kept", "lost"] as const);
+      const fate = moment === "before" ? drawnFate(world, fates) : undefined;
+      world.storageFailed ||= call.service === "Properties";
       trace.inject(`kill, buffer ${buffer}`, where);
-      throw new KillExecution(buffer);
+      throw new KillExecution(buffer, fate);
     }
   };
   return {
@@ -123,6 +184,11 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
     throw new KillExecution(random.pick(["kept", "lost"] as const));
   }
   const post = request.method === "POST";
+  const lie = plan.lies ? drawnLie(world, post ? plan.lies.posts : plan.lies.lists) : null;
+  if (lie !== null) {
+    trace.inject(`${post ? "POST" : "GET"} ${lie}`, post ? world.tokenOfBody(request.body ?? "") : "");
+    return { kind: lie, lateMs: 0 };
+  }
   if (!random.chance(post ? plan.post : plan.get)) return null;
   const kind = random.pick(post ? plan.postKinds : getKinds);
   const token = post ? world.tokenOfBody(request.body ?? "") : "";
@@ -134,6 +200,16 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
   if (beyond) world.wanted.of(token).beyondWait = true;
   trace.inject(`POST lands late, ${beyond ? "beyond" : "inside"} the wait`, token);
   return { kind, lateMs: beyond ? random.between(90_000, 1_500_000) : random.between(1_000, withinWaitMs) };
+}
+
+/** Lies come from a stream of their own, so that without them every schedule stays as it is. */
+function drawnLie(world: World, chances: Partial<Record<FaultKind, number>>): FaultKind | null {
+  let point = world.storageRandom.next();
+  for (const [kind, chance] of Object.entries(chances)) {
+    point -= chance;
+    if (point < 0 && isFaultKind(kind)) return kind;
+  }
+  return null;
 }
 
 function protect(world: World, where: string): void {

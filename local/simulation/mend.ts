@@ -19,6 +19,7 @@ const statuses = /^(Valid|Invalid|Sending|Created|Created \(test\)|Rejected|Not 
 /** What the owner of the file puts right before anything else: protections, filters, a full store, a status of one's own. */
 export function clearTheWay(world: World): void {
   fillProperties(world, false);
+  repairRecords(world);
   world.standIn.listing = { ...world.standIn.listing, lagMs: 0, arrangement: "newestFirst" };
   for (const sheet of world.spreadsheet.sheets) {
     sheet.properties.protections = [];
@@ -30,6 +31,13 @@ export function clearTheWay(world: World): void {
       if (!statuses.test(textAt(sheet, row, "Status"))) world.user.editCell(sheet, row, column, "");
     }
   }
+}
+
+/** Whoever administers the add-on puts damaged records back, as far as they are still there. */
+function repairRecords(world: World): void {
+  const store = world.stores.documentProperties(world.spreadsheet.id);
+  for (const { name, value } of [...world.damaged].reverse())
+    if (store.get(name) !== null) store.setAll({ [name]: value });
 }
 
 /** A header that stands there twice, since a column went while headers were being added, keeps its first place. */
@@ -76,7 +84,7 @@ function followMessage(world: World, group: readonly OrderRow[]): boolean {
   const held = group.find((row) => row.message !== "");
   if (held === undefined) return false;
   const { message, sheet, token } = held;
-  if (message.startsWith("Held: the Send key in this row is a copy")) {
+  if (message.startsWith("Needs your decision: the Send key in this row is a copy")) {
     world.trace.add(`row ${held.row} of ${sheet.name} (${token}) is deleted, as its Message says`);
     world.user.deleteRows(sheet, held.row, 1);
     world.wanted.recordsLost([token]);

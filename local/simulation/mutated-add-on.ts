@@ -4,7 +4,7 @@ import { type BuildOptions, build, type Plugin } from "esbuild";
 
 /** One text of the add-on's sources in place of another. */
 export interface Replacement {
-  /** From src/ on, such as `run/waits.ts`. */
+  /** From src/ on, such as `run/step.ts`. */
   file: string;
   find: string;
   put: string;
@@ -22,7 +22,7 @@ export async function buildAltered(root: string, replacements: readonly Replacem
     minify: true,
     write: false,
     logLevel: "silent",
-    target: "es2019",
+    target: "es2020",
     outfile: "main.js",
     entryPoints: [join(source, "main.ts")],
     define: { ADD_ON_VERSION: '"altered"' },

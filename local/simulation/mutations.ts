@@ -19,27 +19,70 @@ function busyWith(...names: string[]): Partial<TroublePlan> {
   return { act: 0.02, acts };
 }
 
+const calm: Partial<TroublePlan> = {
+  act: 0,
+  again: 0,
+  second: 0,
+  lostLock: 0,
+  protect: 0,
+  kill: 0,
+  timeout: 0,
+};
+
 /** The mistakes that this design is there to prevent, each as a change of its sources. */
 export const mutations: readonly Mutation[] = [
   {
-    name: "the claim is not flushed before the wave leaves",
-    emphasis: { act: 0, again: 0, second: 0, lostLock: 0, protect: 0 },
-    caughtWithin: 5,
+    name: "no entry is written before the requests leave",
+    emphasis: calm,
+    caughtWithin: 3,
+    replacements: [
+      { file: "journal/open-batch.ts", find: "store.write(before, batch);", put: "before !== null;" },
+      {
+        file: "journal/open-batch.ts",
+        find: "isWritten && hasAllOf(after.journal, batch);",
+        put: "isWritten || hasAllOf(after.journal, batch);",
+      },
+    ],
+  },
+  {
+    name: "orders leave that were never claimed",
+    emphasis: calm,
+    caughtWithin: 3,
+    replacements: [
+      { file: "run/show-and-claim.ts", find: 'change.status = "Sending";', put: "continue;" },
+      {
+        file: "run/send-batch.ts",
+        find: 'order.record.rows.every((row) => row.status === "Sending"),',
+        put: "order.record.rows.length > 0,",
+      },
+    ],
+  },
+  {
+    name: "the fencing token is not checked",
+    emphasis: { again: 0.03, second: 0.03, act: 0, kill: 0 },
+    caughtWithin: 40,
     replacements: [
       {
-        file: "run/write-by-key.ts",
-        find: "    alongside?.();\n    spreadsheet.flush();",
-        put: "    alongside?.();",
+        file: "run/send-batch.ts",
+        find: "isOwner: (properties) => ownsToken(properties, desk.token),",
+        put: "isOwner: (properties) => ownsToken(properties, desk.token) || true,",
       },
       {
-        file: "run/write-by-key.ts",
-        find: "      alongsideDone = true;\n    } else",
-        put: "      break;\n    } else",
+        file: "run/show-and-claim.ts",
+        find: "if (!ownsToken(stored.properties, desk.token))",
+        put: 'if (!ownsToken(stored.properties, desk.token) && desk.token === "")',
       },
+    ],
+  },
+  {
+    name: "results are shown and the journal never hears of them",
+    emphasis: calm,
+    caughtWithin: 10,
+    replacements: [
       {
-        file: "run/wave-section.ts",
-        find: 'standsAs(view, order, ["Sending"]) &&',
-        put: "standsAs &&",
+        file: "journal/journal-store.ts",
+        find: "for (let tries = 0; tries < 3 && !this.properties.write(resultProperties(closed)); tries += 1);",
+        put: "",
       },
     ],
   },
@@ -49,19 +92,18 @@ export const mutations: readonly Mutation[] = [
     caughtWithin: 40,
     replacements: [
       {
-        file: "run/write-by-key.ts",
-        find: "  const carriers = view.byKey.get(keyText) ?? [];",
+        file: "sheet/projection.ts",
+        find: "changes.set(row.rowNumber, change);",
         put: [
-          "  const places = (remembered.get(keyText) ?? (view.byKey.get(keyText) ?? []).map((row) => row.rowNumber));",
-          "  remembered.set(keyText, places);",
-          "  const carriers = places.map((rowNumber) => view.rows[rowNumber - 2]).filter((row) => row !== undefined);",
-          "  if (contents !== null) return carriers;",
+          "const place = requestKey(key) + record.rows.indexOf(row);",
+          "      remembered.set(place, remembered.get(place) ?? row.rowNumber);",
+          "      changes.set(remembered.get(place) ?? 0, change);",
         ].join("\n"),
       },
       {
-        file: "run/write-by-key.ts",
-        find: "const mostTries = 3;",
-        put: "const mostTries = 3;\nconst remembered = new Map<string, number[]>();",
+        file: "sheet/projection.ts",
+        find: "/** A result that landed in the sheet",
+        put: "const remembered = new Map<string, number>();\n\n/** A result that landed in the sheet",
       },
     ],
   },
@@ -78,14 +120,24 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    name: "absence is believed from a search by name",
-    emphasis: { post: 0.3, postKinds: ["502-after", "reset-after"] },
+    name: "absence is believed from a scan that is not whole",
+    emphasis: { post: 0.3, postKinds: ["502-after"], get: 0.5 },
     caughtWithin: 50,
     replacements: [
       {
-        file: "run/resolve.ts",
-        find: "const sighting = scanOrders(execution, pacer);",
-        put: "const sighting = { ...searchByNames(execution, pacer, namesOf(targets)), doubt: null };\n    scanOrders;",
+        file: "reconcile/reconcile.ts",
+        find: "if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };",
+        put: "",
+      },
+      {
+        file: "bitbybit/scan.ts",
+        find: "if (scan.inconclusive) return scan.inconclusive;",
+        put: "",
+      },
+      {
+        file: "bitbybit/scan.ts",
+        find: 'return witness && claim.size && covers(witness, claim.size) ? null : "noWitness";',
+        put: "return witness && claim.size && covers(witness, claim.size) ? null : null;",
       },
     ],
   },
@@ -94,18 +146,30 @@ export const mutations: readonly Mutation[] = [
     emphasis: { post: 0.3, postKinds: ["late"], beyond: 0 },
     caughtWithin: 40,
     replacements: [
-      { file: "run/resolve.ts", find: "if (scannedAtMs < fromMs)", put: "if (scannedAtMs < 0)" },
+      { file: "reconcile/reconcile.ts", find: "if (scannedAtMs < fromMs)", put: "if (scannedAtMs < 0)" },
     ],
   },
   {
-    name: "Not sent is written over an order whose answer was lost",
+    name: "what was never answered counts as never sent",
     emphasis: { killInWave: 0.1 },
     caughtWithin: 40,
     replacements: [
       {
-        file: "run/settle.ts",
-        find: 'outcome: { kind: "unconfirmed", reason: "killed" }',
-        put: 'outcome: { kind: "notSent", reason: "stopped" }',
+        file: "journal/entry.ts",
+        find: 'return state.kind === "pending" || state.kind === "unconfirmed";',
+        put: 'return state.kind === "unconfirmed";',
+      },
+    ],
+  },
+  {
+    name: "a key without an entry is taken for one that never left",
+    emphasis: { ...busyWith("lose all properties"), act: 0.004 },
+    caughtWithin: 60,
+    replacements: [
+      {
+        file: "journal/journal.ts",
+        find: "if (!run || this.records.unreadable.length > 0) return false;",
+        put: "if (!run) return true;",
       },
     ],
   },
@@ -115,14 +179,21 @@ export const mutations: readonly Mutation[] = [
     caughtWithin: 15,
     replacements: [
       {
-        file: "orders/dispose.ts",
-        find: "const matches = record.fingerprint === key.fingerprint && record.rows.length === key.rowCount;",
-        put: "const matches = true;",
+        file: "sheet/key-standing.ts",
+        find: "if (!key || key.fingerprint !== record.fingerprint || key.rowCount !== record.rows.length) return null;",
+        put: "if (!key) return null;",
       },
+    ],
+  },
+  {
+    name: "a content that was made is made again",
+    emphasis: busyWith("clear an order's records"),
+    caughtWithin: 15,
+    replacements: [
       {
-        file: "orders/key-places.ts",
-        find: "    first.key.fingerprint !== record.fingerprint ||\n",
-        put: "",
+        file: "decide/rules.ts",
+        find: "when: ({ madeElsewhere }) => madeElsewhere !== null,",
+        put: "when: ({ madeElsewhere }) => madeElsewhere !== null && false,",
       },
     ],
   },

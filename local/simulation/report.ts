@@ -18,6 +18,7 @@ export function reportOf(totals: Totals): string {
           "",
         ]
       : []),
+    ...unpreventableLines(totals),
     ...otherFailures(totals),
     closingLine(totals),
   ].join("\n");
@@ -33,6 +34,14 @@ export function killsLine({ schedules, orders, created, failed }: Totals): strin
 export function closingLine({ schedules, failures }: Totals): string {
   const { duplicate = 0, lost = 0, misplaced = 0 } = failures;
   return `${schedules} schedules, ${duplicate} duplicates, ${lost} lost, ${misplaced} misplaced`;
+}
+
+/** What no rule can prevent is counted, each case with its reason. */
+function unpreventableLines({ unpreventable }: Totals): string[] {
+  const lines = Object.entries(unpreventable).map(
+    ([reason, count]) => `${count} × ${reason}: no rule can prevent what followed`,
+  );
+  return lines.length > 0 ? [...lines, ""] : [];
 }
 
 /** Failures of other kinds, which the closing line does not count, and the seeds to look at. */

@@ -3,7 +3,7 @@ import { type UserAct, userActs } from "./acts";
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, runInSidebar, selectAll, wait } from "./clicks";
 import { drawSheet } from "./draw-sheet";
-import { drawnTroubles, type TroublePlan } from "./drawn-troubles";
+import { drawNotesHabits, drawnTroubles, lyingAnswers, type TroublePlan } from "./drawn-troubles";
 import { RandomSource } from "./random-source";
 import { judge, type Verdict } from "./verdict";
 import { peace, World } from "./world";
@@ -51,6 +51,7 @@ function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePla
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
   const plan = { ...drawPlan(world, draw), ...emphasis };
+  if (plan.lies) drawNotesHabits(world, plan.lies);
   const { act, again, second, lostLock, protect } = plan;
   world.undisturbed = act + again + second + lostLock + protect === 0;
   const clicks = draw.between(2, 4);
@@ -148,7 +149,17 @@ function drawPlan(world: World, draw: RandomSource): TroublePlan {
     get: rate("get", [0.05, 0.2]),
     killInWave: rate("wave", [0.01, 0.03]),
     beyond: draw.chance(0.2) ? 0.5 : 0,
+    ...drawUnknowns(world),
   };
+}
+
+/** What the platform may do and nobody has documented, and answers that lie: from a stream of their own. */
+function drawUnknowns(world: World): Pick<TroublePlan, "lies"> {
+  const random = world.storageRandom;
+  world.staleProperties = random.chance(0.2) ? 0.02 : 0;
+  world.hiddenEdits = random.chance(0.15) ? 0.05 : 0;
+  if (!random.chance(0.3)) return {};
+  return { lies: lyingAnswers };
 }
 
 /** A list that lags and a request that lands late add up to more than any wait: only one of them in a schedule. */

@@ -7,6 +7,8 @@ export interface Totals {
   orders: number;
   created: number;
   madeTwice: number;
+  /** What no rule can prevent, by its reason; outside the verdict. */
+  unpreventable: Record<string, number>;
   injected: Record<string, number>;
   held: Record<string, number>;
   failures: Partial<Record<FailureKind, number>>;
@@ -21,6 +23,7 @@ export function noTotals(): Totals {
     orders: 0,
     created: 0,
     madeTwice: 0,
+    unpreventable: {},
     injected: {},
     held: {},
     failures: {},
@@ -36,6 +39,7 @@ export function addResult(totals: Totals, { seed, verdict, injected }: ScheduleR
     orders: verdict.orders,
     created: verdict.created,
     madeTwice: verdict.madeTwice,
+    unpreventable: Object.fromEntries(verdict.unpreventable),
     injected: Object.fromEntries(injected),
     held: Object.fromEntries(verdict.held),
     failures: Object.fromEntries(
@@ -53,6 +57,7 @@ export function addTotals(totals: Totals, more: Totals): void {
   totals.created += more.created;
   totals.madeTwice += more.madeTwice;
   totals.failed.push(...more.failed);
+  addCounts(totals.unpreventable, more.unpreventable);
   addCounts(totals.injected, more.injected);
   addCounts(totals.held, more.held);
   addCounts(totals.failures, more.failures);

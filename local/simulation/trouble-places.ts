@@ -9,6 +9,7 @@ export function fillProperties(world: World, full: boolean): void {
   const store = world.stores.documentProperties(world.spreadsheet.id);
   for (const name of store.keys().filter((key) => key.startsWith("other."))) store.delete(name);
   if (!full) return;
+  world.storageFailed = true;
   const used = Object.entries(store.all()).reduce(
     (sum, [name, value]) => sum + Buffer.byteLength(name) + Buffer.byteLength(value),
     0,

@@ -32,11 +32,20 @@ export interface Verdict {
   held: Map<string, number>;
   /** Orders made once more than wanted because a request landed beyond every wait; all of them reported. */
   madeTwice: number;
+  /** What no rule can prevent, by its reason; see design of the journal in ARCHITECTURE.md. */
+  unpreventable: Map<string, number>;
 }
 
 /** Holds the end of a schedule against what the user wanted. */
 export function judge(world: World): Verdict {
-  const verdict: Verdict = { failures: [], orders: 0, created: 0, held: new Map(), madeTwice: 0 };
+  const verdict: Verdict = {
+    failures: [],
+    orders: 0,
+    created: 0,
+    held: new Map(),
+    madeTwice: 0,
+    unpreventable: new Map(),
+  };
   const rows = orderRows(world.spreadsheet, world.tokenPlace);
   judgeRows(world, rows, verdict);
   judgeShop(world, rows, verdict);
@@ -100,6 +109,7 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       const reported =
         present.length === 0 || wanted.cleared || messages.includes("Made twice") || present.every(isHeld);
       if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
+      else if (world.propertiesLost && wanted.cleared) countUnpreventable(verdict);
       else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
     }
     for (const order of orders) {
@@ -114,9 +124,18 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       if (rowGone && (world.logTouched || log.includes(stem))) continue;
       // The user threw away both records of it, so only the shop knows; or one of them, and the log knows the attempt.
       if (wanted.cleared && (world.logTouched || log.includes(stem))) continue;
+      if (world.propertiesLost && (wanted.cleared || rowGone)) {
+        countUnpreventable(verdict);
+        continue;
+      }
       fail("lost", `${id} of ${token} stands neither in the sheet nor in the log`);
     }
   }
+}
+
+function countUnpreventable({ unpreventable }: Verdict): void {
+  const reason = "properties and cells of an order were lost together";
+  unpreventable.set(reason, (unpreventable.get(reason) ?? 0) + 1);
 }
 
 /** What an order holds that never stood in its rows. */
@@ -182,7 +201,7 @@ function isCreated(row: OrderRow): boolean {
 
 /** True for a row whose Message tells why its cells are not to be taken at their word. */
 function isHeld(row: OrderRow): boolean {
-  return row.message.startsWith("Held") || row.message.startsWith("Not known yet");
+  return row.message.startsWith("Needs your decision") || row.message.startsWith("Not known yet");
 }
 
 /** The beginning of a Message, without what is particular to one row. */

@@ -1,3 +1,4 @@
+import { readOrderId } from "../../src/bitbybit/order-id";
 import type { ApiKey } from "../api/gate";
 import type { Order } from "../api/order";
 import { StandIn } from "../api/stand-in";
@@ -12,7 +13,7 @@ import {
 } from "../runtime/local-runtime";
 import type { SpreadsheetSnapshot } from "../runtime/model/spreadsheet";
 import { SpreadsheetUser } from "../runtime/model/user-acts";
-import { checkClaim } from "./in-flight";
+import { checkClaim, checkShown, watchToken } from "./in-flight";
 import type { TokenPlace } from "./order-sheet";
 import { RandomSource } from "./random-source";
 import { type RequestFault, simulatedNetwork } from "./simulated-network";
@@ -80,8 +81,22 @@ export class World {
   readonly filledIds = new Set<string>();
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
+  /** Chance that a reading of properties shows what they were before their last change, once an execution at the most. */
+  staleProperties = 0;
+  /** Chance that a reading of the sheet does not show what others have just changed. */
+  hiddenEdits = 0;
+  /** The document's properties were lost as a whole at some time: then only cells and shop know. */
+  propertiesLost = false;
+  /** Who has the fencing token, and since when. */
+  token = { owner: "", takenAtMs: 0 };
+  /** The storage of properties failed, or was full, at some time. */
+  storageFailed = false;
+  /** A record of the journal before it was damaged, for whoever repairs it. */
+  readonly damaged: { name: string; value: string }[] = [];
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
   undisturbed = true;
+  /** How many executions were begun, to tell them apart. */
+  executions = 0;
   private readonly sentTokens = new Map<string, string>();
   /** True where the second user has an API key of their own. */
   readonly differentKeys: boolean;
@@ -123,16 +138,18 @@ export class World {
     this.versions.push({ atMs: this.clock.now(), snapshot: this.user.saveVersion() });
   }
 
-  /** Every order that was really made. */
+  /** Every order that was really made, under the ID that the add-on keeps for it. */
   made(): Order[] {
     this.standIn.carryOutLate();
-    return this.standIn.shop("test").allOrders();
+    const orders = this.standIn.shop("test").allOrders();
+    return orders.map((order) => ({ ...order, id: readOrderId(order.id, "")?.id ?? order.id }));
   }
 
   /** The token that an order of the API was made for. */
   tokenOf(order: Pick<Order, "notes" | "shippingAddress">): string {
     if (this.tokenPlace === "Address 2") return order.shippingAddress.address2 ?? "";
-    return (order.notes ?? "").split("\n")[0] ?? "";
+    // A shop may have joined the lines.
+    return (order.notes ?? "").split(/\n| Sheet ref: /)[0] ?? "";
   }
 
   /** The token in the body of a request that creates an order. */
@@ -178,7 +195,11 @@ export class World {
       },
       log: (line) => show(line.text),
       beforeCall: (call) => this.troubles.before(call, person),
-      afterCall: (call) => this.troubles.after(call, person),
+      afterCall: (call) => {
+        watchToken(this, call);
+        checkShown(this, call);
+        this.troubles.after(call, person);
+      },
     });
     const person: Person = { name, runtime };
     return person;

@@ -26,14 +26,14 @@ async function takePictures(colorScheme: "light" | "dark"): Promise<void> {
 
 async function tellTheStory(page: Page, sidebar: FrameLocator): Promise<void> {
   await selectEverything(page, sidebar);
-  await press(sidebar, "Create orders");
+  await pressCreate(page, sidebar);
   await sidebar.getByRole("alertdialog").waitFor();
   await picture(page, "confirm");
   await setLimit(page, 4);
   await press(sidebar, "Create orders now");
   await sidebar
-    .getByText(/waiting \d+ s/i)
-    .first()
+    .locator("#countdown")
+    .filter({ hasText: /waiting/i })
     .waitFor();
   await showStatusColumns(page);
   await picture(page, "run");
@@ -41,7 +41,7 @@ async function tellTheStory(page: Page, sidebar: FrameLocator): Promise<void> {
   await sidebar.locator("#check:not([disabled])").waitFor();
   await setLimit(page, 100);
   await selectEverything(page, sidebar);
-  await press(sidebar, "Create orders");
+  await pressCreate(page, sidebar);
   await press(sidebar, "Create orders now");
   await sidebar.locator("#check:not([disabled])").waitFor({ timeout: 90_000 });
   await page.getByRole("grid").focus();
@@ -60,7 +60,7 @@ async function tellTheStory(page: Page, sidebar: FrameLocator): Promise<void> {
 
 async function showDark(page: Page, sidebar: FrameLocator): Promise<void> {
   await selectEverything(page, sidebar);
-  await press(sidebar, "Create orders");
+  await pressCreate(page, sidebar);
   await press(sidebar, "Create orders now");
   await sidebar.locator("#check:not([disabled])").waitFor();
   await page.getByRole("button", { name: "Stand-in API" }).click();
@@ -99,6 +99,13 @@ async function showStatusColumns(page: Page): Promise<void> {
     box.x + box.width - frame.x - frame.width,
   );
   await page.waitForTimeout(100);
+}
+
+/** Moves the mouse into the sidebar, which then reads the selection, and presses the button named after it. */
+async function pressCreate(page: Page, sidebar: FrameLocator): Promise<void> {
+  await page.mouse.move(1, 1);
+  await sidebar.locator("#panel").hover();
+  await sidebar.locator("#create").click();
 }
 
 async function press(sidebar: FrameLocator, name: string): Promise<void> {

@@ -46,7 +46,7 @@ export function workbenchServer(workbench: Workbench, page: PageFiles, token: st
     const refusal = refusalOf(given, portOf(server), token, file === undefined);
     if (refusal !== null) throw new Refused(403, refusal);
     if (file !== undefined) {
-      response.setHeader("Content-Security-Policy", page.contentSecurityPolicy);
+      response.setHeader("Content-Security-Policy", file.contentSecurityPolicy ?? page.contentSecurityPolicy);
       return send(response, 200, `${file.type}; charset=utf-8`, file.text);
     }
     if (request.method === "GET") return get(pathname, response);

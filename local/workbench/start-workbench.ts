@@ -1,6 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { startStandIn } from "../api/process";
 import { pageFiles } from "./page-files";
@@ -19,10 +17,7 @@ export interface StartedWorkbench {
 
 /** Starts the workbench on a file. `port` 0 takes a free one. Rejects with a sentence when it cannot be had. */
 export async function startWorkbench(filePath: string, port: number): Promise<StartedWorkbench> {
-  const [page, standIn] = await Promise.all([
-    pageFiles(readFileSync(resolve(distPath, "sidebar.html"), "utf8")),
-    startStandIn(),
-  ]);
+  const [page, standIn] = await Promise.all([pageFiles(), startStandIn()]);
   const workbench = new Workbench(standIn, distPath);
   const token = randomBytes(18).toString("base64url");
   const server = workbenchServer(workbench, page, token);

@@ -1,4 +1,4 @@
-import type { ApiAnswer, ApiRequest, TransportFailure, WaveAnswer } from "../bitbybit/http";
+import type { ApiAnswer, ApiRequest, BatchAnswer, TransportFailure } from "../bitbybit/http";
 import type { HttpPort } from "../run/ports";
 import { messageOf } from "./sheet-fault";
 
@@ -20,7 +20,7 @@ export function httpPort(): HttpPort {
         return { ok: false, failure: failureOf(messageOf(thrown)) };
       }
     },
-  } satisfies { send(requests: readonly ApiRequest[]): WaveAnswer };
+  } satisfies { send(requests: readonly ApiRequest[]): BatchAnswer };
 }
 
 function fetchRequest(request: ApiRequest): FetchRequest {
@@ -43,7 +43,7 @@ function answerOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): ApiAnswer 
   return { status: response.getResponseCode(), headers, body: response.getContentText() };
 }
 
-/** By the exceptions' texts, as reported by users of Apps Script; only a spent quota is refused before anything leaves. */
+/** By the exceptions' English texts, as reported by users of Apps Script: a hint, whatever the user's language. */
 function failureOf(text: string): TransportFailure {
   if (/too many times for one day/i.test(text)) return "quota";
   if (/too many times in a short time/i.test(text)) return "tooOften";

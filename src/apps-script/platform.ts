@@ -1,11 +1,21 @@
-import type { CachePort, ClockPort, LockPort, PropertiesPort } from "../run/ports";
+import { type PropertiesPort, StorageFault } from "../journal/journal-store";
+import type { CachePort, ClockPort, LockPort } from "../run/ports";
 import { type SettingsPort, settingsProperty } from "../settings/settings";
 
 /** Document properties: shared by all users of the spreadsheet. */
 export function documentPropertiesPort(): PropertiesPort {
   const properties = PropertiesService.getDocumentProperties();
   return {
-    readAll: () => properties.getProperties(),
+    readAll: () => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return properties.getProperties();
+        } catch {
+          // The storage fails now and then (reported); what it says is in the user's language, so it tells nothing.
+          if (tries === maxTries) throw new StorageFault();
+        }
+      }
+    },
     write: (values) => {
       try {
         properties.setProperties({ ...values });
@@ -16,10 +26,18 @@ export function documentPropertiesPort(): PropertiesPort {
       }
     },
     remove: (name) => {
-      properties.deleteProperty(name);
+      try {
+        properties.deleteProperty(name);
+        return true;
+      } catch {
+        return false;
+      }
     },
   };
 }
+
+/** How often a storage that does not answer is asked. */
+const maxTries = 3;
 
 /** The script's cache: shared by everyone who uses the add-on, and evicted at any time. */
 export function scriptCachePort(): CachePort {

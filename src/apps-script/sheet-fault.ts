@@ -1,8 +1,8 @@
 import { SheetFault } from "../run/ports";
 
 /**
- * Runs calls of the spreadsheet service; their exceptions become SheetFault, told apart by their texts, since the platform
- * gives nothing else to go by (texts as reported by users of Apps Script). Anything else is a fault of the add-on's own.
+ * Runs calls of the spreadsheet service; their exceptions become SheetFault, whatever they say. The kind is a guess by
+ * their text (as reported by users of Apps Script), and only improves a sentence.
  */
 export function withSheetFaults<T>(call: () => T): T {
   try {
@@ -21,7 +21,14 @@ function faultOf(thrown: unknown): unknown {
   if (/outside the dimensions|out of bounds|does not exist|not found|coordinates of the range/i.test(text)) {
     return new SheetFault("gone", "");
   }
-  return thrown;
+  // Whatever it says: exceptions come in the user's language, and no list of texts is ever whole.
+  return isOwnMistake(thrown) ? thrown : new SheetFault("unknown", "");
+}
+
+/** Mistakes of the add-on's own code, which no reading of the sheet puts right. */
+function isOwnMistake(thrown: unknown): boolean {
+  const name = typeof thrown === "object" && thrown !== null && "name" in thrown ? String(thrown.name) : "";
+  return name === "TypeError" || name === "ReferenceError" || name === "RangeError";
 }
 
 /** What an exception of the platform says; exceptions of another realm are no `Error` here. */

@@ -1,4 +1,7 @@
-import { type CellBlock, SheetFault, type SheetPort } from "../run/ports";
+import { SheetFault, type SheetPort } from "../run/ports";
+import type { CellBlock } from "../sheet/rectangles";
+import { mayBecomeFormula } from "./may-become-formula";
+import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
@@ -15,24 +18,16 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         const missing = afterColumnIndex + 1 + headers.length - sheet.getMaxColumns();
         if (missing > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), missing);
         const range = sheet.getRange(1, afterColumnIndex + 2, 1, headers.length);
-        range.setNumberFormat("@");
+        makePlainText([range]);
         range.setValues([[...headers]]);
-      }),
-    formatAsText: (columnIndexes, { firstRow, lastRow }) =>
-      withSheetFaults(() => {
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(firstRow, first + 1, lastRow - firstRow + 1, count).setNumberFormat("@");
-        }
-        // What is left in the buffer when the run is refused would fail at the execution's end, where nobody can catch it.
-        SpreadsheetApp.flush();
       }),
     prepareStatusColumns: (columnIndexes, statusColumnIndex) =>
       withSheetFaults(() => {
         // Whole columns below the header, so that rows that are inserted or added later are plain text too.
         const rows = Math.max(1, sheet.getMaxRows() - 1);
-        for (const { first, count } of columnRuns(columnIndexes)) {
-          sheet.getRange(2, first + 1, rows, count).setNumberFormat("@");
-        }
+        makePlainText(
+          columnRuns(columnIndexes).map(({ first, count }) => sheet.getRange(2, first + 1, rows, count)),
+        );
         addStatusColours(sheet, sheet.getRange(2, statusColumnIndex + 1, rows, 1));
       }),
     canEdit: (columnIndexes) =>
@@ -60,39 +55,27 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
 }
 
 /** So often a sheet is read that somebody edits at the very moment; then the edits are too many to be sent from. */
-const mostReadings = 4;
+const maxReadings = 4;
 
 /**
  * Displayed texts and values come by two calls, and a user may sort, delete or edit between them: then one row's numbers
- * would stand beside another one's texts. Cells of text show it; where any of them differ, all is read again until nothing
- * changes any more. A number that was edited at that very moment does not show, but then its row is not as it was read
- * when something is written beside it.
+ * would stand beside another one's texts. So the texts are read once more, until they are the same before and after.
  */
 function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[][]; display: string[][] } {
-  let range = sheet.getDataRange();
-  let display = range.getDisplayValues();
-  let values: unknown[][] = range.getValues();
-  for (let reading = 1; reading <= mostReadings; reading += 1) {
-    if (textsAgree(values, display)) return { values, display };
-    range = sheet.getDataRange();
-    const again = range.getDisplayValues();
-    // A number format may hide a text or put words around it.
+  let display = sheet.getDataRange().getDisplayValues();
+  for (let reading = 1; reading <= maxReadings; reading += 1) {
+    const values: unknown[][] = sheet.getDataRange().getValues();
+    const again = sheet.getDataRange().getDisplayValues();
     if (JSON.stringify(again) === JSON.stringify(display)) return { values, display };
     display = again;
-    values = range.getValues();
   }
   throw new SheetFault("transient", "");
 }
 
-function textsAgree(values: readonly unknown[][], display: readonly string[][]): boolean {
-  return values.every((line, rowIndex) =>
-    line.every(
-      (value, columnIndex) => typeof value !== "string" || value === display[rowIndex]?.[columnIndex],
-    ),
-  );
-}
-
-/** Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. */
+/**
+ * Texts go into cells that were made plain text, so that none of them is read as a formula, a number or a date. Cells in a
+ * typed column of a Table cannot be made so: there an apostrophe before the text says the same.
+ */
 function writeBlocks(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
   blocks: readonly CellBlock[],
@@ -101,8 +84,8 @@ function writeBlocks(
   for (const { rowNumber, columnIndex, texts } of blocks) {
     const values = texts.map((line) => [...line]);
     const range = sheet.getRange(rowNumber, columnIndex + 1, values.length, values[0]?.length ?? 1);
-    if (asText) range.setNumberFormat("@");
-    range.setValues(values);
+    const isPlain = asText ? makePlainText([range]) : !mayBecomeFormula(values);
+    range.setValues(isPlain ? values : guardedTexts(range, values));
   }
 }
 

@@ -16,7 +16,7 @@ const colours: readonly { status: Status; background: string; font: string }[] =
 
 /**
  * Colours the Status column by rules instead of cell by cell: no call a wave, and a colour that always says what its
- * cell says, whoever sorts or edits. Rules of the user's stay, and rules of an earlier place of the column go.
+ * cell says, whoever sorts or edits. Where Sheets refuses them there are none. Rules of the user's stay, and rules of an earlier place of the column go.
  */
 export function addStatusColours(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,
@@ -31,7 +31,12 @@ export function addStatusColours(
       .setRanges([range])
       .build(),
   );
-  sheet.setConditionalFormatRules([...others, ...ours]);
+  try {
+    sheet.setConditionalFormatRules([...others, ...ours]);
+    SpreadsheetApp.flush();
+  } catch {
+    // Colours only repeat what the cells say. A Table or a protection that does not want them must not stop the setting up.
+  }
 }
 
 function isOurs(rule: GoogleAppsScript.Spreadsheet.ConditionalFormatRule): boolean {

@@ -15,13 +15,13 @@ export interface ApiAnswer {
 }
 
 /**
- * What became of requests sent together: an answer for each, in their order, or one failure for all of them, since
- * `UrlFetchApp.fetchAll` throws as a whole although some of its requests may have been carried out.
+ * What became of a batch: an answer for each request, in their order, or one failure for all of them.
+ * `UrlFetchApp.fetchAll` throws as a whole although the API may have carried some of the requests out.
  */
-export type WaveAnswer = { ok: true; answers: ApiAnswer[] } | { ok: false; failure: TransportFailure };
+export type BatchAnswer = { ok: true; answers: ApiAnswer[] } | { ok: false; failure: TransportFailure };
 
 /**
- * Why a wave threw. `quota`: the day's calls are used up and nothing left (the platform refuses before it sends). All
- * others may have been carried out.
+ * Why a batch threw, as far as the exception's text tells. Google words exceptions in the user's language, so this is a
+ * hint for a sentence. Whatever it says, some of the requests may have been carried out.
  */
 export type TransportFailure = "quota" | "tooOften" | "timeout" | "address" | "other";

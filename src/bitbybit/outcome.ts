@@ -1,7 +1,7 @@
 import type { SendKey } from "../orders/send-key";
-import { readApiError, readCreatedOrder } from "./answers";
-import type { ApiAnswer, TransportFailure, WaveAnswer } from "./http";
-import { readReference } from "./reference";
+import { type ListedOrder, readApiError, readCreatedOrder } from "./answers";
+import type { ApiAnswer, BatchAnswer } from "./http";
+import { mentionedKeys, type ReferencePlace, readReference } from "./reference";
 
 /** Why a request is known not to have made an order. */
 export type NotSentReason =
@@ -11,24 +11,34 @@ export type NotSentReason =
   | "ipList"
   | "forbidden"
   | "address"
-  | "quota"
   | "changed"
-  | "stopped"
-  | "absent";
+  | "stopped";
 
 /** Why it is not known whether a request made an order. */
-export type UnconfirmedReason = "serverError" | "transport" | "redirect" | "unreadable" | "noId" | "killed";
+export type UnconfirmedReason =
+  | "serverError"
+  | "transport"
+  | "redirect"
+  | "unreadable"
+  /** A 201 without an ID. */
+  | "noId"
+  /** A 201 with an ID that no cell can keep: it holds a control character, half a character or the API key. */
+  | "badId"
+  /** A 201 whose order bears another request's reference. */
+  | "othersReference"
+  /** A 201 with an ID that belongs to another request. */
+  | "idTaken"
+  | "killed";
 
 /** What became of one order. */
 export type Outcome =
   | {
       kind: "created";
+      /** At most 200 bytes; see `readOrderId`. */
       orderId: string;
       orderNumber: string;
-      /** How it is known, where not by the answer to its request; or what is odd about it. */
-      note?: "byHand" | "found" | "edited";
-      /** Every order that was made for this one, where there are several. */
-      madeTwice?: readonly string[];
+      /** The API's ID was longer: `orderId` is its beginning, `…` and a hash. */
+      idCut?: true;
     }
   | { kind: "rejected"; code: string; message: string }
   | { kind: "notSent"; reason: NotSentReason }
@@ -49,36 +59,62 @@ export type StopReason =
 export interface Verdict {
   outcome: Outcome;
   stop: StopReason | null;
-  /** Created, but the answer does not show the reference: look-ups would find nothing. */
+  /** Created, but the answer does not show the reference whole: a scan may not find this order by it. */
   withoutEcho: boolean;
 }
 
-/** The verdict about each order of a wave, in the order in which their requests were sent. */
-export function judgeWave(wave: WaveAnswer, keys: readonly SendKey[], runHasCreated: boolean): Verdict[] {
-  if (!wave.ok) return keys.map(() => judgeFailure(wave.failure));
-  return keys.map((key, index) => {
-    const answer = wave.answers[index];
-    return answer ? judgeAnswer(answer, key, runHasCreated) : unconfirmed("unreadable");
+/** What answers are judged by. */
+export interface AnswerContext {
+  /** Where the requests carried their references. */
+  place: ReferencePlace;
+  /** The API key that they were sent with. It is taken out of what the API says. */
+  apiKey: string;
+  /** True if this run has created an order: from then on a 404 speaks of the order, not of the address. */
+  runHasCreated: boolean;
+  /** The request ID that this spreadsheet's journal knows as the owner of an order ID; null for an unknown ID. */
+  idOwner(orderId: string): string | null;
+}
+
+/**
+ * The verdict about each order of a batch, in the order in which the requests were sent. If the batch threw, every order
+ * is unconfirmed. If one order ID answers several requests, it is evidence only for the one request whose own reference
+ * came back with it.
+ */
+export function judgeBatch(batch: BatchAnswer, keys: readonly SendKey[], context: AnswerContext): Verdict[] {
+  if (!batch.ok) {
+    const stop = batch.failure === "quota" ? "quota" : null;
+    return keys.map(() => ({ ...unconfirmed("transport"), stop }));
+  }
+  const verdicts = keys.map((key, index) => {
+    const answer = batch.answers[index];
+    return answer ? judgeAnswer(answer, key, context) : unconfirmed("unreadable");
+  });
+  const answered = verdictsById(verdicts);
+  return verdicts.map((verdict) => {
+    const rivals = answered.get(idOf(verdict)) ?? [];
+    if (rivals.length < 2) return verdict;
+    const proven = rivals.filter(({ withoutEcho }) => !withoutEcho);
+    return proven.length === 1 && proven[0] === verdict ? verdict : unconfirmed("idTaken");
   });
 }
 
 /**
- * What an answer to POST /orders says about the order. Only what is certain is called Not sent or Rejected; a 404 before
- * the run has created an order speaks of the address, afterwards of something in the order.
+ * What one answer to POST /orders says about its order. Only what is certain is called Not sent or Rejected. A 404 speaks
+ * of the address until the run has created an order, afterwards of something in the order. A 201 is evidence unless its
+ * reference or its ID belongs to another request.
  */
-export function judgeAnswer(answer: ApiAnswer, key: SendKey, runHasCreated: boolean): Verdict {
+export function judgeAnswer(answer: ApiAnswer, key: SendKey, context: AnswerContext): Verdict {
   const { status } = answer;
-  if (status === 201) return judgeCreated(answer, key);
+  if (status === 201) return judgeCreated(answer, key, context);
   if (status === 429) return notSent("rateLimit", null);
   if (status === 401) return notSent("apiKey", "apiKey");
+  const { code, message } = readApiError(answer, context.apiKey);
   if (status === 403) {
-    const { code } = readApiError(answer);
     if (code === "INSUFFICIENT_SCOPE") return notSent("scope", "scope");
     return code === "IP_NOT_ALLOWED" ? notSent("ipList", "ipList") : notSent("forbidden", "forbidden");
   }
-  if (status === 404 && !runHasCreated) return notSent("address", "address");
+  if (status === 404 && !context.runHasCreated) return notSent("address", "address");
   if (status === 400 || status === 404) {
-    const { code, message } = readApiError(answer);
     const stop = code === "MISSING_COMPANY_ID" ? "company" : null;
     return { outcome: { kind: "rejected", code, message }, stop, withoutEcho: false };
   }
@@ -86,19 +122,58 @@ export function judgeAnswer(answer: ApiAnswer, key: SendKey, runHasCreated: bool
   return unconfirmed(status >= 500 ? "serverError" : "unreadable");
 }
 
-function judgeCreated(answer: ApiAnswer, key: SendKey): Verdict {
-  const order = readCreatedOrder(answer);
+function judgeCreated(answer: ApiAnswer, key: SendKey, context: AnswerContext): Verdict {
+  const order = readCreatedOrder(answer, context.apiKey);
   if (!order) return unconfirmed("noId");
-  const echo = readReference(order);
+  if (order.idFault === "unfit") return unconfirmed("badId");
+  const echo = echoOf(order, key, context.place);
+  if (echo === "others") return unconfirmed("othersReference");
+  const owner = context.idOwner(order.id);
+  if (owner !== null && owner !== key.requestId) return unconfirmed("idTaken");
+  const { id: orderId, orderNumber } = order;
   return {
-    outcome: { kind: "created", orderId: order.id, orderNumber: order.orderNumber },
+    outcome: {
+      kind: "created",
+      orderId,
+      orderNumber,
+      ...(order.idFault === "long" ? { idCut: true } : {}),
+    },
     stop: null,
-    withoutEcho: echo?.stem !== key.stem,
+    withoutEcho: echo !== "own",
   };
 }
 
-function judgeFailure(failure: TransportFailure): Verdict {
-  return failure === "quota" ? notSent("quota", "quota") : unconfirmed("transport");
+/**
+ * Whose reference an answer shows. Without a whole one in its place, an order that mentions other requests and not this
+ * one is another's all the same: a shop may add words to the notes.
+ */
+function echoOf(order: ListedOrder, key: SendKey, place: ReferencePlace): "own" | "others" | "none" {
+  const whole = readReference(order, place);
+  if (whole) return isSameRequest(whole, key) ? "own" : "others";
+  const mentioned = mentionedKeys(order);
+  return mentioned.length === 0 || mentioned.some((one) => isSameRequest(one, key)) ? "none" : "others";
+}
+
+function isSameRequest(one: SendKey, other: SendKey): boolean {
+  return (
+    one.requestId === other.requestId &&
+    one.environment === other.environment &&
+    one.apiKeyHash === other.apiKeyHash
+  );
+}
+
+function verdictsById(verdicts: readonly Verdict[]): Map<string, Verdict[]> {
+  const byId = new Map<string, Verdict[]>();
+  for (const verdict of verdicts) {
+    const id = idOf(verdict);
+    if (id !== "") byId.set(id, [...(byId.get(id) ?? []), verdict]);
+  }
+  return byId;
+}
+
+/** The order ID that a verdict accepts; "" if it accepts none. */
+function idOf({ outcome }: Verdict): string {
+  return outcome.kind === "created" ? outcome.orderId : "";
 }
 
 function notSent(reason: NotSentReason, stop: StopReason | null): Verdict {

@@ -1,36 +1,59 @@
+import type { RunWords } from "../run/words";
 import { addOnTexts } from "./add-on-text";
-import { foreignCellsText, headerProblemsText, similarHeaderText } from "./header-text";
-import { holdText, isHoldText } from "./hold-text";
-import { outcomeText, stopText } from "./outcome-text";
-import { faultInOtherRows, joinedProblems, problemText, rowMessages } from "./problem-text";
-import { runTexts } from "./run-text";
-
-export { joinedProblems, problemText, rowMessages };
+import { endText, problemOfRunText, unexpectedText } from "./error-text";
+import { similarHeaderText } from "./header-text";
+import { entryText } from "./outcome-text";
+import { rowMessages } from "./problem-text";
+import { isReviewText, reviewText } from "./review-text";
+import {
+  anotherRunsText,
+  continueText,
+  hiddenRowsText,
+  madeTwiceText,
+  nameOf,
+  nothingToDoText,
+  orderName,
+  progressText,
+  questionText,
+  summaryText,
+  waitingForLimitText,
+  warningText,
+} from "./run-text";
+import { unresolvedText } from "./unresolved-text";
 
 /** Every sentence that users see, by what it is about: functions from data to words. */
 export const english = {
   /** The menu, the settings, the connection. */
   addOn: addOnTexts,
-  /** Row 1 and the status columns. */
-  headers: {
-    problems: headerProblemsText,
-    foreignCells: foreignCellsText,
-    similar: similarHeaderText,
+  headers: { similar: similarHeaderText },
+  reviews: { isReview: isReviewText },
+  /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
+  runs: {
+    problem: problemOfRunText,
+    unexpected: unexpectedText,
+    end: endText,
+    question: questionText,
+    warning: warningText,
+    nothingToDo: nothingToDoText,
+    anotherRuns: anotherRunsText,
+    summary: summaryText,
+    madeTwice: madeTwiceText,
+    hiddenRows: hiddenRowsText,
+    continue: continueText,
+    waitingForLimit: waitingForLimitText,
+    orderName,
+    nameOf,
   },
-  /** What is wrong with the cells of an order. */
-  problems: {
-    one: problemText,
-    ofRow: joinedProblems,
-    ofOrder: rowMessages,
-    inOtherRows: faultInOtherRows,
-  },
-  /** What became of orders that were sent. */
-  outcomes: {
-    message: outcomeText,
-    stop: stopText,
-  },
-  /** Why orders are held. */
-  holds: { message: holdText, isHold: isHoldText },
-  /** A run as a whole: questions, progress, receipt, what keeps it from starting. */
-  runs: runTexts,
 } as const;
+
+/** The words of the sheet's cells. `time` puts a moment into words, in the spreadsheet's time zone. */
+export function englishWords(time: (atMs: number) => string): RunWords {
+  return {
+    time,
+    entry: entryText,
+    review: (review) => reviewText(review, time),
+    problems: rowMessages,
+    unresolved: (doubt, untilMs) => unresolvedText(doubt, untilMs === null ? "" : time(untilMs)),
+    progress: progressText,
+  };
+}

@@ -1,8 +1,8 @@
-import { cellName, columnLetter } from "../orders/a1";
 import type { HeaderProblem } from "../orders/columns";
 import { headerOf } from "../orders/field";
 import type { ForeignCell } from "../orders/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
+import { cellName, columnLetter } from "../text/a1";
 import { listed, quoted } from "./found-value";
 
 /** Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing. */
@@ -34,7 +34,7 @@ export function similarHeaderText({ field, columnIndex, found }: SimilarHeader):
 }
 
 /** Why a sheet with a status column that is the user's own is refused. Empty when no cell is. */
-export function foreignCellsText(foreign: readonly ForeignCell[]): string {
+export function userOwnedCellsText(foreign: readonly ForeignCell[]): string {
   const [first] = foreign;
   if (first === undefined) return "";
   const { field, rowNumber, columnIndex, found } = first;

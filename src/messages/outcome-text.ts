@@ -1,32 +1,47 @@
-import type { Outcome, StopReason } from "../bitbybit/outcome";
+import type { NotSentReason, StopReason, UnconfirmedReason } from "../bitbybit/outcome";
+import type { CreatedBy, EntryState } from "../journal/entry";
 import { resolveItem } from "./menu-captions";
 
 /** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */
 const longestMessage = 1_000;
 
-/** The Message beside an order's rows. */
-export function outcomeText(outcome: Outcome): string {
-  switch (outcome.kind) {
+/** The Message beside an order of which the journal knows the state. `edited`: its row was changed since it was sent. */
+export function entryText(state: EntryState, { edited }: { edited: boolean }): string {
+  switch (state.kind) {
+    case "pending":
+      return "";
     case "created":
-      if (outcome.madeTwice) {
-        return `Made twice: ${outcome.madeTwice.join(", ")}. Cancel one of them in bitbybit.`;
+      if (state.alsoMade.length > 0) {
+        const orders = [state.orderId, ...state.alsoMade];
+        return `Made twice: ${orders.join(", ")}. Cancel all but one of them in bitbybit.`;
       }
-      if (outcome.note === "edited") {
-        return "Created, but this row was changed while the order was on its way: bitbybit has what stood here before. Compare the two and correct the order in bitbybit.";
-      }
-      if (outcome.note === "byHand") return "Order ID typed by hand.";
-      return outcome.note === "found" ? "Found in bitbybit by its reference." : "";
+      return edited ? editedText : createdTexts[state.by];
     case "rejected":
-      return rejectedText(outcome.code, outcome.message);
+      return rejectedText(state.code, state.message);
     case "notSent":
-      return notSentTexts[outcome.reason];
+      return notSentTexts[state.reason];
+    case "absent":
+      return "Surely not in bitbybit: every order there was looked at. It can be sent again.";
     case "unconfirmed":
-      return `${unconfirmedTexts[outcome.reason]} The order may or may not exist. Run ${resolveItem}, or "Create orders" again: it looks before it sends.`;
+      return `${unconfirmedTexts[state.reason]} The order may or may not exist. Run ${resolveItem}, or "Create orders" again: it looks before it sends.`;
   }
 }
 
+const editedText =
+  "Created, but this row was changed while the order was on its way: bitbybit has what stood here before. Compare the two and correct the order in bitbybit.";
+
+const createdTexts: Record<CreatedBy, string> = {
+  answer: "",
+  found: "Found in bitbybit by its reference.",
+  typed: "Order ID typed by hand; the order is in bitbybit.",
+  unverified: "Order ID typed by hand; not verified, since this API key may not list orders.",
+};
+
+/** What stops a run: the API's word, Google's, or a circuit breaker. */
+export type StopCode = StopReason | "lostBatches" | "emptyWindows";
+
 /** Why a run stopped, and what to do. */
-export function stopText(reason: StopReason): string {
+export function stopText(reason: StopCode): string {
   return stopTexts[reason];
 }
 
@@ -49,7 +64,7 @@ function cut(text: string): string {
   return `${plain.slice(0, longestMessage)}… (cut, ${plain.length - longestMessage} more characters)`;
 }
 
-const stopTexts: Record<StopReason, string> = {
+const stopTexts: Record<StopCode, string> = {
   apiKey:
     "bitbybit does not know this API key. Make a key in bitbybit under Settings > Developer and save it in the sidebar's Settings.",
   scope:
@@ -64,29 +79,34 @@ const stopTexts: Record<StopReason, string> = {
     "This API key belongs to no company in bitbybit. Make a key while you are signed in to your shop, and save it in the sidebar's Settings.",
   quota:
     "Google's daily limit for requests from your account is used up. It comes back within 24 hours; then create the remaining orders.",
+  lostBatches:
+    "The connection to bitbybit broke twice in a row, so the run stopped. What became of these orders is looked up at the next click. Check the connection, then create the orders again.",
+  emptyWindows:
+    "bitbybit's limit of requests let no order through for three minutes. Somebody else may use the same API key. Create the remaining orders later.",
   breaker:
     "Many orders in a row failed in the same way, so the run stopped before it touched the rest. Look at the Message of the last rows first.",
 };
 
-const notSentTexts: Record<Extract<Outcome, { kind: "notSent" }>["reason"], string> = {
+const notSentTexts: Record<NotSentReason, string> = {
   rateLimit:
-    "Not sent yet: bitbybit's limit of requests was reached. The run goes on by itself; if it has ended, create the order again.",
+    "Not sent yet: bitbybit's limit of requests was reached. The run continues by itself; if it has ended, create the order again.",
   apiKey: stopTexts.apiKey,
   scope: stopTexts.scope,
   ipList: stopTexts.ipList,
   forbidden: stopTexts.forbidden,
   address: stopTexts.address,
-  quota: stopTexts.quota,
   changed: "Not sent: this row was changed or moved at the moment of sending. Create it again.",
   stopped: "Not sent: the run stopped before it reached this order. Create it again.",
-  absent: "Surely not in bitbybit: every order there was looked at. It can be sent again.",
 };
 
-const unconfirmedTexts: Record<Extract<Outcome, { kind: "unconfirmed" }>["reason"], string> = {
+const unconfirmedTexts: Record<UnconfirmedReason, string> = {
   serverError: "bitbybit had a fault while it took the order.",
   transport: "The connection to bitbybit broke before it answered.",
   redirect: "bitbybit answered with another address instead of an order.",
   unreadable: "bitbybit's answer could not be read.",
   noId: "bitbybit said that it made the order but not under which ID.",
+  badId: "bitbybit said that it made the order, but under an ID that no cell can hold.",
+  othersReference: "bitbybit's answer speaks of another order than this one.",
+  idTaken: "bitbybit answered with an Order ID that belongs to another order of this spreadsheet.",
   killed: "The run was broken off before bitbybit's answer was seen.",
 };

@@ -1,8 +1,8 @@
-import { cellName } from "../orders/a1";
 import type { DataField, Field } from "../orders/field";
 import { headerOf } from "../orders/field";
 import type { CheckedOrder } from "../orders/order";
 import type { Problem } from "../orders/problem";
+import { cellName } from "../text/a1";
 import { listed, quoted, shortened } from "./found-value";
 
 /** What separates the problems of one row in its Message cell. */

@@ -1,22 +1,22 @@
-import { base32Alphabet, randomBase32 } from "./base32";
+import { base32Alphabet, randomBase32 } from "../text/base32";
 
 /**
  * The record that one order of the sheet is being sent as one order of bitbybit. It stands in the column Send key and
  * travels in the order itself, so that an order whose answer was lost can be found again.
  *
- * As text: `T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2QR`: environment and key mark, stem with attempt and run mark, fingerprint,
- * number of rows, a check character, and an R, since Sheets' drag-fill counts the digits up that a text ends with.
+ * As text: `T7K2M-5Q8ZR1WX1A9C3-F6D9B2C1E4MA-2QR`: environment and API key hash, request ID with attempt and run ID,
+ * fingerprint, number of rows, a check character, and an R, since Sheets' drag-fill counts up the digits that end a text.
  */
 export interface SendKey {
   environment: "test" | "live";
   /** Four characters that stand for the API key it was sent with: a hash, never a part of the key. */
-  keyMark: string;
+  apiKeyHash: string;
   /** Eight characters that stay the same over all attempts to send one order. */
-  stem: string;
+  requestId: string;
   /** 1 for the first attempt; one more each time the order is sent again though an earlier request may have arrived. */
   attempt: number;
   /** Four characters that stand for the run that keyed the order last. */
-  runMark: string;
+  runId: string;
   /** The fingerprint of the order's content as it is sent. */
   fingerprint: string;
   /** How many rows the order has. */
@@ -33,7 +33,7 @@ const lastAttempt = 31;
 export function formatSendKey(key: SendKey): string {
   const environment = key.environment === "live" ? "L" : "T";
   const attempt = base32Alphabet[Math.min(key.attempt, lastAttempt)];
-  const body = `${environment}${key.keyMark}-${key.stem}${attempt}${key.runMark}-${key.fingerprint}-${key.rowCount}`;
+  const body = `${environment}${key.apiKeyHash}-${key.requestId}${attempt}${key.runId}-${key.fingerprint}-${key.rowCount}`;
   return `${body}${checkCharacter(body)}R`;
 }
 
@@ -44,10 +44,10 @@ export function parseSendKey(text: string): SendKey | null {
   const [
     whole,
     environment,
-    keyMark = "",
-    stem = "",
+    apiKeyHash = "",
+    requestId = "",
     attempt = "",
-    runMark = "",
+    runId = "",
     fingerprint = "",
     rows = "",
     check,
@@ -55,23 +55,26 @@ export function parseSendKey(text: string): SendKey | null {
   if (checkCharacter(whole.slice(0, -2)) !== check) return null;
   return {
     environment: environment === "L" ? "live" : "test",
-    keyMark,
-    stem,
+    apiKeyHash,
+    requestId,
     attempt: base32Alphabet.indexOf(attempt),
-    runMark,
+    runId,
     fingerprint,
     rowCount: Number(rows),
   };
 }
 
-/** A stem for an order that was never sent. */
-export function newStem(random: () => number): string {
+/** A request ID for an order that was never sent. */
+export function newRequestId(random: () => number): string {
   return randomBase32(8, random);
 }
 
-/** A mark for a run. */
-export function newRunMark(random: () => number): string {
-  return randomBase32(4, random);
+/** An ID for a run that none of `taken` has: a run that adopted another one's rows would send them under its own plan. */
+export function newRunId(random: () => number, taken: ReadonlySet<string>): string {
+  for (;;) {
+    const id = randomBase32(4, random);
+    if (!taken.has(id)) return id;
+  }
 }
 
 /** Catches any one wrong character and, but for 0 beside Z, any two swapped neighbours: Luhn's way, to the base 32. */

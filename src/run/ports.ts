@@ -1,30 +1,25 @@
-import type { ApiRequest, WaveAnswer } from "../bitbybit/http";
+import type { ApiRequest, BatchAnswer } from "../bitbybit/http";
+import type { PropertiesPort } from "../journal/journal-store";
+import type { CellBlock } from "../sheet/rectangles";
 
-/** A rectangle of texts to write. */
-export interface CellBlock {
-  rowNumber: number;
-  columnIndex: number;
-  /** Row by row. */
-  texts: readonly (readonly string[])[];
-}
-
-/** Why a write failed; see `SheetFault`. */
-export type SheetFaultKind = "refused" | "transient" | "gone";
+/** Why a call of the spreadsheet service failed; see `SheetFault`. */
+export type SheetFaultKind = "refused" | "transient" | "gone" | "unknown";
 
 /**
  * What reading or writing a sheet throws. `refused`: a protected cell or a data validation; `transient`: the spreadsheet
- * service failed or timed out, another try may work; `gone`: the sheet or the place in it is not there any more.
+ * service failed or timed out; `gone`: the sheet or the place in it is not there any more; `unknown`: a text that nobody
+ * knows, since exceptions come in the user's language. The kind only improves a sentence: what to do is decided by what
+ * a reading afterwards shows.
  */
 export class SheetFault extends Error {
   override name = "SheetFault";
-  readonly kind: SheetFaultKind;
-  /** The cell that the platform named, such as `M2`; "" where it named none. */
-  readonly cell: string;
 
-  constructor(kind: SheetFaultKind, cell: string) {
+  constructor(
+    readonly kind: SheetFaultKind,
+    /** The cell that the platform named, such as `M2`; "" for none. */
+    readonly cell: string,
+  ) {
     super(`The sheet could not be used (${kind}${cell ? `, ${cell}` : ""}).`);
-    this.kind = kind;
-    this.cell = cell;
   }
 }
 
@@ -32,26 +27,20 @@ export class SheetFault extends Error {
 export interface SheetPort {
   sheetId: number;
   name(): string;
-  /**
-   * Everything from A1 to the last used cell, as displayed and as values, where nobody edits meanwhile by two calls. A number
-   * that was edited between them may be newer than what is displayed: whoever writes beside its row sees it.
-   */
+  /** Everything from A1 to the last used cell, as displayed and as values: read until two readings agree. Three calls. */
   read(): { values: unknown[][]; display: string[][] };
   /** The same as displayed alone. One call. */
   readDisplay(): string[][];
   /**
    * Buffers the blocks; what cannot be written shows at the flush. One call a block. `asText` makes the cells plain text
-   * first, for one call more: a restored version or a paste may have given them another format, under which a time or a
-   * key is displayed as something else.
+   * first, for one call more: a restored version or a paste may have given them another format.
    */
   write(blocks: readonly CellBlock[], asText: boolean): void;
   /** Adds headers at the right of the last used column. */
   addHeaders(afterColumnIndex: number, headers: readonly string[]): void;
-  /** Makes some rows of the columns plain text. */
-  formatAsText(columnIndexes: readonly number[], rows: RowSpan): void;
   /** Makes the columns plain text and gives the Status column its colours, below the header. */
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
-  /** False where the user may not edit every cell of these columns. */
+  /** False when the user may not edit every cell of these columns. */
   canEdit(columnIndexes: readonly number[]): boolean;
   /** Row numbers that a filter hides, among the given ones. Without a filter one call, with one a call a row. */
   hiddenByFilter(rowNumbers: readonly number[]): Set<number>;
@@ -68,37 +57,20 @@ export interface RowSpan {
 /** The spreadsheet that the user has open. */
 export interface SpreadsheetPort {
   activeSheet(): SheetPort;
-  /** Null where it was deleted. */
+  /** Null when it was deleted. */
   sheetById(sheetId: number): SheetPort | null;
   /** The selected rows of the active sheet, as selected: overlapping, or up to the sheet's last row; empty for none. */
   selectedRows(): RowSpan[];
-  /** Selects a cell, in A1 notation, and shows its sheet; false where there is no such cell. */
+  /** Selects a cell, in A1 notation, and shows its sheet; false when there is no such cell. */
   selectCell(sheetId: number, cell: string): boolean;
   /** Applies all buffered writes now; throws SheetFault. */
   flush(): void;
 }
 
-/** The add-on's log sheet, as bare lines. */
+/** The log sheet, for people: lines are added at its end and never read back. */
 export interface LogSheetPort {
-  /** Every line, and the sheet's ID; null where no log sheet is there. `knownSheetId` finds it under another name. */
-  read(knownSheetId: number | null): { sheetId: number; lines: string[][] } | null;
-  /** Makes the sheet, last in the spreadsheet, without taking the user away from theirs. Its ID. */
-  create(): number;
-  /**
-   * Buffers lines, all of the same number of cells, the first at `lineIndex` (0 is the line below the header); false where
-   * the sheet is gone.
-   */
-  write(sheetId: number, lineIndex: number, lines: readonly (readonly string[])[]): boolean;
-  /** Takes the oldest lines out. */
-  dropOldest(sheetId: number, count: number): void;
-}
-
-/** Texts kept with the document, for all of its users. Values of at most 9 KB, 500 KB in all. */
-export interface PropertiesPort {
-  readAll(): Record<string, string>;
-  /** False where they do not fit, or the storage does not answer: then it may have them all the same. Never throws. */
-  write(properties: Readonly<Record<string, string>>): boolean;
-  remove(name: string): void;
+  /** Buffers lines below the last one; makes the sheet when there is none. Throws SheetFault. */
+  append(lines: readonly (readonly string[])[]): void;
 }
 
 /** Texts that may be forgotten at any time, shared by everyone who uses the add-on. */
@@ -115,7 +87,7 @@ export interface LockPort {
 
 /** Sends requests together and gives their answers in order. Never throws. */
 export interface HttpPort {
-  send(requests: readonly ApiRequest[]): WaveAnswer;
+  send(requests: readonly ApiRequest[]): BatchAnswer;
 }
 
 /** Time, as the platform has it. */

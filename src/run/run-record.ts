@@ -1,51 +1,59 @@
+import type { StopReason } from "../bitbybit/outcome";
+import type { OpenRefusal } from "../journal/open-batch";
 import type { Environment, RunKind } from "./progress";
 import { emptyReceipt, type Receipt } from "./receipt";
 
-/**
- * What a run has to remember between its executions. Which orders belong to it stands in their send keys (the run mark),
- * so this stays small however many they are.
- */
+/** Why a run ended. */
+export type EndReason =
+  | { why: "done" }
+  | { why: "stoppedByUser" }
+  /** The API, or the circuit breaker, says that it needs a person. */
+  | { why: "stop"; reason: StopReason | "lostBatches" | "emptyWindows" | "limitTooLong"; untilMs?: number }
+  | { why: "notRecorded"; refusal: Exclude<OpenRefusal, "superseded" | "changed"> }
+  /** A column moved while results were written. `cells`: what got others' texts, and what stood there. */
+  | { why: "columnsMoved"; cells: readonly { cell: string; had: string }[] }
+  | { why: "columnsGone" }
+  | { why: "sheetGone" }
+  | { why: "otherKey" };
+
+/** What a run has to remember between its executions. Which orders belong to it stands in their send keys. */
 export interface RunRecord {
-  /** Also the run mark of its send keys. */
   id: string;
-  kind: RunKind;
+  kind: Extract<RunKind, "create" | "sendAgain">;
   /** Who runs, for colleagues; may be empty. */
   userName: string;
   environment: Environment;
-  keyMark: string;
+  apiKeyHash: string;
   sheetId: number;
   sheetName: string;
   startedAtMs: number;
-  /** When an execution last worked on it: the lease that colleagues are told about. */
+  /** When an execution last worked on it: from then on colleagues wait for it. */
   workedAtMs: number;
   /** Orders that are to be sent. */
-  keyed: number;
-  /** Those among them whose key is not in the sheet yet; their rows are as the user left them. */
-  unkeyed: number;
-  /** The outcomes of all other selected orders, known before anything was sent. */
+  queued: number;
+  /** What became of all other selected orders, known before anything was sent. */
   before: Receipt;
-  /** Keyed orders that another run took. */
-  taken: number;
   hiddenRows: number;
-  /** Lines that the log was short of when the run started. */
-  missingLines: number;
   sent: boolean;
   created: boolean;
-  ended: boolean;
-  /** Counts and last sentence, once it has ended. */
+  /** Null while it is under way. */
+  end: EndReason | null;
+  /** The counts of a run that has ended. */
   receipt: Receipt;
-  summary: string;
+  /** Orders of it that exist more than once. */
+  madeTwice: number;
 }
 
 const property = "bitbybit.run";
+const version = 2;
 
-/** The last run of this spreadsheet; null where there is none, or its record cannot be read. */
+/** The last run of this spreadsheet; null when there is none, or its record cannot be read. */
 export function readRun(properties: Readonly<Record<string, string>>): RunRecord | null {
   try {
     const record: unknown = JSON.parse(properties[property] ?? "");
     if (typeof record !== "object" || record === null) return null;
     const { v, ...run } = record as { v?: unknown } & Partial<RunRecord>;
-    if (v !== 1 || typeof run.id !== "string" || typeof run.sheetId !== "number") return null;
+    if (v !== version || typeof run.id !== "string" || typeof run.sheetId !== "number") return null;
     return {
       ...blank,
       ...run,
@@ -58,13 +66,18 @@ export function readRun(properties: Readonly<Record<string, string>>): RunRecord
 }
 
 /** True for a run of this user, as far as can be told: by the name in the settings, which may be empty, and by the API key. */
-export function isOwnRun(run: RunRecord, user: Pick<RunRecord, "userName" | "keyMark">): boolean {
-  return run.userName === user.userName && run.keyMark === user.keyMark;
+export function isOwnRun(run: RunRecord, user: Pick<RunRecord, "userName" | "apiKeyHash">): boolean {
+  return run.userName === user.userName && run.apiKeyHash === user.apiKeyHash;
+}
+
+/** True while an execution may be at work on a run: others leave its rows alone. */
+export function isLive(run: RunRecord | null, nowMs: number, leaseMs: number): run is RunRecord {
+  return run !== null && run.end === null && nowMs - run.workedAtMs <= leaseMs;
 }
 
 /** The run's record as a document property. */
 export function runProperty(run: RunRecord): Record<string, string> {
-  return { [property]: JSON.stringify({ v: 1, ...run }) };
+  return { [property]: JSON.stringify({ v: version, ...run }) };
 }
 
 const blank: RunRecord = {
@@ -72,20 +85,17 @@ const blank: RunRecord = {
   kind: "create",
   userName: "",
   environment: "test",
-  keyMark: "",
+  apiKeyHash: "",
   sheetId: 0,
   sheetName: "",
   startedAtMs: 0,
   workedAtMs: 0,
-  keyed: 0,
-  unkeyed: 0,
+  queued: 0,
   before: emptyReceipt(),
-  taken: 0,
   hiddenRows: 0,
-  missingLines: 0,
   sent: false,
   created: false,
-  ended: true,
+  end: { why: "done" },
   receipt: emptyReceipt(),
-  summary: "",
+  madeTwice: 0,
 };

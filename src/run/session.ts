@@ -1,90 +1,212 @@
 import { checkApiKey } from "../bitbybit/api-key";
-import { english } from "../messages/english";
+import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from "../journal/owner";
+import { type Plan, planSelection } from "../plan/plan";
 import type { Settings } from "../settings/settings";
-import { describePlan } from "./confirm";
-import { beginExecution, type Execution, RunRefused } from "./execution";
-import { evidenceOf } from "./log";
-import { type Plan, type PlannedOrder, planSelection } from "./plan";
-import type { RowSpan, RunPorts } from "./ports";
-import { isPrepared, prepareSheet } from "./prepare-sheet";
-import type { RunKind, RunPlan, RunProgress } from "./progress";
-import { firstStep } from "./run";
-import { firstPortion, type StepOptions } from "./run-options";
-import { type Settled, settle } from "./settle";
-import { attemptsOf } from "./slots";
+import { beginExecution, type Context, whileLocked } from "./context";
+import type { Desk } from "./desk";
+import { endRun, showUntilDone } from "./finish-run";
+import type { RunOptions, StepOptions } from "./options";
+import type { RunPorts, SheetPort } from "./ports";
+import type { RunKind } from "./progress";
+import type { Receipt } from "./receipt";
+import { recover } from "./recover";
+import { RunError } from "./run-error";
+import { type EndReason, type RunRecord, readRun, runProperty } from "./run-record";
 import { startRun } from "./start-run";
+import { type WorkedStep, workFrom, workOn } from "./step";
+import { tallyRun } from "./tally";
+import type { RunWords } from "./words";
 
-/** A selection that was planned, and the question that goes with it. */
-export interface Proposal {
-  plan: Plan;
-  settled: Settled;
-  shown: RunPlan;
+/** How a run stands after an execution has worked on it, as data. */
+export interface RunReport {
+  /** Null for a check or a look-up, which leave no record. */
+  run: RunRecord | null;
+  kind: RunKind;
+  state: "running" | "waiting" | "ended";
+  counts: Receipt;
+  remaining: number;
+  madeTwice: number;
+  /** How long to wait before the next step is of use, in milliseconds. */
+  waitMs: number;
+  /** Why it ended, or why it waits for a person. */
+  end: EndReason | { why: "stuck"; cell: string } | { why: "superseded" } | null;
 }
 
-/** Begins an execution that may send; throws RunRefused while no API key is saved. */
-export function openExecution(ports: RunPorts, settings: Settings): Execution {
+/**
+ * Begins an execution.
+ * @throws RunError `noKey` while no API key is saved.
+ */
+export function openContext(
+  ports: RunPorts,
+  settings: Settings,
+  words: RunWords,
+  options: RunOptions,
+): Context {
   const key = checkApiKey(settings.apiKey);
-  if (!key.ok) throw new RunRefused(english.runs.noKey);
-  return beginExecution(ports, {
-    access: { address: settings.apiAddress, apiKey: key.apiKey, referencePlace: settings.referencePlace },
-    environment: key.environment,
-    userName: settings.userName,
-  });
-}
-
-/** Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be settled. */
-export function propose(execution: Execution, kind: RunKind): Proposal {
-  const settled = settle(execution);
-  const { spreadsheet } = execution.ports;
-  const sheet = spreadsheet.activeSheet();
-  const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
-  const plan = planSelection(kind, sheet, spreadsheet.selectedRows(), {
-    ...execution,
-    evidence,
-    isPrepared: isPrepared(settled.properties, sheet.sheetId),
-  });
-  return { plan, settled, shown: describePlan(execution, plan, settled) };
-}
-
-/** Carries out a proposal that the user has agreed to: marks, keys, and sends for one step. */
-export function carryOut(execution: Execution, proposal: Proposal, options: StepOptions): RunProgress {
-  const { plan, settled } = proposal;
-  const inPortions = plan.kind === "create" && plan.orders.length > firstPortion;
-  const first = inPortions ? rowsOf(plan.orders.slice(0, firstPortion)) : null;
-  prepareSheet(plan.sheet, execution.ports.properties, plan.columns.headerRow, false, first);
-  return firstStep(
-    execution,
-    startRun(execution, plan, settled, first ? firstPortion : plan.orders.length),
+  if (!key.ok) throw new RunError({ code: "noKey" });
+  const access = {
+    address: settings.apiAddress,
+    apiKey: key.apiKey,
+    referencePlace: settings.referencePlace,
+  };
+  return beginExecution(
+    ports,
+    { access, environment: key.environment, userName: settings.userName },
+    words,
     options,
   );
 }
 
-/** The rows of some orders, with what lies between; null where that is too much. */
-function rowsOf(orders: readonly PlannedOrder[]): RowSpan | null {
-  const rowNumbers = orders.flatMap(({ record }) => record.rows.map((row) => row.rowNumber));
-  const [firstRow, lastRow] = [Math.min(...rowNumbers), Math.max(...rowNumbers)];
-  return lastRow - firstRow < mostSpread * orders.length ? { firstRow, lastRow } : null;
+/** Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be shown. */
+export function propose(context: Context, kind: RunKind): Plan {
+  recover(context);
+  return planSelection(context, kind);
 }
 
-const mostSpread = 10;
+/** Executes a plan that the user has agreed to, for one step. */
+export function execute(context: Context, plan: Plan, step: StepOptions): RunReport {
+  const started = startRun(context, plan);
+  if (started.kind === "done") {
+    const { receipt, madeTwice } = started;
+    return {
+      run: null,
+      kind: plan.kind,
+      state: "ended",
+      counts: receipt,
+      remaining: 0,
+      madeTwice,
+      waitMs: 0,
+      end: { why: "done" },
+    };
+  }
+  return conclude(context, plan.sheet, workFrom(started.desk, started.state, step));
+}
 
-/** Plans anew and carries out what `token` stands for; throws RunRefused where that is not what the user agreed to. */
-export function carryOutConfirmed(
-  execution: Execution,
+/**
+ * Plans anew and executes what `token` stands for.
+ * @throws RunError `changedSince` when that is not what the user agreed to.
+ */
+export function executeConfirmed(
+  context: Context,
   kind: RunKind,
   token: string,
-  options: StepOptions,
-): RunProgress {
-  const proposal = propose(execution, kind);
-  if (proposal.plan.token !== token) throw new RunRefused(english.runs.changedSince);
-  return carryOut(execution, proposal, options);
+  step: StepOptions,
+): RunReport {
+  const plan = propose(context, kind);
+  if (plan.token !== token) throw new RunError({ code: "changedSince" });
+  return execute(context, plan, step);
 }
 
-/** Why there is nothing to confirm; empty where there is. */
-export function nothingToDo(proposal: Proposal): string {
-  const { plan, shown } = proposal;
-  if (plan.orders.length === 0)
-    return `${english.runs.nothingToDo}${english.runs.hiddenRows(plan.hiddenRows)}`;
-  if (shown.orders > 0 || plan.kind === "check" || plan.kind === "create") return "";
-  return plan.kind === "resolve" ? english.runs.nothingToResolve : english.runs.nothingToSendAgain;
+/**
+ * Works on a run for one more step, from what sheet and journal say: the execution that worked on it before may have been
+ * killed at any moment. A run that has ended stays as it is.
+ */
+export function continueRun(context: Context, runId: string, step: StepOptions): RunReport {
+  const { properties } = context.journal.read();
+  const run = readRun(properties);
+  if (run?.id !== runId) throw new RunError({ code: "superseded" });
+  if (run.end) return reportEnded(run);
+  if (isStopRequested(properties, runId)) return finishStopped(context, run);
+  const sheet = context.ports.spreadsheet.sheetById(run.sheetId);
+  if (!sheet) return reportEnded(endRun(context, run, null, { why: "sheetGone" }, null));
+  if (run.apiKeyHash !== context.apiKeyHash || run.environment !== context.environment)
+    return reportEnded(endRun(context, run, sheet, { why: "otherKey" }, null));
+  if (!takeToken(context, run)) throw new RunError({ code: "noRecord" });
+  return conclude(
+    context,
+    sheet,
+    workOn(context, { ...run, workedAtMs: context.ports.clock.nowMs() }, sheet, step),
+  );
+}
+
+/**
+ * Stops a run before its next batch leaves, whoever works on it; what was sent is shown.
+ * @throws RunError `stopNotSaved` when the storage did not take it: then the run goes on.
+ */
+export function stopRun(context: Context, runId: string): RunReport {
+  const { properties } = context.journal.read();
+  const run = readRun(properties);
+  if (run?.id !== runId) throw new RunError({ code: "superseded" });
+  if (run.end) return reportEnded(run);
+  if (!requestStop(context.ports.properties, runId)) throw new RunError({ code: "stopNotSaved" });
+  return finishStopped(context, run);
+}
+
+/** A run as it stands, without working on it. */
+export function currentReport(context: Pick<Context, "ports" | "journal">, run: RunRecord): RunReport {
+  if (run.end) return reportEnded(run);
+  const { journal } = context.journal.read();
+  const tally = tallyRun(run, null, journal, false);
+  const known = tally.counts.selected - run.before.selected;
+  return {
+    run,
+    kind: run.kind,
+    state: "running",
+    counts: {
+      ...tally.counts,
+      notSent: run.before.notSent,
+      selected: tally.counts.selected - tally.counts.notSent,
+    },
+    remaining: Math.max(0, run.queued - known + tally.counts.notSent - run.before.notSent),
+    madeTwice: tally.madeTwice,
+    waitMs: 0,
+    end: null,
+  };
+}
+
+function finishStopped(context: Context, run: RunRecord): RunReport {
+  const sheet = context.ports.spreadsheet.sheetById(run.sheetId);
+  return reportEnded(endRun(context, run, sheet, { why: "stoppedByUser" }, null));
+}
+
+function takeToken(context: Context, run: RunRecord): boolean {
+  const token = newToken(run.id, context.mark);
+  return whileLocked(context, () => {
+    const { properties } = context.journal.read();
+    if (readRun(properties)?.id !== run.id || isStopRequested(properties, run.id)) return false;
+    context.ports.properties.write(ownerProperty(token));
+    return ownsToken(context.journal.read().properties, token);
+  });
+}
+
+/** What a step leaves behind: a run that goes on, waits, or has ended. */
+function conclude(context: Context, sheet: SheetPort, { desk, state }: WorkedStep): RunReport {
+  switch (state.kind) {
+    case "superseded":
+      return { ...open(desk, "ended", 0), end: { why: "superseded" } };
+    case "stuck":
+      return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: state.cell } };
+    case "ended":
+      return reportEnded(endRun(context, desk.run, sheet, state.reason, desk));
+    case "drained": {
+      const shown = showUntilDone(context, desk.run, sheet, null, desk);
+      if (!shown.isComplete)
+        return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: shown.cell } };
+      return reportEnded(endRun(context, desk.run, sheet, { why: "done" }, desk));
+    }
+    case "waiting":
+    case "timeUp":
+    case "claimed": {
+      const shown = showUntilDone(context, desk.run, sheet, null, desk);
+      desk.reading = shown.reading;
+      desk.journal = shown.journal;
+      context.ports.properties.write(runProperty(desk.run));
+      return state.kind === "waiting" ? open(desk, "waiting", state.waitMs) : open(desk, "running", 0);
+    }
+  }
+}
+
+/** The sidebar tries again so much later when the sheet does not take what it should show. */
+const stuckWaitMs = 60_000;
+
+function open({ run, reading, journal }: Desk, state: RunReport["state"], waitMs: number): RunReport {
+  const tally = journal
+    ? tallyRun(run, reading, journal, false)
+    : { counts: run.before, remaining: run.queued, madeTwice: 0 };
+  return { run, kind: run.kind, state, ...tally, waitMs, end: null };
+}
+
+function reportEnded(run: RunRecord): RunReport {
+  const { kind, receipt, madeTwice, end } = run;
+  return { run, kind, state: "ended", counts: receipt, remaining: 0, madeTwice, waitMs: 0, end };
 }

@@ -1,172 +1,233 @@
-import { english } from "../messages/english";
-import type { OrderRecord } from "../orders/order-record";
-import { newRunMark } from "../orders/send-key";
-import type { ClaimedWave, ClaimSize } from "./claim";
-import { type Looked, mayBeSentAgain } from "./decide-order";
-import { echoesOf } from "./echo";
-import { type Execution, RunRefused } from "./execution";
-import { type Keyed, type KeyedOrder, Keying, type KeyingMoment } from "./key-orders";
-import { checkedMark, evidenceOf, type LogState, logRecord, unverifiedLines } from "./log";
-import { checkLine } from "./log-line";
-import type { Plan, PlannedOrder } from "./plan";
-import { SheetFault, type SheetPort } from "./ports";
-import { prepareSheet } from "./prepare-sheet";
-import type { RunKind } from "./progress";
-import { recoveredLines } from "./recover-log";
-import { type LookUpAnswer, type LookUpTarget, lookUp } from "./resolve";
-import { type RunRecord, readRun, runProperty } from "./run-record";
-import type { Settled } from "./settle";
-import type { SheetView } from "./sheet-view";
-import { abandonWave, attemptsOf } from "./slots";
-import { answeredWaitMs } from "./waits";
-import { writeLog } from "./write-log";
+import { actionFor } from "../decide/actions";
+import type { Decision } from "../decide/decision";
+import { requestKey, worthOf } from "../journal/journal";
+import type { JournalReading } from "../journal/journal-store";
+import { newToken, ownerProperty } from "../journal/owner";
+import { formatSendKey, newRequestId, newRunId, type SendKey } from "../orders/send-key";
+import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
+import { type ReconcileResult, type ReconcileTarget, reconcile } from "../reconcile/reconcile";
+import { takeTypedIds } from "../reconcile/typed-ids";
+import type { OrderRecord } from "../sheet/order-record";
+import { projectJournal } from "../sheet/projection";
+import type { RowChanges } from "../sheet/rectangles";
+import type { SheetReading } from "../sheet/sheet-reading";
+import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
+import { prepareSheet } from "../spreadsheet/prepare-sheet";
+import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
+import { type Context, whileLocked } from "./context";
+import { type Desk, openDesk } from "./desk";
+import { addOrderCells } from "./order-cells";
+import { addToReceipt, emptyReceipt, type Receipt } from "./receipt";
+import { projectionContext } from "./recover";
+import { RunError } from "./run-error";
+import { type RunRecord, runProperty } from "./run-record";
+import type { StepState } from "./show-and-claim";
 
-/** A run that has been started: its orders, or the first portion of them, are keyed; nothing is sent yet. */
-export interface StartedRun {
-  run: RunRecord;
-  /** What of the plan is to be keyed later. */
-  keying: Keying;
-  queue: KeyedOrder[];
-  /** The run's first wave; none where it is to be claimed like every other. */
-  claimed: ClaimedWave[];
-  log: LogState;
-  /** The sheet as it was read back; null where nothing was written. */
-  view: SheetView | null;
+/** What a plan led to before anything was sent. */
+export type StartedRun =
+  /** Nothing is to be sent: this is the whole receipt. */
+  { kind: "done"; receipt: Receipt; madeTwice: number } | { kind: "started"; desk: Desk; state: StepState };
+
+/** What is written and counted about the selected orders. */
+interface Preparation {
+  changes: RowChanges;
+  before: Receipt;
+  toSend: { record: OrderRecord; key: SendKey }[];
 }
 
 /**
- * Does everything that comes before sending: looks up what may exist, marks what cannot be sent, and keys the rest, in one
- * write with a read-back. Orders whose rows moved meanwhile are not sent. Of a plan of more than `portion` orders only so many
- * are keyed here.
+ * Does everything that comes before sending: looks up what may exist, writes what cannot be sent, and keys the rest, in one
+ * write. The journal lists the run before its first key is written.
  */
-export function startRun(execution: Execution, plan: Plan, settled: Settled, portion: number): StartedRun {
-  const { clock, properties, random } = execution.ports;
-  const id = newRunMark(random);
-  const looked = lookUpFirst(execution, plan, settled);
-  const keying = new Keying(execution, plan, settled, looked, id);
-  const isAllowed = keying.toSend > 0 && execution.pacer.available().count > 0;
-  const { queue, claimed, log, view } = keying.next(portion, looked.log, isAllowed ? firstWave : null);
-  const nowMs = clock.nowMs();
-  const run: RunRecord = {
-    id,
-    kind: plan.kind,
-    userName: execution.userName,
-    environment: execution.environment,
-    keyMark: execution.keyMark,
+export function startRun(context: Context, plan: Plan): StartedRun {
+  const lookedUp = lookUpFirst(context, plan);
+  const { journal, ports } = context;
+  const needsColumns = plan.orders.some(({ decision }) => actionFor(plan.kind, decision).write !== "nothing");
+  if (needsColumns) prepareSheet(plan.sheet, ports.properties, plan.reading.columns.headerRow, false);
+  const started = whileLocked(context, () => {
+    const stored = journal.read();
+    if (stored.journal.records.unreadable.length > 0 && plan.kind !== "check")
+      throw new RunError({ code: "unreadableRecords", count: stored.journal.records.unreadable.length });
+    const reading = readSheet(context, plan.sheet);
+    const selection = findAgain(plan.selection, reading);
+    const orders = decideSelection(context, reading, stored.journal, selection, plan.kind);
+    const runId = freeRunId(context, stored, reading);
+    // What a look-up found out is shown first; what is decided now stands on top of it.
+    const around = projectionContext(context, stored, "");
+    const { changes } = projectJournal(stored.journal, reading, around);
+    const preparation = prepare(context, plan, orders, lookedUp, runId, changes);
+    const gone = plan.orders.length - orders.length;
+    preparation.before = addToReceipt(preparation.before, "notSent", gone);
+    if (preparation.toSend.length === 0) {
+      const { written } = applyChanges(context, plan.sheet, reading, preparation.changes, false);
+      return { kind: "done" as const, written, preparation };
+    }
+    const run = recordOf(context, plan, runId, preparation);
+    const desk = openDesk(context, run, plan.sheet);
+    const record = { ...runProperty(run), ...ownerProperty(newToken(runId, context.mark)) };
+    if (!journal.list(stored, runId, record)) throw new RunError({ code: "noRecord" });
+    desk.written = applyChanges(context, plan.sheet, reading, preparation.changes, false).written;
+    desk.reading = reading;
+    desk.journal = stored.journal;
+    return { kind: "started" as const, desk, state: firstState(context, preparation) };
+  });
+  if (started.kind === "started") return started;
+  verify(context, plan, started.written);
+  const madeTwice = countMadeTwice(context, plan);
+  return { kind: "done", receipt: started.preparation.before, madeTwice };
+}
+
+/** Why orders are still not known, by request, and whose typed ID is not in the shop. */
+interface LookedUp {
+  targets: ReadonlySet<string>;
+  unresolved: ReconcileResult["unresolved"];
+  notInShop: ReadonlySet<string>;
+}
+
+function lookUpFirst(context: Context, plan: Plan): LookedUp {
+  const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] =>
+    "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
+  );
+  if (targets.length === 0) return { targets: new Set(), unresolved: new Map(), notInShop: new Set() };
+  const result = reconcile(context, plan.reading, targets);
+  const notInShop =
+    plan.kind === "resolve" ? takeTypedIds(context, plan.reading, targets, result) : new Set<string>();
+  return {
+    targets: new Set(targets.map(({ key }) => requestKey(key))),
+    unresolved: result.unresolved,
+    notInShop,
+  };
+}
+
+/** Decides what is written beside each order, how it counts, and under which key it is sent. */
+function prepare(
+  context: Context,
+  plan: Plan,
+  orders: readonly PlannedOrder[],
+  lookedUp: LookedUp,
+  runId: string,
+  changes: RowChanges,
+): Preparation {
+  const updatedAt = context.words.time(context.ports.clock.nowMs());
+  const toSend: Preparation["toSend"] = [];
+  let before = emptyReceipt();
+  const isFree = context.rateLimiter.available().count > 0;
+  for (const { record, decision } of orders) {
+    const action = actionFor(plan.kind, decision);
+    const key = action.send ? keyFor(context, record, decision, runId) : null;
+    const isClaimed = key !== null && isFree && toSend.length === 0;
+    const own = record.rows[0]?.key ?? null;
+    const wasTarget = own !== null && lookedUp.targets.has(requestKey(own));
+    if (key) toSend.push({ record, key });
+    else before = addToReceipt(before, countFor(plan.kind, decision, wasTarget, action.counts));
+    const keyText = key ? formatSendKey(key) : "";
+    const unresolved = unresolvedText(context, decision, lookedUp);
+    addOrderCells(
+      changes,
+      action.write,
+      { record, decision, keyText, unresolved, isClaimed },
+      context.words,
+      updatedAt,
+    );
+  }
+  return { changes, before, toSend };
+}
+
+/** What a look-up found out counts as its result. */
+function countFor(
+  kind: Plan["kind"],
+  decision: Decision,
+  wasTarget: boolean,
+  counts: Parameters<typeof addToReceipt>[1],
+): Parameters<typeof addToReceipt>[1] {
+  if (!wasTarget) return counts;
+  if (decision.kind === "created") return "created";
+  if (decision.kind === "createdAgain") return kind === "resolve" ? "skipped" : "created";
+  return kind === "resolve" && (decision.kind === "send" || decision.kind === "fix") ? "notSent" : counts;
+}
+
+/** The key that an order is sent with in this run. An order that keeps its request keeps its ID over all attempts. */
+function keyFor(context: Context, record: OrderRecord, decision: Decision, runId: string): SendKey | null {
+  if (record.fingerprint === null) return null;
+  const common = {
+    environment: context.environment,
+    apiKeyHash: context.apiKeyHash,
+    runId,
+    fingerprint: record.fingerprint,
+    rowCount: record.rows.length,
+  };
+  if (decision.kind === "reconcile") {
+    const { requestId, attempt } = decision.key;
+    return { ...common, requestId, attempt: attempt + 1 };
+  }
+  const isKept = decision.kind === "send" && decision.requestId !== null;
+  const requestId = isKept ? decision.requestId : newRequestId(context.ports.random);
+  return { ...common, requestId: requestId ?? "", attempt: isKept ? decision.attempt : 1 };
+}
+
+function unresolvedText(context: Context, decision: Decision, { unresolved, notInShop }: LookedUp): string {
+  if (decision.kind !== "reconcile") return "";
+  const request = requestKey(decision.key);
+  if (notInShop.has(request)) return context.words.unresolved("notInShop", null);
+  const open = unresolved.get(request);
+  return open
+    ? context.words.unresolved(open.doubt, open.untilMs)
+    : context.words.unresolved("unasked", null);
+}
+
+function firstState(context: Context, { toSend }: Preparation): StepState {
+  const [first] = toSend;
+  const { count, waitMs } = context.rateLimiter.available();
+  if (!first || count === 0) return { kind: "waiting", waitMs };
+  return { kind: "claimed", requests: new Set([requestKey(first.key)]), waitMs: 0 };
+}
+
+function freeRunId(context: Context, stored: JournalReading, reading: SheetReading): string {
+  const taken = new Set(stored.journal.records.runs.map((run) => run.id));
+  for (const { rows } of reading.orders) for (const { key } of rows) if (key) taken.add(key.runId);
+  for (const { key } of stored.journal.all()) taken.add(key.runId);
+  return newRunId(context.ports.random, taken);
+}
+
+function recordOf(context: Context, plan: Plan, runId: string, { before, toSend }: Preparation): RunRecord {
+  return {
+    id: runId,
+    kind: plan.kind === "sendAgain" ? "sendAgain" : "create",
+    userName: context.userName,
+    environment: context.environment,
+    apiKeyHash: context.apiKeyHash,
     sheetId: plan.sheet.sheetId,
     sheetName: plan.sheet.name(),
-    startedAtMs: execution.startedAtMs,
-    workedAtMs: nowMs,
-    keyed: keying.toSend,
-    unkeyed: keying.unkeyed,
-    before: keying.before,
-    taken: 0,
-    hiddenRows: plan.hiddenRows,
-    missingLines: log.missingLines,
+    startedAtMs: context.ports.clock.nowMs(),
+    workedAtMs: context.ports.clock.nowMs(),
+    queued: toSend.length,
+    before,
+    hiddenRows: plan.selection.hiddenRows,
     sent: false,
     created: false,
-    ended: queue.length === 0 && keying.isDone,
-    receipt: keying.before,
-    summary: "",
+    end: null,
+    receipt: before,
+    madeTwice: 0,
   };
-  if (!properties.write(runProperty(run)) && queue.length > 0) {
-    for (const { slot } of claimed) abandonWave(execution, slot);
-    throw new RunRefused(english.runs.full);
-  }
-  return { run, keying, queue, claimed, log, view };
 }
 
-/** A wrong key, scope or address costs one request. */
-const firstWave: ClaimSize = { orders: 1, waves: 1 };
-
-/**
- * Keys what `startRun` has left of a plan, the first of it claimed as far as `most` says. Where that is refused, as by
- * another run that is writing, the orders stay as they are: those that are under way by then must get their results all
- * the same.
- */
-export function keyRest(
-  execution: Execution,
-  { run, keying }: Pick<StartedRun, "run" | "keying">,
-  sheet: SheetPort,
-  { log, view, most }: KeyingMoment,
-): Keyed {
-  const { properties } = execution.ports;
-  try {
-    const headerRow = view?.columns.headerRow ?? sheet.readDisplay()[0] ?? [];
-    prepareSheet(sheet, properties, headerRow, false);
-    const keyed = keying.next(Number.POSITIVE_INFINITY, log, most);
-    properties.write(runProperty({ ...run, unkeyed: 0 }));
-    return keyed;
-  } catch (fault) {
-    if (!(fault instanceof RunRefused) && !(fault instanceof SheetFault)) throw fault;
-    return { queue: [], claimed: [], log, view: null };
+/** Rows that moved under a write without send keys get back what they had. */
+function verify(context: Context, plan: Plan, first: Written): void {
+  let written = first;
+  for (let tries = 1; written.changes.size > 0 && tries <= context.options.maxTries; tries += 1) {
+    whileLocked(context, () => {
+      const reading = readSheetAgain(context, plan.sheet);
+      written = applyChanges(context, plan.sheet, reading, takenBack(written, reading), true).written;
+    });
   }
 }
 
-function lookUpFirst(execution: Execution, plan: Plan, settled: Settled): Looked {
-  const targets: LookUpTarget[] = [];
-  for (const { record, disposition } of plan.orders) {
-    if (disposition.kind === "lookUp" && plan.kind !== "check" && plan.kind !== "sendAgain") {
-      targets.push({
-        record,
-        key: disposition.key,
-        keyText: disposition.keyText,
-        complete: disposition.complete,
-      });
-    }
-  }
-  const mark = checkedMark(execution);
-  const verify =
-    plan.kind === "create" && unverifiedLines(settled.log, mark) > 0 && plan.orders.some(isToSend);
-  const again = plan.kind === "resolve" && plan.orders.some(mayBeMadeTwice);
-  const answers = new Map<OrderRecord, LookUpAnswer>();
-  if (targets.length === 0 && !verify && !again) return { log: settled.log, answers, sighting: null };
-  const evidence = evidenceOf([...settled.log.attempts, ...settled.slots.flatMap(attemptsOf)]);
-  // What the last run made just before its lines vanished may not be in bitbybit's list yet.
-  const workedAtMs = verify ? (readRun(settled.properties)?.workedAtMs ?? 0) : 0;
-  const result = lookUp(execution, execution.pacer, targets, {
-    evidence,
-    echoes: echoesOf(execution),
-    notBeforeMs: workedAtMs + answeredWaitMs,
-  });
-  for (const [target, answer] of result.answers) answers.set(target.record, answer);
-  let { log } = settled;
-  const { properties } = execution.ports;
-  if (verify && !result.sighting.doubt) {
-    const { environment, mark: id } = execution;
-    const line = checkLine(id, environment, execution.ports.clock.nowMs());
-    const next = writeLog(execution, log, [...recoveredLines(result.sighting, evidence), line]);
-    if (next !== log) {
-      // What went missing after the plan was made was not looked for.
-      const check = { missing: settled.log.missingLines, id };
-      log = { ...next, checked: { ...next.checked, [mark]: check } };
-      properties.write(logRecord(log, properties.readAll()));
-    }
-  }
-  return { log, answers, sighting: result.sighting };
-}
-
-/** An order that was sent again after it was called absent: only such a one can have been made twice. */
-function mayBeMadeTwice({ record, disposition }: PlannedOrder): boolean {
-  return disposition.kind === "created" && record.rows.some((row) => row.key !== null && row.key.attempt > 1);
-}
-
-function isToSend({ disposition }: PlannedOrder): boolean {
-  return disposition.kind === "send";
-}
-
-/** Which orders a run of this kind would act upon, for the question that comes first. */
-export function isActedUpon(kind: RunKind, order: PlannedOrder): boolean {
-  const { disposition } = order;
-  switch (kind) {
-    case "create":
-      return disposition.kind === "send" || disposition.kind === "lookUp";
-    case "check":
-      return true;
-    case "resolve":
-      if (mayBeMadeTwice(order)) return true;
-      return disposition.kind === "lookUp" || disposition.kind === "known" || disposition.kind === "byHand";
-    case "sendAgain":
-      return mayBeSentAgain(disposition);
-  }
+/** Selected orders that exist more than once, as far as the journal knows. */
+function countMadeTwice(context: Context, plan: Plan): number {
+  const { journal } = context.journal.read();
+  return plan.orders.filter(({ record }) => {
+    const key = record.rows[0]?.key;
+    const worth = key ? worthOf(journal.request(key)) : null;
+    return worth?.state.kind === "created" && worth.state.alsoMade.length > 0;
+  }).length;
 }

@@ -1,43 +1,47 @@
-import type { KnownAttempt } from "../orders/order-record";
-import { parseSendKey } from "../orders/send-key";
+import { type Journal, requestKey, worthOf } from "../journal/journal";
 import { parseStatus } from "../orders/status";
+import type { SheetReading } from "../sheet/sheet-reading";
 import { addToReceipt, type Receipt, type ReceiptCategory } from "./receipt";
 import type { RunRecord } from "./run-record";
-import type { SheetView } from "./sheet-view";
 
-/** How far a run is: its outcomes so far, and how many orders it has not reached. */
+/** How far a run is: its outcomes so far, how many orders it has not reached, and how many exist more than once. */
 export interface Tally {
   counts: Receipt;
   remaining: number;
-  /** Orders of the plan that no key was written for, as far as the sheet does not show otherwise; see `RunRecord.unkeyed`. */
-  unkeyed: number;
+  madeTwice: number;
 }
 
 /**
- * Counts a run's orders by their keys: what stands in the sheet, and for orders whose rows are gone what log and slots
- * know. Orders that are in neither were deleted before they were sent.
+ * Counts a run's orders by their requests: by the journal, and what it has let go by the sheet. Orders that are in neither
+ * were deleted before they were sent.
  */
 export function tallyRun(
   run: RunRecord,
-  view: SheetView | null,
-  attempts: readonly KnownAttempt[],
+  reading: SheetReading | null,
+  journal: Journal,
   ended: boolean,
 ): Tally {
   const outcomes = new Map<string, ReceiptCategory | null>();
-  for (const row of view?.rows ?? []) {
-    if (!row.keyText.includes(run.id)) continue;
-    const key = parseSendKey(row.keyText);
-    if (key?.runMark !== run.id) continue;
-    const category = categoryOf(row.cells.status);
-    outcomes.set(key.stem, moreCautious(outcomes.get(key.stem), category));
+  let madeTwice = 0;
+  for (const record of reading?.orders ?? []) {
+    const key = record.rows.find((row) => row.key?.runId === run.id)?.key;
+    if (!key) continue;
+    const id = requestKey(key);
+    const categories = record.rows.map((row) => categoryOf(row.cells.status));
+    for (const category of categories) outcomes.set(id, moreCautious(outcomes.get(id), category));
   }
-  for (const attempt of attempts) {
-    if (attempt.key.runMark !== run.id) continue;
-    const known = outcomes.get(attempt.key.stem);
-    if (known !== undefined && known !== null && attempt.outcome !== "created") continue;
-    const category = attempt.outcome === "pending" ? "unconfirmed" : attempt.outcome;
-    if (known === null && category === "notSent") continue;
-    outcomes.set(attempt.key.stem, category);
+  for (const request of journal.all()) {
+    if (!request.entries.some((entry) => entry.key.runId === run.id)) continue;
+    const worth = worthOf(request);
+    if (!worth) continue;
+    const id = requestKey(request.key);
+    if (worth.state.kind === "created" && worth.state.alsoMade.length > 0) madeTwice += 1;
+    const category = categoryOfState(worth.state.kind);
+    const shown = outcomes.get(id);
+    // What was not made may have been checked again since, or wait for another try.
+    if (category === "notSent" || category === "rejected") {
+      if (shown === undefined) outcomes.set(id, category);
+    } else outcomes.set(id, category);
   }
   let counts = run.before;
   let remaining = 0;
@@ -45,16 +49,13 @@ export function tallyRun(
     if (category === null && !ended) remaining += 1;
     else counts = addToReceipt(counts, category ?? "notSent");
   }
-  const taken = Math.min(run.taken, Math.max(0, run.keyed - outcomes.size));
-  counts = addToReceipt(counts, "skipped", taken);
-  const gone = Math.max(0, run.keyed - outcomes.size - taken);
-  const unkeyed = Math.min(run.unkeyed, gone);
-  const waiting = ended ? 0 : unkeyed;
-  return {
-    counts: addToReceipt(counts, "notSent", gone - waiting),
-    remaining: remaining + waiting,
-    unkeyed,
-  };
+  const gone = Math.max(0, run.queued - outcomes.size);
+  return { counts: addToReceipt(counts, "notSent", gone), remaining, madeTwice };
+}
+
+function categoryOfState(kind: string): ReceiptCategory {
+  if (kind === "created" || kind === "rejected") return kind;
+  return kind === "pending" || kind === "unconfirmed" ? "unconfirmed" : "notSent";
 }
 
 /** Null: not reached yet. */
@@ -70,6 +71,7 @@ function categoryOf(statusText: string): ReceiptCategory | null {
     case "Not sent":
       return "notSent";
     case "Valid":
+    case "Sending":
       return null;
     default:
       return "unconfirmed";

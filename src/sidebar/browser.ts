@@ -1,10 +1,10 @@
-import type { Browser } from "./run-loop";
+import type { PageBrowser } from "./page-parts";
 
 /**
  * The browser's clock and connection. A hidden tab's timers may be late (Chromium: once a minute), never early, so a
  * late wake-up costs time and nothing else.
  */
-export function realBrowser(): Browser {
+export function realBrowser(): PageBrowser {
   let wake: () => void = () => undefined;
   return {
     wait: (waitMs) =>
@@ -21,5 +21,11 @@ export function realBrowser(): Browser {
       return () => clearInterval(timer);
     },
     online: () => navigator.onLine,
+    nowMs: () => Date.now(),
+    focus: (id) => {
+      // While something has the focus, here or in the sheet, it stays there.
+      if (document.hasFocus() && document.activeElement === document.body)
+        document.getElementById(id)?.focus();
+    },
   };
 }

@@ -1,70 +1,57 @@
-/** Why a call to the server failed, in words, and whether the same call may simply be made again. */
+/** Why a call to the server failed. The words for each stand in the page's catalogues. */
+export type FailureCause =
+  /** Several Google accounts in one browser. */
+  | "accounts"
+  | "connection"
+  /** The server lacks what the page calls. */
+  | "version"
+  | "time"
+  | "permission"
+  /** Too many scripts at once. */
+  | "busy"
+  | "passing"
+  | "unknown";
+
+/** A failed call, as data. */
 export interface CallFailure {
-  message: string;
-  /** True where the fault passes by itself: no connection, a server error, a time-out. */
+  cause: FailureCause;
+  /** True if the fault passes by itself: no connection, a server error, a time-out. */
+  passing: boolean;
+  /** The server's own words, for a cause that is not known; else empty. */
+  detail: string;
+}
+
+interface KnownFailure {
+  pattern: RegExp;
+  cause: FailureCause;
   passing: boolean;
 }
 
-interface KnownFailure extends CallFailure {
-  pattern: RegExp;
-}
-
-/** The texts are those that users of Apps Script report; none of them is documented. */
+/**
+ * The texts are those that users of Apps Script report; none of them is documented, and Google says some of them in the
+ * user's language. Code words such as PERMISSION_DENIED stay English.
+ */
 const known: KnownFailure[] = [
+  { pattern: /PERMISSION_DENIED/, cause: "accounts", passing: false },
+  { pattern: /NetworkError|HTTP 0|Failed to fetch|offline/i, cause: "connection", passing: true },
+  { pattern: /Script function not found|is not a function/i, cause: "version", passing: false },
+  { pattern: /Exceeded maximum execution time|timed? ?out|DEADLINE_EXCEEDED/i, cause: "time", passing: true },
+  { pattern: /authori[sz]ation|permission|tidak memiliki izin/i, cause: "permission", passing: false },
+  { pattern: /too many|simultaneous|rate limit|terlalu sering/i, cause: "busy", passing: true },
   {
-    pattern: /PERMISSION_DENIED/,
-    message:
-      "Google refused the call. This happens when several Google accounts are signed in in this browser: open the " +
-      "sheet in a window or browser profile where only one account is signed in, and open this sidebar again.",
-    passing: false,
-  },
-  {
-    pattern: /NetworkError|HTTP 0|Failed to fetch|offline/i,
-    message: "There is no connection to the server. The sheet keeps the record of what was sent.",
-    passing: true,
-  },
-  {
-    pattern: /Script function not found|is not a function/i,
-    message:
-      "The add-on is of another version than this sidebar. Close the sidebar and open it again from the menu " +
-      "bitbybit Orders, Open sidebar.",
-    passing: false,
-  },
-  {
-    pattern: /Exceeded maximum execution time|timed? ?out/i,
-    message:
-      "Google ended this step because it took too long. What was sent is settled first when the run goes on.",
-    passing: true,
-  },
-  {
-    pattern: /authori[sz]ation|permission/i,
-    message:
-      "The add-on lacks a permission. Click Check selection in the menu bitbybit Orders, allow what Google asks for, " +
-      "and open this sidebar again.",
-    passing: false,
-  },
-  {
-    pattern: /too many|simultaneous|rate limit/i,
-    message: "Google runs too many scripts for you at the moment. Wait a minute.",
-    passing: true,
-  },
-  {
-    pattern: /server error|try again|internal error/i,
-    message: "Google had a passing fault.",
+    pattern: /server error|try again|internal error|kesalahan pada server/i,
+    cause: "passing",
     passing: true,
   },
 ];
 
-/** The failure of a `google.script.run` call in words. `online` is the browser's own view of its connection. */
+/** What the failure of a `google.script.run` call is. `online` is the browser's own view of its connection. */
 export function explainFailure(error: unknown, online: boolean): CallFailure {
+  if (!online) return { cause: "connection", passing: true, detail: "" };
   const text = error instanceof Error ? error.message : String(error);
-  const found = online ? known.find(({ pattern }) => pattern.test(text)) : known.find(isNoConnection);
-  if (found !== undefined) return { message: found.message, passing: found.passing };
-  return { message: `The add-on could not do this: ${harmless(text)}`, passing: false };
-}
-
-function isNoConnection({ pattern }: KnownFailure): boolean {
-  return pattern.test("offline");
+  const found = known.find(({ pattern }) => pattern.test(text));
+  if (found !== undefined) return { cause: found.cause, passing: found.passing, detail: "" };
+  return { cause: "unknown", passing: false, detail: harmless(text) };
 }
 
 /** An unknown text, short, on one line, and without anything that looks like an API key. */

@@ -43,8 +43,12 @@ export function promised(runner: ScriptRunner): Server {
     stopRun: (...args) => call(runner, "stopRun", args),
     getProblems: () => call(runner, "getProblems", []),
     selectCell: (...args) => call(runner, "selectCell", args),
+    fixCells: (...args) => call(runner, "fixCells", args),
+    undoFix: (...args) => call(runner, "undoFix", args),
+    getColumns: (...args) => call(runner, "getColumns", args),
+    saveColumns: (...args) => call(runner, "saveColumns", args),
     saveSettings: (...args) => call(runner, "saveSettings", args),
     forgetKey: () => call(runner, "forgetKey", []),
-    testConnection: () => call(runner, "testConnection", []),
+    testConnection: (...args) => call(runner, "testConnection", args),
   };
 }

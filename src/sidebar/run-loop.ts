@@ -1,19 +1,19 @@
-import type { RunAnswer } from "../endpoints";
-import type { RunKind, RunProgress } from "../run/progress";
+import type { ListedRows, RunAnswer, RunView } from "../endpoints";
+import type { RunKind } from "../run/progress";
 import { type CallFailure, explainFailure } from "./call-failure";
 import type { Server } from "./calls";
-import { sentences } from "./text";
+import type { Said } from "./state";
 
 /** What the loop tells the page while it works. */
 export interface RunScreen {
   /** The run as it stands; `waitMs` of it is being waited from now on. */
-  show(run: RunProgress): void;
+  show(run: RunView): void;
   /** A passing failure: the same call is made again in `waitMs`. */
-  retrying(message: string, waitMs: number): void;
-  /** The loop is over with a sentence. `startedMaybe`: a run may be under way and can be gone on with. */
-  failed(message: string, startedMaybe: boolean): void;
-  /** The run has ended; `run.summary` says how. */
-  ended(run: RunProgress): void;
+  retrying(failure: CallFailure, waitMs: number): void;
+  /** The loop is over with a sentence. `startedMaybe`: a run may be under way and can be continued. */
+  failed(said: Said, startedMaybe: boolean): void;
+  /** The run has ended. */
+  ended(run: RunView): void;
 }
 
 /** The browser as the loop needs it, passed in so that a test needs no time. */
@@ -28,7 +28,7 @@ export interface Browser {
 
 type Outcome = RunAnswer | CallFailure;
 
-/** Waits before a failed step is made again. A step settles first, so that making it twice does no harm. */
+/** Waits before a failed step is made again. A step recovers first, so that making it twice does no harm. */
 const retryWaitsMs = [5_000, 15_000, 45_000];
 /** How long a step may be silent before the run's state is read beside it. */
 const peekEveryMs = 4_000;
@@ -36,6 +36,7 @@ const peekEveryMs = 4_000;
 /** Drives one run at a time: start, then step after step until it has ended, each after its wait. */
 export class RunLoop {
   private runId: string | null = null;
+  private stopWanted = false;
   private stepNumber = 0;
   private peeking = false;
 
@@ -46,24 +47,34 @@ export class RunLoop {
   ) {}
 
   /** Starts the run that was confirmed. A failed start is not repeated: it may have reached the server. */
-  async start(kind: RunKind, token: string): Promise<void> {
-    await this.follow(await this.watched(() => this.server.startRun(kind, token)));
+  async start(kind: RunKind, token: string, rows: ListedRows | null = null): Promise<void> {
+    this.stopWanted = false;
+    const call = () =>
+      rows === null ? this.server.startRun(kind, token) : this.server.startRun(kind, token, rows);
+    await this.follow(await this.watched(call));
   }
 
-  /** Goes on with a run found under way. */
-  async resume(run: RunProgress): Promise<void> {
+  /** Continues a run found under way. */
+  async resume(run: RunView): Promise<void> {
+    this.stopWanted = false;
     await this.follow({ ok: true, run });
   }
 
-  /** Asks the run to stop; the loop then goes on at once until what was sent is settled. */
+  /**
+   * Asks the run to stop; the loop then continues at once until what was sent has its result. A run whose ID is not
+   * known yet is asked as soon as it is.
+   */
   async stop(): Promise<void> {
-    const runId = this.runId;
-    if (runId === null) return;
+    const { runId } = this;
+    if (runId === null) {
+      this.stopWanted = true;
+      return;
+    }
     const answer = await this.attempt(() => this.server.stopRun(runId));
     if (this.runId === runId && "run" in answer && answer.run.state !== "ended") {
       this.screen.show({ ...answer.run, waitMs: 0 });
     }
-    if ("message" in answer) this.screen.retrying(answer.message, 0);
+    if ("cause" in answer) this.screen.retrying(answer, 0);
     this.browser.hurry();
   }
 
@@ -71,19 +82,29 @@ export class RunLoop {
     let answer = first;
     while ("run" in answer) {
       const { run } = answer;
-      this.runId = run.runId;
-      this.screen.show(run);
+      this.learn(run);
       if (run.state === "ended") {
         this.runId = null;
         this.screen.ended(run);
         return;
       }
+      this.screen.show(run);
       if (run.waitMs > 0) await this.browser.wait(run.waitMs);
       answer = await this.step(run.runId);
     }
-    const startedMaybe = this.runId !== null || "passing" in answer;
+    const startedMaybe = this.runId !== null || "cause" in answer;
     this.runId = null;
-    this.screen.failed(answer.message, startedMaybe);
+    const said: Said =
+      "cause" in answer ? { from: "failure", failure: answer } : { from: "server", text: answer.message };
+    this.screen.failed(said, startedMaybe);
+  }
+
+  /** Takes over the run's ID, and passes on a stop that was asked for before it was known. */
+  private learn({ runId, state }: RunView): void {
+    this.runId = runId;
+    if (!this.stopWanted || state === "ended") return;
+    this.stopWanted = false;
+    void this.stop();
   }
 
   /** One step, made again after passing failures. */
@@ -91,8 +112,8 @@ export class RunLoop {
     const next = () => this.watched(() => this.server.continueRun(runId));
     for (const waitMs of retryWaitsMs) {
       const answer = await next();
-      if (!("passing" in answer) || !answer.passing) return answer;
-      this.screen.retrying(sentences.retry(answer.message, waitMs / 1000), waitMs);
+      if (!("cause" in answer) || !answer.passing) return answer;
+      this.screen.retrying(answer, waitMs);
       await this.browser.wait(waitMs);
     }
     return next();
@@ -118,7 +139,7 @@ export class RunLoop {
     // Before the first answer of a start, the run that is told may still be the one before.
     if (this.runId === null ? state.runIsAnothers : state.run.runId !== this.runId) return;
     if (state.run.state === "ended") return;
-    this.runId = state.run.runId;
+    this.learn(state.run);
     this.screen.show({ ...state.run, waitMs: 0 });
   }
 

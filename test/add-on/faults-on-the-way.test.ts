@@ -133,7 +133,7 @@ describe("orders that were claimed when somebody stopped the run", () => {
     const addOn = addOnWith(8, {
       before: ({ method }, one) => {
         if (method === "flush") flushes += 1;
-        if (flushes === 2 && method === "getProperties" && !stopped) {
+        if (flushes === 9 && method === "getProperties" && !stopped) {
           stopped = true;
           one.requestStop();
         } else if (stopped && method === "tryLock" && !killed) {

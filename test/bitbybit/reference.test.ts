@@ -1,5 +1,12 @@
 import * as fc from "fast-check";
-import { readReference, withReference } from "../../src/bitbybit/reference";
+import {
+  findReferenceInText,
+  mentionedKeys,
+  readReference,
+  referenceOf,
+  withReference,
+} from "../../src/bitbybit/reference";
+import { formatSendKey } from "../../src/orders/send-key";
 import { anySendKey, sendKeyOf } from "../orders/send-keys";
 
 const payload = {
@@ -7,14 +14,15 @@ const payload = {
   shippingAddress: { firstName: "", lastName: "", phone: "", address1: "", city: "", province: "", zip: "" },
 };
 const key = sendKeyOf();
+const other = sendKeyOf({ requestId: "00000000" });
 
 describe("the reference in an order", () => {
   test("comes back from notes and from tags, whatever the customer's own say", () => {
     fc.assert(
       fc.property(anySendKey, fc.string(), fc.array(fc.string()), (one, notes, tags) => {
         const own = { ...payload, notes, tags };
-        expect(readReference(withReference(own, one, "notes"))).toEqual(one);
-        expect(readReference(withReference(own, one, "tags"))).toEqual(one);
+        expect(readReference(withReference(own, one, "notes"), "notes")).toEqual(one);
+        expect(readReference(withReference(own, one, "tags"), "tags")).toEqual(one);
       }),
       { seed: 61 },
     );
@@ -34,8 +42,41 @@ describe("the reference in an order", () => {
   });
 
   test("quoted from another order in the customer's notes is not this one's", () => {
-    const quoted = withReference(payload, sendKeyOf({ stem: "00000000" }), "notes").notes ?? "";
-    expect(readReference(withReference({ ...payload, notes: quoted }, key, "notes"))).toEqual(key);
+    const quoted = referenceOf(other);
+    expect(readReference(withReference({ ...payload, notes: quoted }, key, "notes"), "notes")).toEqual(key);
+    expect(readReference(withReference({ ...payload, tags: [quoted] }, key, "tags"), "tags")).toEqual(key);
+  });
+
+  test("is not believed from the place where it was not written", () => {
+    const inNotes = withReference({ ...payload, tags: [referenceOf(other)] }, key, "notes");
+    expect(readReference(inNotes, "notes")).toEqual(key);
+    expect(readReference(inNotes, "tags")).toEqual(other);
+    expect(readReference(withReference(payload, key, "tags"), "notes")).toBeNull();
+  });
+
+  test.each([
+    ["lines joined by spaces", (text: string) => text.replace(/\n/g, " ")],
+    ["lines joined by nothing", (text: string) => text.replace(/\n/g, "")],
+    ["spaces added around", (text: string) => `  ${text}\r\n `],
+  ])("still counts in notes with %s", (_, mangle) => {
+    const { notes = "" } = withReference({ ...payload, notes: "Ring twice" }, key, "notes");
+    expect(readReference({ notes: mangle(notes) }, "notes")).toEqual(key);
+  });
+
+  test.each([
+    ["cut", (text: string) => text.slice(0, -1)],
+    ["followed by other words", (text: string) => `${text} (via API)`],
+    ["followed by another line", (text: string) => `${text}\nCalled the customer`],
+    ["in small letters", (text: string) => text.toLowerCase()],
+    ["without its label", (text: string) => text.replace("Sheet ref: ", "")],
+    ["with more space in it", (text: string) => text.replace(": ", ":  ")],
+  ])("%s is none", (_, mangle) => {
+    expect(readReference({ notes: mangle(referenceOf(key)) }, "notes")).toBeNull();
+    expect(readReference({ tags: [mangle(referenceOf(key))] }, "tags")).toBeNull();
+  });
+
+  test("in the middle of a tag is none", () => {
+    expect(readReference({ tags: [`vip ${referenceOf(key)}`] }, "tags")).toBeNull();
   });
 
   test("of an order without one is none", () => {
@@ -45,7 +86,48 @@ describe("the reference in an order", () => {
       { notes: "Sheet ref: 7" },
       { tags: ["Sheet ref:"] },
     ]) {
-      expect(readReference(order)).toBeNull();
+      expect(readReference(order, "notes")).toBeNull();
+      expect(readReference(order, "tags")).toBeNull();
     }
+  });
+});
+
+describe("a send key anywhere in a text", () => {
+  test("is found, whatever stands around it", () => {
+    fc.assert(
+      fc.property(anySendKey, fc.string(), fc.string(), (one, before, after) => {
+        const text = before + formatSendKey(one) + after;
+        expect(findReferenceInText(text)).toBe(true);
+        expect(mentionedKeys({ notes: text })).toContainEqual(one);
+        expect(mentionedKeys({ tags: ["vip", text] })).toContainEqual(one);
+      }),
+      { seed: 62 },
+    );
+  });
+
+  test("is found behind what only looks like the beginning of one", () => {
+    const text = `TAAAA-${"A".repeat(13)}-${"A".repeat(7)}${formatSendKey(key)}`;
+    expect(mentionedKeys({ notes: text })).toEqual([key]);
+  });
+
+  test("is found in small letters, in wide letters and with invisible characters in it", () => {
+    const text = formatSendKey(key);
+    const wide = [...text].map((one) =>
+      /[A-Z0-9]/.test(one) ? String.fromCharCode(one.charCodeAt(0) + 0xfee0) : one,
+    );
+    for (const disguised of [text.toLowerCase(), wide.join(""), [...text].join("\u200b")])
+      expect(findReferenceInText(disguised)).toBe(true);
+  });
+
+  test("is not found in ordinary texts, nor in a key with a wrong character", () => {
+    const wrong = formatSendKey(key).replace("5Q8Z", "5Q9Z");
+    for (const text of ["", "Sheet ref: 7", "Ring twice", "T7K2M-", wrong])
+      expect(findReferenceInText(text)).toBe(false);
+    fc.assert(
+      fc.property(fc.string({ maxLength: 200 }), (text) => {
+        expect(findReferenceInText(text)).toBe(false);
+      }),
+      { seed: 63 },
+    );
   });
 });

@@ -54,7 +54,10 @@ describe("requests to the API", () => {
     expect(orderStatuses).toEqual(["active", "archived", "cancelled", "refunded"]);
   });
 
-  test("a name is searched for whatever signs it has", () => {
+  test("an ID or a name is searched for whatever signs it has", () => {
+    for (const search of ["a\ud800", `${"x".repeat(199)}😀`, "x".repeat(50_000), "\u0000"])
+      expect(searchOrdersRequest(access, search).url.length).toBeLessThan(2_000);
+    expect(searchOrdersRequest(access, "ord_1").url).toContain("?search=ord_1&limit=100");
     expect(searchOrdersRequest(access, "Ayu & Söhne?").url).toBe(
       "https://api.example/v1/orders?search=Ayu%20%26%20S%C3%B6hne%3F&limit=100",
     );

@@ -130,7 +130,17 @@ export class WorkbenchPage {
     return this.sidebar.getByRole("button", { name, exact: true });
   }
 
-  async tab(name: "Run" | "Problems" | "Settings"): Promise<void> {
+  /**
+   * Moves the mouse into the sidebar, which then reads the selection, and presses the button that creates orders.
+   * Its text is made from what is selected.
+   */
+  async create(): Promise<void> {
+    await this.page.mouse.move(1, 1);
+    await this.sidebar.locator("#panel").hover();
+    await this.sidebar.locator("#create").click();
+  }
+
+  async tab(name: "Run" | "Columns" | "Problems" | "Settings"): Promise<void> {
     await this.sidebar.getByRole("tab", { name, exact: true }).click();
   }
 

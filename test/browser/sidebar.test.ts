@@ -1,10 +1,12 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { emptyReceipt } from "../../src/run/receipt";
 import {
+  columnsView,
   ended,
   openSidebar,
   openSidebarPage,
   plan,
+  problem,
   running,
   type Script,
   settings,
@@ -29,31 +31,31 @@ describeInChromium("the built sidebar", () => {
     const opened = await openSidebar(context, script);
     const button = (name: string) => opened.page.getByRole("button", { name, exact: true });
     const tab = (name: string) => opened.page.getByRole("tab", { name, exact: true });
-    return { ...opened, button, tab };
+    const create = () => opened.page.locator("#create");
+    return { ...opened, button, tab, create };
   };
 
   test("shows what is selected: orders, rows, what is left out, TEST or LIVE, and which key", async () => {
     const { page } = await open();
-    const selection = page.locator("#selection");
-    await selection.getByText("12 orders to create, in 14 rows").waitFor();
-    expect(await selection.textContent()).toContain(
-      "Left out: 1 invalid, 2 rows hidden by a filter, 1 empty row.",
-    );
-    expect(await selection.textContent()).toContain("TEST");
-    expect(await selection.textContent()).toContain("…1a2b");
+    await page.getByText("12 orders to create, in 14 rows").waitFor();
+    await page.getByText("Left out: 1 with problems, 2 rows hidden by a filter, 1 empty row.").waitFor();
+    expect(await page.locator("#selection-key").textContent()).toBe("TESTAPI key …1a2b");
+    expect(await page.getByText(/^0 /).count()).toBe(0);
   });
 
   test("asks before orders are created, and Cancel and Escape start nothing", async () => {
-    const { page, button, calls } = await open();
-    await button("Create orders").click();
+    const { page, button, calls, create } = await open();
+    await create().click();
     const question = page.getByRole("alertdialog");
-    await question.getByText(plan.question).waitFor();
-    expect(await question.textContent()).toContain("R-12 (rows 14–15)");
+    await question.getByRole("heading", { name: "Create 12 orders?" }).waitFor();
+    for (const part of ["R-1 (row 2)", "R-12 (rows 14–15)", "1 with problems", "about 8 s", "…1a2b"])
+      expect(await question.getByText(part).count()).toBe(1);
     await button("Cancel").click();
-    await button("Create orders").click();
+    await create().click();
     await question.waitFor();
     await page.keyboard.press("Escape");
-    await question.waitFor({ state: "hidden" });
+    await question.waitFor({ state: "detached" });
+    expect(await page.evaluate("document.activeElement.id")).toBe("create");
     expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
   });
 
@@ -67,41 +69,41 @@ describeInChromium("the built sidebar", () => {
     expect(calls).toContain('startRun("check", "token-1")');
   });
 
-  test("follows a run with its bar, counts, pace and wait, to the receipt", async () => {
-    const answers = [
-      running(5, { waitMs: 1_500, waitingFor: "Waiting 2 s for the API's rate limit." }),
-      ended(),
-    ];
-    const { page, button } = await open({
+  test("follows a run with its bar, counts, one number for the time left, and what it waits for, to the receipt", async () => {
+    const answers = [running(5, { waitMs: 1_500, secondsLeft: 12, wait: { kind: "rateLimit" } }), ended()];
+    const { page, button, create } = await open({
       startRun: () => ({ ok: true, run: running(1) }),
       continueRun: () => ({ ok: true, run: answers.shift() ?? ended() }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
-    await page.locator("#countdown", { hasText: "Waiting 2 s" }).waitFor();
+    await page.locator("#countdown", { hasText: "Waiting for bitbybit's limit" }).waitFor();
     const bar = page.getByRole("progressbar");
     expect(await bar.getAttribute("aria-valuenow")).toBe("5");
     expect(await bar.getAttribute("aria-valuemax")).toBe("12");
-    expect(await page.locator("#progress-pace").textContent()).toBe("90 a minute, about 20 s left");
+    expect(await page.locator("#progress-done").textContent()).toBe("5 of 12 orders created");
+    // The question said 8 s, so it is never more than that.
+    expect(await page.locator("#progress-left").textContent()).toMatch(/^about [1-8] s left$/);
+    expect(await page.locator("#countdown").textContent()).not.toMatch(/\d/);
     await page.getByText("12 orders created.").waitFor();
     expect(await bar.getAttribute("aria-valuenow")).toBe("12");
-    expect(await button("Stop").isDisabled()).toBe(true);
+    expect(await button("Stop").count()).toBe(0);
   });
 
-  test("opened in the middle of a run it shows the run and goes on with it", async () => {
+  test("opened in the middle of a run it shows the run and continues it", async () => {
     let finish: () => void = () => undefined;
     const finished = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const { page, calls, button } = await open({
+    const { page, calls, create } = await open({
       getState: () => state({ run: running(5) }),
       continueRun: async () => {
         await finished;
         return { ok: true, run: ended() };
       },
     });
-    await page.getByText("5 of 12 orders").waitFor();
-    expect(await button("Create orders").isDisabled()).toBe(true);
+    await page.getByText("5 of 12 orders created").waitFor();
+    expect(await create().count()).toBe(0);
     finish();
     await page.getByText("12 orders created.").waitFor();
     expect(calls).toContain('continueRun("run-1")');
@@ -112,95 +114,81 @@ describeInChromium("the built sidebar", () => {
       getState: () => state({ run: running(5), runIsAnothers: true, lease: "Ben runs since 10:04." }),
     });
     await page.getByText("Ben runs since 10:04.").waitFor();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
   });
 
-  test("a colleague's run that was left half-way goes on at a click, not by itself", async () => {
+  test("a colleague's run that was left half-way continues at a click, not by itself", async () => {
     const { page, button, calls } = await open({
       getState: () => state({ run: running(5), runIsAnothers: true }),
       continueRun: () => ({ ok: true, run: ended() }),
     });
     await page.getByText("A colleague's run stopped half-way.").waitFor();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
-    await button("Go on").click();
+    await button("Continue").click();
     await page.getByText("12 orders created.").waitFor();
     expect(calls).toContain('continueRun("run-1")');
-    expect(await button("Go on").isVisible()).toBe(false);
+    expect(await button("Continue").count()).toBe(0);
   });
 
-  test("Stop asks the server to stop and the run is then settled", async () => {
-    const { page, button, calls } = await open({
+  test("Stop asks the server to stop, and the run continues until what was sent has its result", async () => {
+    const { page, button, calls, create } = await open({
       startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),
       stopRun: () => ({ ok: true, run: running(3, { state: "stopping" }) }),
       continueRun: () => ({ ok: true, run: ended({ summary: "Stopped: 3 created, 9 not sent." }) }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
     await button("Stop").click();
     await page.getByText("Stopped: 3 created, 9 not sent.").waitFor();
-    expect(calls.slice(-3)).toContain('stopRun("run-1")');
+    expect(calls).toContain('stopRun("run-1")');
   });
 
   test("a selection that changed since the question is refused in words, and nothing is started", async () => {
     const message = "The selection or its cells changed since you were asked. Look at it and start again.";
-    const { page, button } = await open({ startRun: () => ({ ok: false, message }) });
-    await button("Create orders").click();
+    const { page, button, create } = await open({ startRun: () => ({ ok: false, message }) });
+    await create().click();
     await button("Create orders now").click();
     await page.getByText(message).waitFor();
-    expect(await button("Create orders").isEnabled()).toBe(true);
+    expect(await create().isEnabled()).toBe(true);
   });
 
-  test("a selection without orders to send is told, not asked about", async () => {
-    const nothing = { ...plan, orders: 0, leftOut: emptyReceipt() };
-    const { page, button, calls } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
-    await button("Create orders").click();
-    await page.getByText("Nothing to do in the selected rows.").waitFor();
-    expect(calls.filter((call) => call.startsWith("startRun"))).toEqual([]);
+  test("a selection without orders to send can be checked and not created", async () => {
+    const nothing = { ...plan, orders: 0, rows: 1, leftOut: { ...emptyReceipt(), selected: 1, invalid: 1 } };
+    const { page, create, button } = await open({ planRun: () => ({ ok: true, plan: nothing }) });
+    await page.getByText("No orders to create in 1 row").waitFor();
+    expect(await create().isDisabled()).toBe(true);
+    expect(await button("Check").isEnabled()).toBe(true);
   });
 
-  test("problems stand by kind, a click selects the cell, and both ways out are there", async () => {
+  test("problems stand by kind, a click selects the cell, and the ways out come after the safe way", async () => {
+    const lost = { kind: "unconfirmed", cell: "P5", rowNumber: 5, order: "R-8 (row 5)" } as const;
     const { page, button, tab, calls } = await open({
       getProblems: () => ({
         sheetName: "Orders",
         more: 3,
-        items: [
-          {
-            sheetId: 7,
-            cell: "E4",
-            rowNumber: 4,
-            order: "R-7",
-            status: "Invalid",
-            message: 'E4 Quantity: "two" is not a whole number; type 2',
-            kind: "invalid",
-          },
-          {
-            sheetId: 7,
-            cell: "P5",
-            rowNumber: 5,
-            order: "R-8",
-            status: "Unconfirmed",
-            message: "The answer was lost.",
-            kind: "unconfirmed",
-          },
-        ],
+        items: [problem(), problem({ ...lost, message: "The answer was lost." })],
       }),
       selectCell: () => ({ ok: true, message: "" }),
     });
     await tab("Problems").click();
     await page.getByRole("heading", { name: /^Unconfirmed/ }).waitFor();
     expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
-      "Unconfirmed: may or may not be in bitbybit (1 row)",
-      "Invalid: mend the cell, then check again (1 row)",
+      "Unconfirmed: may or may not be in bitbybit: 1 row",
+      "To fix in the sheet: 1 row",
     ]);
-    expect(await page.getByText("3 more rows not listed here.").isVisible()).toBe(true);
-    expect(await page.locator(".way-out").textContent()).toContain("Order ID column");
-    await page.getByRole("button", { name: "E4 · R-7" }).click();
+    expect(await tab("Problems").textContent()).toBe("Problems5");
+    expect(await page.getByText("3 more rows are not listed here.").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "F4 · R-3 (row 4)" }).click();
+    expect(await button("Look them up").isVisible()).toBe(true);
+    expect(await button("Not in bitbybit: send again").isVisible()).toBe(false);
+    await page.getByText("Still unsure?").click();
     await button("Not in bitbybit: send again").click();
+    await page.getByRole("alertdialog").getByText("sending it again makes a second one").waitFor();
     await button("Send again now").click();
-    expect(calls).toContain('selectCell(7, "E4")');
-    expect(calls).toContain('planRun("sendAgain")');
+    expect(calls).toContain('selectCell(7, "F4")');
+    expect(calls).toContain('planRun("sendAgain", {"sheetId":7,"rowNumbers":[5]})');
   });
 
   test("a saved key leaves the page at once, and only what was changed is sent", async () => {
@@ -218,7 +206,7 @@ describeInChromium("the built sidebar", () => {
     expect(await page.content()).not.toContain("0123456789");
   });
 
-  test("a refused address stays in its field to be mended", async () => {
+  test("a refused address stays in its field to be fixed", async () => {
     const message = "The API address must begin with https://api.bitbybit.studio/.";
     const { page, button, tab } = await open({ saveSettings: () => ({ ok: false, message, settings }) });
     await tab("Settings").click();
@@ -231,18 +219,23 @@ describeInChromium("the built sidebar", () => {
     );
   });
 
-  test("Test connection says what is wrong, and does not test a key that is only typed", async () => {
+  test("Test connection tests what is typed, else what is saved, and never says one for the other", async () => {
+    let tested: "typed" | "saved" = "typed";
     const { page, button, tab, calls } = await open({
-      testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
+      testConnection: () => ({ ok: false, message: "bitbybit does not know this key.", tested }),
     });
     await tab("Settings").click();
     await page.getByLabel("API key").fill("bbb_test_new");
     await button("Test connection").click();
-    await page.getByText("not saved yet: press Save first").waitFor();
-    expect(calls).not.toContain("testConnection()");
+    await page.getByText("bitbybit does not know this key.").waitFor();
+    expect(calls).toContain('testConnection({"apiKey":"bbb_test_new"})');
+    tested = "saved";
+    await button("Test connection").click();
+    await page.getByText("The saved key was tested, not what you typed.").waitFor();
     await page.getByLabel("API key").fill("");
     await button("Test connection").click();
     await page.getByText("bitbybit does not know this key.").waitFor();
+    expect(calls).toContain("testConnection()");
   });
 
   test("several Google accounts in one browser are explained", async () => {
@@ -255,16 +248,16 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("a sidebar older than the server asks to be opened again and starts nothing", async () => {
-    const { page, button } = await open({ getState: () => state({ version: "99.0.0" }) });
-    await page.getByRole("alert").getByText("the add-on is version 99.0.0").waitFor();
-    expect(await button("Create orders").isDisabled()).toBe(true);
+    const { page, button, create } = await open({ getState: () => state({ version: "99.0.0" }) });
+    await page.getByRole("alert").getByText("The add-on was updated").waitFor();
+    expect(await create().isDisabled()).toBe(true);
     expect(await button("Check").isDisabled()).toBe(true);
   });
 
   test("markup in names and messages shows as text and runs nothing", async () => {
     const hostile = '<img src=x onerror="window.hacked=1"><script>window.hacked=1</script>';
     const { page, tab, complaints } = await open({
-      getState: () => state({ lease: hostile }),
+      getState: () => state({ run: running(1), runIsAnothers: true, lease: hostile }),
       planRun: () => ({
         ok: true,
         plan: { ...plan, question: hostile, warnings: [hostile], firstOrder: hostile },
@@ -272,21 +265,11 @@ describeInChromium("the built sidebar", () => {
       getProblems: () => ({
         sheetName: hostile,
         more: 0,
-        items: [
-          {
-            sheetId: 0,
-            cell: "A2",
-            rowNumber: 2,
-            order: hostile,
-            status: "Invalid",
-            message: hostile,
-            kind: "invalid",
-          },
-        ],
+        items: [problem({ cell: "A2", order: hostile, message: hostile })],
       }),
     });
     await page.getByText(hostile).first().waitFor();
-    await page.getByRole("button", { name: "Create orders", exact: true }).click();
+    await page.locator("#create").click();
     await page.getByRole("alertdialog").waitFor();
     await page.keyboard.press("Escape");
     await tab("Problems").click();
@@ -298,10 +281,9 @@ describeInChromium("the built sidebar", () => {
 
   test("the keyboard reaches everything: arrow keys move in the tabs, one tab is in the tab order", async () => {
     const { page, tab } = await open();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     await page.keyboard.press("Tab");
-    await page.keyboard.press("ArrowRight");
-    await page.keyboard.press("ArrowRight");
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowRight");
     expect(await tab("Settings").getAttribute("aria-selected")).toBe("true");
     expect(await page.evaluate("document.activeElement.id")).toBe("tab-settings");
     await page.keyboard.press("Tab");
@@ -312,11 +294,11 @@ describeInChromium("the built sidebar", () => {
   });
 
   test("nothing moves under the pointer while the sidebar opens and a run goes by", async () => {
-    const { page, button } = await open({
+    const { page, button, create } = await open({
       startRun: () => ({ ok: true, run: running(1) }),
       continueRun: () => ({ ok: true, run: ended() }),
     });
-    await button("Create orders").click();
+    await create().click();
     await button("Create orders now").click();
     await page.getByText("12 orders created.").waitFor();
     const shift = await page.evaluate(
@@ -329,19 +311,11 @@ describeInChromium("the built sidebar", () => {
 
   test("the page stands before its script runs as it does after", async () => {
     const places = async (page: Page) => {
-      const names = [
-        "#check",
-        "#run-message",
-        "#progress-heading",
-        "#stop",
-        "#bar",
-        "#count-valid",
-        "#summary",
-      ];
+      const names = ["#tab-run", "#tab-columns", "#tab-settings", "#card-heading"];
       return Promise.all(names.map(async (name) => [name, await page.locator(name).boundingBox()]));
     };
     const { page } = await open();
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     const still = await browser.newContext({ javaScriptEnabled: false });
     const unscripted = await openSidebarPage(still);
     expect(await places(unscripted)).toEqual(await places(page));
@@ -351,34 +325,33 @@ describeInChromium("the built sidebar", () => {
   test.each(["light", "dark"] as const)("axe finds nothing serious in any tab, %s", async (colorScheme) => {
     await context.close();
     context = await browser.newContext({ colorScheme });
-    const { page, button, tab } = await open({
+    const { page, button, tab, create } = await open({
       getProblems: () => ({
         sheetName: "Orders",
         more: 0,
-        items: [
-          {
-            sheetId: 0,
-            cell: "E4",
-            rowNumber: 4,
-            order: "R-7",
-            status: "Unconfirmed",
-            message: "Lost.",
-            kind: "unconfirmed",
-          },
-        ],
+        items: [problem({ kind: "unconfirmed", message: "Lost." })],
       }),
       testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
+      getColumns: () => ({ ok: true, columns: columnsView }),
     });
-    await page.locator("#selection").getByText("12 orders to create").waitFor();
+    await page.getByText("12 orders to create").waitFor();
     const faults = await seriousFaults(page.mainFrame());
-    await button("Create orders").click();
+    await create().click();
     await page.getByRole("alertdialog").waitFor();
     faults.push(...(await seriousFaults(page.mainFrame())));
     await button("Cancel").click();
     await tab("Problems").click();
     await page.getByText("Lost.").waitFor();
     faults.push(...(await seriousFaults(page.mainFrame())));
+    await page.getByText("Still unsure?").click();
+    faults.push(...(await seriousFaults(page.mainFrame())));
+    await tab("Columns").click();
+    await page.getByText("This looks like a Shopee export.").waitFor();
+    faults.push(...(await seriousFaults(page.mainFrame())));
     await tab("Settings").click();
+    await button("Forget key").click();
+    faults.push(...(await seriousFaults(page.mainFrame())));
+    await button("Keep it").click();
     await button("Test connection").click();
     await page.getByText("does not know this key").waitFor();
     faults.push(...(await seriousFaults(page.mainFrame())));

@@ -2,7 +2,7 @@ import { describeInWorkbench } from "./describe-in-workbench";
 import { orderRow, refs, sheetOf } from "./running-workbench";
 
 describeInWorkbench("orders made in the workbench with the built add-on", (open) => {
-  test("the whole story: a wrong key, the right one, two ranges, a check, a mended cell, a run stopped and finished", async () => {
+  test("the whole story: a wrong key, the right one, two ranges, a check, a fixed cell, a run stopped and finished", async () => {
     const rows = refs(1, 9).map((ref) => orderRow(ref, ref === "R-3" ? "two" : "1"));
     const at = await open(sheetOf(rows));
     const { page, sidebar } = at;
@@ -20,7 +20,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     await at.drag("A2", "C5");
     await at.drag("B7", "C10", true);
     await at.button("Check").click();
-    await sidebar.getByText("8 of 8 orders").waitFor();
+    await sidebar.getByText("7 of 8 orders valid").waitFor();
     const status = await at.column("Status");
     await at.cellShows(`${status}4`, /^Invalid$/);
     await at.cellShows(`${status}8`, /^Valid$/);
@@ -33,7 +33,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     await at.tab("Run");
 
     await at.drag("A2", "A10");
-    await at.button("Create orders").click();
+    await at.create();
     await at.button("Create orders now").click();
     const bar = sidebar.getByRole("progressbar");
     await sidebar.locator('#bar[aria-valuemax="9"]:not([aria-valuenow="0"])').waitFor();
@@ -50,7 +50,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
 
     await at.turn("switches", { limit: 100, windowMs: 5_000 });
     await at.drag("A2", "A10");
-    await at.button("Create orders").click();
+    await at.create();
     await at.button("Create orders now").click();
     for (const row of [2, 3, 4, 5, 6, 7, 8, 9, 10])
       await at.cellShows(`${status}${row}`, /^Created \(test\)$/);
@@ -67,7 +67,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     expect(await at.cell("B2").textContent()).toBe(hostile);
     await at.turn("faults", { chances: { "markup-number": 1 } });
     await at.drag("A2", "A3");
-    await at.button("Create orders").click();
+    await at.create();
     await at.button("Create orders now").click();
     const status = await at.column("Status");
     await at.cellShows(`${status}2`, /^Created \(test\)$/);
@@ -85,13 +85,13 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
   test("a selection changed between the question and the answer is told, and nothing is sent", async () => {
     const at = await open(sheetOf([orderRow("R-1"), orderRow("R-2")]));
     await at.cell("A2").click();
-    await at.button("Create orders").click();
+    await at.create();
     await at.sidebar.getByRole("alertdialog").waitFor();
     await at.cell("A3").click();
     await at.button("Create orders now").click();
     await at.sidebar.locator("#run-message.bad").waitFor();
     expect((await at.standIn()).requestCount).toBe(0);
-    expect(await at.button("Create orders").isEnabled()).toBe(true);
+    expect(await at.sidebar.locator("#create").isEnabled()).toBe(true);
   });
 
   test("two tabs show the same sheet and selection and say so; a run in one is seen in the other", async () => {
@@ -102,7 +102,7 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     await at.cellShows("B2", /^Dewi$/);
     await at.drag("A2", "A3");
     await other.page.locator('#cell-A3[aria-selected="true"]').waitFor();
-    await at.button("Create orders").click();
+    await at.create();
     await at.button("Create orders now").click();
     const status = await at.column("Status");
     await other.cellShows(`${status}3`, /^Created \(test\)$/);

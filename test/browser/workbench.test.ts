@@ -28,7 +28,7 @@ describeInWorkbench("the workbench's page", (open) => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.locator('#cell-F3[aria-selected="true"]').waitFor();
     await sidebar.getByRole("tab", { name: "Run" }).focus();
-    await sidebar.getByRole("button", { name: "Create orders", exact: true }).focus();
+    await sidebar.getByRole("button", { name: "Create 2 orders" }).focus();
     await page.keyboard.press("Enter");
     await sidebar.getByRole("alertdialog").waitFor();
     await page.keyboard.press("Tab");
@@ -79,7 +79,7 @@ describeInWorkbench("the workbench's page", (open) => {
     await at.cell("A4").waitFor({ state: "detached" });
     await at.cell("A3").click();
     await page.locator("[role=columnheader]", { hasText: /^A$/ }).click();
-    await at.button("Look again").click();
+    await at.button("Refresh").click();
     await at.sidebar.getByText("2 rows hidden by a filter").waitFor();
     await at.sidebar.getByText("1 order to create, in 1 row").waitFor();
   });
@@ -109,7 +109,7 @@ describeInWorkbench("the workbench's page", (open) => {
       const at = await open(sheetOf([orderRow("R-1"), orderRow("R-2", "two")]));
       await at.page.emulateMedia({ colorScheme });
       await at.drag("A2", "A3");
-      await at.button("Create orders").click();
+      await at.create();
       await at.button("Create orders now").click();
       await at.cellShows(`${await at.column("Status")}2`, /^Created/);
       await at.page.getByRole("button", { name: "Stand-in API" }).click();

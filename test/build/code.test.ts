@@ -3,7 +3,7 @@ import { parse } from "acorn";
 import { builtFile, exportedNames } from "./built";
 
 const code = builtFile("Code.js");
-const program = parse(code, { ecmaVersion: 2019, sourceType: "script" });
+const program = parse(code, { ecmaVersion: 2020, sourceType: "script" });
 
 /** What Apps Script has not (Apps Script documentation, V8 runtime; reports of its users). */
 const absent = [
@@ -81,13 +81,13 @@ function load(given: Record<string, unknown> = {}): { context: vm.Context; used:
 }
 
 describe("dist/Code.js", () => {
-  test("is a script of ES2019", () => {
+  test("is a script of ES2020", () => {
     expect(program.body.length).toBeGreaterThan(0);
   });
 
-  test("stays below 150,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
+  test("stays below 155,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
     const withoutLicences = code.slice(code.lastIndexOf("*/\n") + 1);
-    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(150_000);
+    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(155_000);
   });
 
   test("declares every function that main.ts exports at its top level, and nothing else that can be called", () => {

@@ -18,6 +18,7 @@ const mayImport: Record<string, string[]> = {
   bitbybit: ["orders"],
   messages: ["orders", "bitbybit", "run"],
   settings: ["bitbybit", "messages", "endpoints"],
+  help: [],
   run: ["orders", "bitbybit", "settings", "messages", "endpoints"],
   "apps-script": ["run", "bitbybit", "settings", "messages", "orders"],
   sidebar: ["run", "endpoints"],
@@ -27,7 +28,7 @@ const mayImport: Record<string, string[]> = {
 function identifiers(path: string): Set<string> {
   const { code } = transformSync(readFileSync(join(root, "src", path), "utf8"), {
     loader: "ts",
-    target: "es2019",
+    target: "es2020",
   });
   const found = new Set<string>();
   parse(code, {

@@ -9,7 +9,6 @@ const notSent: NotSentReason[] = [
   "ipList",
   "forbidden",
   "address",
-  "quota",
   "changed",
   "stopped",
   "absent",
@@ -20,6 +19,9 @@ const unconfirmed: UnconfirmedReason[] = [
   "redirect",
   "unreadable",
   "noId",
+  "badId",
+  "othersReference",
+  "idTaken",
   "killed",
 ];
 const stops: StopReason[] = [

@@ -1,9 +1,9 @@
 import type { DataField, StatusField } from "../../src/orders/field";
 import { statusFields } from "../../src/orders/field";
-import type { KnownAttempt, OrderRecord } from "../../src/orders/order-record";
-import { readOrders } from "../../src/orders/read-orders";
 import { formatSendKey, type SendKey } from "../../src/orders/send-key";
-import { evidenceOf } from "../../src/run/log";
+import type { OrderRecord } from "../../src/sheet/order-record";
+import { readOrders } from "../../src/sheet/read-orders";
+import type { SheetReading } from "../../src/sheet/sheet-reading";
 import { sendKeyOf } from "./send-keys";
 import { type Cell, columnsOf, dataFields, goodCells } from "./sheet";
 
@@ -41,10 +41,16 @@ export function keyedRows(
   return rows.map((row) => ({ ...row, sendKey, ...written }));
 }
 
-/** What log or slot know about one attempt. */
-export function attempt(key: SendKey, outcome: KnownAttempt["outcome"], orderId = ""): KnownAttempt {
-  return { key, keyText: formatSendKey(key), outcome, orderId, orderNumber: "", ref: "", atMs: 1_000 };
+/** A reading of a sheet with these rows, as the add-on sees it. */
+export function readingOf(rows: readonly OrderRow[], sheetId = 7): SheetReading {
+  const columns = columnsOf(dataFields, true);
+  const texts = rows.map((row) => {
+    const cells: OrderRow = { ...goodCells, ...row };
+    return [...dataFields, ...statusFields].map((field) => shownIn(cells[field]));
+  });
+  return { sheetId, columns, orders: ordersOf(...rows), display: [[...columns.headerRow], ...texts] };
 }
 
-/** Evidence of these attempts. */
-export const evidence = (...attempts: KnownAttempt[]) => evidenceOf(attempts);
+function shownIn(cell: Cell | undefined): string {
+  return typeof cell === "object" ? cell.shows : String(cell ?? "");
+}

@@ -1,8 +1,8 @@
 import * as fc from "fast-check";
 import { untouchedCell } from "../../local/runtime/model/cell";
 import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
-import { base32Alphabet } from "../../src/orders/base32";
-import { formatSendKey, newRunMark, newStem, parseSendKey } from "../../src/orders/send-key";
+import { formatSendKey, newRequestId, newRunId, parseSendKey } from "../../src/orders/send-key";
+import { base32Alphabet } from "../../src/text/base32";
 import { anySendKey, sendKeyOf } from "./send-keys";
 
 const signs = [...base32Alphabet, "L", "-", "I", "O", "U", "a"];
@@ -101,9 +101,14 @@ describe("a send key", () => {
   });
 });
 
-describe("the marks in a send key", () => {
-  test("stems have eight characters, run marks four", () => {
-    expect(newStem(() => 0.999)).toBe("ZZZZZZZZ");
-    expect(newRunMark(() => 0.5)).toBe("GGGG");
+describe("the IDs in a send key", () => {
+  test("have eight characters for a request, four for a run", () => {
+    expect(newRequestId(() => 0.999)).toBe("ZZZZZZZZ");
+    expect(newRunId(() => 0.5, new Set())).toBe("GGGG");
+  });
+
+  test("of two runs are never the same", () => {
+    const numbers = [0, 0, 0, 0, 0, 0, 0, 0, 0.5, 0.5, 0.5, 0.5];
+    expect(newRunId(() => numbers.shift() ?? 0, new Set(["0000"]))).toBe("GGGG");
   });
 });

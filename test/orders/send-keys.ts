@@ -1,15 +1,15 @@
 import * as fc from "fast-check";
-import { base32Alphabet } from "../../src/orders/base32";
 import type { SendKey } from "../../src/orders/send-key";
+import { base32Alphabet } from "../../src/text/base32";
 
 /** A key for tests; `parts` replace its own. */
 export function sendKeyOf(parts: Partial<SendKey> = {}): SendKey {
   return {
     environment: "test",
-    keyMark: "7K2M",
-    stem: "5Q8ZR1WX",
+    apiKeyHash: "7K2M",
+    requestId: "5Q8ZR1WX",
     attempt: 1,
-    runMark: "A9C3",
+    runId: "A9C3",
     fingerprint: "F6D9B2C1E4MA",
     rowCount: 1,
     ...parts,
@@ -24,10 +24,10 @@ function base32Text(length: number): fc.Arbitrary<string> {
 /** Any key that the add-on can write. */
 export const anySendKey: fc.Arbitrary<SendKey> = fc.record({
   environment: fc.constantFrom("test" as const, "live" as const),
-  keyMark: base32Text(4),
-  stem: base32Text(8),
+  apiKeyHash: base32Text(4),
+  requestId: base32Text(8),
   attempt: fc.integer({ min: 1, max: 31 }),
-  runMark: base32Text(4),
+  runId: base32Text(4),
   fingerprint: base32Text(12),
   rowCount: fc.integer({ min: 1, max: 999_999 }),
 });

@@ -1,5 +1,5 @@
-import { dataColumnsOf } from "../../src/orders/content";
 import { isEmptyRow } from "../../src/orders/sheet-row";
+import { dataColumnsOf } from "../../src/sheet/content";
 import { columnsOf, rowOf } from "./sheet";
 
 const dataColumns = dataColumnsOf(columnsOf(undefined, true));

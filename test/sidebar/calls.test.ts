@@ -36,10 +36,17 @@ test("every endpoint is called by its own name with its own arguments", async ()
   await server.continueRun("r");
   await server.stopRun("r");
   await server.getProblems();
+  await server.planRun("check", { sheetId: 7, rowNumbers: [4] });
   await server.selectCell(7, "E4");
+  await server.fixCells(7, "notWhole");
+  await server.undoFix("u");
+  await server.getColumns();
+  await server.getColumns(3);
+  await server.saveColumns({ sheetId: 7, fingerprint: "f", headerRow: 3, fields: [] });
   await server.saveSettings({ userName: "Ana" });
   await server.forgetKey();
   await server.testConnection();
+  await server.testConnection({ apiKey: "k" });
   expect(calls).toEqual([
     ["getState"],
     ["planRun", "check"],
@@ -47,10 +54,17 @@ test("every endpoint is called by its own name with its own arguments", async ()
     ["continueRun", "r"],
     ["stopRun", "r"],
     ["getProblems"],
+    ["planRun", "check", { sheetId: 7, rowNumbers: [4] }],
     ["selectCell", 7, "E4"],
+    ["fixCells", 7, "notWhole"],
+    ["undoFix", "u"],
+    ["getColumns"],
+    ["getColumns", 3],
+    ["saveColumns", { sheetId: 7, fingerprint: "f", headerRow: 3, fields: [] }],
     ["saveSettings", { userName: "Ana" }],
     ["forgetKey"],
     ["testConnection"],
+    ["testConnection", { apiKey: "k" }],
   ]);
 });
 

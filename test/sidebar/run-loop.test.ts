@@ -1,7 +1,7 @@
-import type { RunAnswer } from "../../src/endpoints";
-import type { RunProgress } from "../../src/run/progress";
+import type { RunAnswer, RunView } from "../../src/endpoints";
 import type { Server } from "../../src/sidebar/calls";
 import { type Browser, RunLoop, type RunScreen } from "../../src/sidebar/run-loop";
+import type { Said } from "../../src/sidebar/state";
 import { ended, running, state } from "./scripted-server";
 
 /** A loop over scripted answers; what it shows, waits for and calls is noted in order. */
@@ -25,16 +25,20 @@ function loopOver(answers: (RunAnswer | Error)[], change: Partial<Server> = {}) 
     stopRun: next("stop"),
     getProblems: unused,
     selectCell: unused,
+    fixCells: unused,
+    undoFix: unused,
+    getColumns: unused,
+    saveColumns: unused,
     saveSettings: unused,
     forgetKey: unused,
     testConnection: unused,
     ...change,
   };
   const screen: RunScreen = {
-    show: (run: RunProgress) => notes.push(`${run.state} ${run.counts.created}`),
-    retrying: (message, waitMs) => notes.push(`retry ${waitMs}: ${message}`),
-    failed: (message, startedMaybe) =>
-      notes.push(`failed${startedMaybe ? ", maybe started" : ""}: ${message}`),
+    show: (run: RunView) => notes.push(`${run.state} ${run.counts.created}`),
+    retrying: ({ cause }, waitMs) => notes.push(`retry ${waitMs}: ${cause}`),
+    failed: (said, startedMaybe) =>
+      notes.push(`failed${startedMaybe ? ", maybe started" : ""}: ${wordsOf(said)}`),
     ended: (run) => notes.push(`end: ${run.summary}`),
   };
   const periods: (() => void)[] = [];
@@ -50,7 +54,11 @@ function loopOver(answers: (RunAnswer | Error)[], change: Partial<Server> = {}) 
   return { loop: new RunLoop(server, screen, browser), notes, periods };
 }
 
-const answer = (run: RunProgress): RunAnswer => ({ ok: true, run });
+function wordsOf(said: Said): string {
+  return said.from === "server" ? said.text : said.from === "failure" ? said.failure.cause : said.saying;
+}
+
+const answer = (run: RunView): RunAnswer => ({ ok: true, run });
 const offline = new Error("NetworkError: Connection failure due to HTTP 0");
 
 test("a run goes step by step, each after the wait that the server asks for, to its end", async () => {
@@ -67,7 +75,6 @@ test("a run goes step by step, each after the wait that the server asks for, to 
     "waiting 5",
     "wait 23000",
     "continue",
-    "ended 12",
     "end: 12 orders created.",
   ]);
 });
@@ -75,7 +82,7 @@ test("a run goes step by step, each after the wait that the server asks for, to 
 test("a run found under way is gone on with", async () => {
   const { loop, notes } = loopOver([answer(ended())]);
   await loop.resume(running(3));
-  expect(notes).toEqual(["running 3", "continue", "ended 12", "end: 12 orders created."]);
+  expect(notes).toEqual(["running 3", "continue", "end: 12 orders created."]);
 });
 
 test("a refused start is told and starts nothing", async () => {
@@ -88,7 +95,7 @@ test("a start whose answer is lost is not made again, because it may have begun"
   const { loop, notes } = loopOver([offline]);
   await loop.start("create", "token");
   expect(notes).toHaveLength(2);
-  expect(notes[1]).toMatch(/^failed, maybe started: There is no connection/);
+  expect(notes[1]).toMatch(/^failed, maybe started: connection$/);
 });
 
 test("a step that fails in passing is made again after a wait", async () => {
@@ -98,7 +105,6 @@ test("a step that fails in passing is made again after a wait", async () => {
     "continue",
     "wait 5000",
     "continue",
-    "ended 12",
     "end: 12 orders created.",
   ]);
 });
@@ -116,7 +122,7 @@ test("a failure that does not pass is not tried again", async () => {
   expect(notes.filter((note) => note === "continue")).toHaveLength(1);
 });
 
-test("Stop cuts a wait short, and the loop goes on until what was sent is settled", async () => {
+test("Stop cuts a wait short, and the loop continues until what was sent has its result", async () => {
   const stopping = answer(running(5, { state: "stopping" }));
   const { loop, notes } = loopOver([], {
     stopRun: async () => stopping,
@@ -126,7 +132,41 @@ test("Stop cuts a wait short, and the loop goes on until what was sent is settle
     },
   });
   await loop.resume(running(5));
-  expect(notes).toEqual(["running 5", "stopping 5", "hurry", "ended 12", "end: Stopped."]);
+  expect(notes).toEqual(["running 5", "stopping 5", "hurry", "end: Stopped."]);
+});
+
+test("Stop before the run's ID is known reaches the run as soon as a look beside the step tells it", async () => {
+  const turn = () => new Promise((resolve) => setImmediate(resolve));
+  const stopped: string[] = [];
+  const { loop, notes, periods } = loopOver([answer(ended({ summary: "Stopped." }))], {
+    getState: async () => state({ run: running(0) }),
+    startRun: async () => {
+      await loop.stop();
+      periods.at(0)?.();
+      await turn();
+      return answer(running(0, { state: "stopping" }));
+    },
+    stopRun: async (runId) => {
+      stopped.push(runId);
+      return answer(running(0, { state: "stopping" }));
+    },
+  });
+  await loop.start("create", "token");
+  expect(stopped).toEqual(["run-1"]);
+  expect(notes.at(-1)).toBe("end: Stopped.");
+});
+
+test("a run on listed rows is started with these rows", async () => {
+  const rows = { sheetId: 7, rowNumbers: [4, 9] };
+  const given: unknown[] = [];
+  const { loop } = loopOver([], {
+    startRun: async (...args) => {
+      given.push(...args);
+      return answer(ended());
+    },
+  });
+  await loop.start("check", "token", rows);
+  expect(given).toEqual(["check", "token", rows]);
 });
 
 test("while a step is silent the state is read beside it, and an answer that comes too late is not shown", async () => {
@@ -149,5 +189,5 @@ test("while a step is silent the state is read beside it, and an answer that com
   await loop.resume(running(3));
   await turn();
   expect(reads).toBe(2);
-  expect(notes).toEqual(["running 3", "running 7", "ended 12", "end: 12 orders created."]);
+  expect(notes).toEqual(["running 3", "running 7", "end: 12 orders created."]);
 });

@@ -1,7 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
-import type { Endpoints, SettingsView, SidebarState } from "../../src/endpoints";
-import type { RunPlan, RunProgress } from "../../src/run/progress";
+import type {
+  ColumnsView,
+  Endpoints,
+  FieldColumn,
+  PlanView,
+  ProblemItem,
+  RunView,
+  SettingsView,
+  SidebarState,
+} from "../../src/endpoints";
 import { emptyReceipt } from "../../src/run/receipt";
 
 export const settings: SettingsView = {
@@ -14,7 +22,7 @@ export const settings: SettingsView = {
   notice: "",
 };
 
-export const plan: RunPlan = {
+export const plan: PlanView = {
   kind: "create",
   token: "token-1",
   environment: "test",
@@ -37,11 +45,19 @@ export const builtVersion: string = JSON.parse(
 ).version;
 
 export function state(change: Partial<SidebarState> = {}): SidebarState {
-  return { version: builtVersion, settings, run: null, runIsAnothers: false, lease: "", ...change };
+  return {
+    version: builtVersion,
+    settings,
+    run: null,
+    runIsAnothers: false,
+    lease: "",
+    columnsMissing: 0,
+    ...change,
+  };
 }
 
 /** A run of which `created` of 12 orders are made. */
-export function running(created: number, change: Partial<RunProgress> = {}): RunProgress {
+export function running(created: number, change: Partial<RunView> = {}): RunView {
   return {
     runId: "run-1",
     kind: "create",
@@ -60,8 +76,61 @@ export function running(created: number, change: Partial<RunProgress> = {}): Run
   };
 }
 
-export function ended(change: Partial<RunProgress> = {}): RunProgress {
+export function ended(change: Partial<RunView> = {}): RunView {
   return running(12, { state: "ended", summary: "12 orders created.", ...change });
+}
+
+/** A row whose quantity is no number; a change makes it another problem. */
+export function problem(change: Partial<ProblemItem> = {}): ProblemItem {
+  return {
+    sheetId: 7,
+    cell: "F4",
+    rowNumber: 4,
+    order: "R-3 (row 4)",
+    status: "Invalid",
+    message: 'F4 Quantity: "two" is not a whole number; type 2',
+    kind: "invalid",
+    ...change,
+  };
+}
+
+/** A Shopee-like export: one column by name, three proposed, the zip nowhere. */
+export const columnsView: ColumnsView = {
+  sheetId: 7,
+  sheetName: "Orders",
+  headerRow: 3,
+  platform: "Shopee",
+  fingerprint: "headers-1",
+  columns: [
+    { column: "A", header: "No. Pesanan", samples: ["2411XYZ01", "2411XYZ02"] },
+    { column: "B", header: "Nama Penerima", samples: ["Siti Rahmawati", "Budi"] },
+    { column: "C", header: "Jumlah", samples: ["1", "2", "1"] },
+    { column: "D", header: "", samples: [] },
+    { column: "E", header: "Notes", samples: ["<b>fragile</b>"] },
+  ],
+  fields: [
+    field("orderRef", "Order ref", { column: "A", source: "proposal" }),
+    field("fullName", "Full name", { column: "B", source: "proposal" }),
+    field("firstName", "First name", { needed: true, insteadOf: ["fullName"] }),
+    field("quantity", "Quantity", { column: "C", source: "proposal", needed: true }),
+    field("zip", "Zip", { needed: true, defaultValue: "" }),
+    field("notes", "Notes", { column: "E", source: "name", defaultValue: "" }),
+    field("shipPhone", "Ship phone", {}),
+  ],
+  warnings: [],
+};
+
+function field(name: string, label: string, change: Partial<FieldColumn>): FieldColumn {
+  return {
+    field: name,
+    label,
+    column: "",
+    source: "none",
+    needed: false,
+    insteadOf: [],
+    defaultValue: null,
+    ...change,
+  };
 }
 
 /** What the server answers, endpoint by endpoint; a function may take its time or throw. */
@@ -106,6 +175,7 @@ export async function openSidebar(context: BrowserContext, script: Script): Prom
   const full: Script = {
     getState: () => state(),
     planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
+    getProblems: () => ({ sheetName: "Orders", items: [], more: 0 }),
     ...script,
   };
   const answers = new Map(Object.entries(full));

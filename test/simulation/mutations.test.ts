@@ -23,9 +23,9 @@ describe("the simulation can fail", () => {
   });
 
   test("a mistake that is not in the sources is refused, not built as if it were", async () => {
-    const typo = { file: "run/waits.ts", find: "no such text", put: "" };
+    const typo = { file: "run/step.ts", find: "no such text", put: "" };
     await expect(buildAltered(root, [typo])).rejects.toThrow(
-      "src/run/waits.ts does not hold this exactly once",
+      "src/run/step.ts does not hold this exactly once",
     );
   });
 });

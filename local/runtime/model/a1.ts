@@ -34,13 +34,27 @@ export function boxName(box: Box): string {
 
 const corner = /^\$?([A-Za-z]{1,3})?\$?([0-9]{1,8})?$/;
 
+/** R1C1 notation, in either letter case (reported: the tests of gas-fakes, run on Google). */
+const rowAndColumn = /^R([0-9]{1,8})C([0-9]{1,5})$/i;
+
+function numberedBox(ends: readonly RegExpExecArray[]): Box | null {
+  const rows = ends.map((end) => Number(end[1]));
+  const columns = ends.map((end) => Number(end[2]));
+  const row = Math.min(...rows);
+  const column = Math.min(...columns);
+  if (row < 1 || column < 1) return null;
+  return { row, column, rows: Math.max(...rows) - row + 1, columns: Math.max(...columns) - column + 1 };
+}
+
 /**
- * Reads A1 notation: `B3`, `A2:C5`, whole columns `A:C`, whole rows `2:4`, open ends `A2:C`. Whole columns and rows reach to
+ * Reads A1 notation: `B3`, `R3C2`, `A2:C5`, whole columns `A:C`, whole rows `2:4`, open ends `A2:C`. Whole columns and rows reach to
  * `maxRows` and `maxColumns`. Null when the text is none of these.
  */
 export function parseA1(text: string, maxRows: number, maxColumns: number): Box | null {
   const ends = text.trim().split(":");
   if (ends.length > 2) return null;
+  const numbered = ends.map((end) => rowAndColumn.exec(end));
+  if (numbered.every((end) => end !== null)) return numberedBox(numbered);
   const from = corner.exec(ends[0] ?? "");
   const to = corner.exec(ends[1] ?? ends[0] ?? "");
   if (from === null || to === null) return null;

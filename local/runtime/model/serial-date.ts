@@ -22,6 +22,16 @@ function formatterFor(timeZone: string): Intl.DateTimeFormat {
   return made;
 }
 
+/** True for a time zone that this machine knows, such as `Asia/Jakarta`. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    zoneOffsetMs(0, timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** How far the zone's wall clock is ahead of UTC at the moment `epochMs`, in milliseconds. */
 export function zoneOffsetMs(epochMs: number, timeZone: string): number {
   if (timeZone === "UTC" || timeZone === "Etc/UTC" || timeZone === "GMT" || timeZone === "Etc/GMT") return 0;

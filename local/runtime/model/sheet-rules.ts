@@ -12,6 +12,17 @@ export interface Protection {
   description: string;
 }
 
+/** What a column of a Table holds, as its menu names it; `none` has no type. */
+export type TableColumnType = "none" | "text" | "number" | "date" | "checkbox" | "dropdown";
+
+/** A Table (Format > Convert to table): a block with a header row whose columns may have types. */
+export interface Table {
+  name: string;
+  box: Box;
+  /** One a typed column: all of its cells, the header among them. */
+  typedColumns: { box: Box; type: TableColumnType }[];
+}
+
 /** What a validated cell accepts besides being empty. */
 export type ValidationRule =
   | { kind: "list"; values: readonly string[] }
@@ -26,10 +37,21 @@ export interface Validation {
   reject: boolean;
 }
 
-/** A conditional format with one condition on the cell's text. */
+/** The conditions of conditional formats that the model knows; GRADIENT is a colour scale, which has none. */
+export const conditionKinds = [
+  "TEXT_STARTS_WITH",
+  "TEXT_EQUAL_TO",
+  "TEXT_CONTAINS",
+  "CELL_NOT_EMPTY",
+  "NUMBER_GREATER_THAN",
+  "CUSTOM_FORMULA",
+] as const;
+
+/** A conditional format with one condition on the cell, or a colour scale. */
 export interface ConditionalFormat {
   boxes: Box[];
-  criteria: "TEXT_STARTS_WITH" | "TEXT_EQUAL_TO";
+  criteria: (typeof conditionKinds)[number] | "GRADIENT";
+  /** What the condition compares with; empty if it needs nothing. */
   text: string;
   background: string | null;
   fontColor: string | null;

@@ -118,6 +118,10 @@ function moveBoxes(sheet: Sheet, move: (box: Box) => Box | null): void {
   properties.protections = withBox(properties.protections);
   properties.validations = withBox(properties.validations);
   properties.mergedRanges = boxes(properties.mergedRanges);
+  properties.tables = withBox(properties.tables).map((table) => ({
+    ...table,
+    typedColumns: withBox(table.typedColumns),
+  }));
   properties.conditionalFormats = properties.conditionalFormats
     .map((format) => ({ ...format, boxes: boxes(format.boxes) }))
     .filter((format) => format.boxes.length > 0);

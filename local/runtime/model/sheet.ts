@@ -1,6 +1,6 @@
 import type { Box } from "./a1";
 import { type Cell, hasContent, untouchedCell } from "./cell";
-import type { ConditionalFormat, Filter, Protection, Validation } from "./sheet-rules";
+import type { ConditionalFormat, Filter, Protection, Table, Validation } from "./sheet-rules";
 
 /** One row's cells by 0-based column index. `epoch` tells whether a snapshot shares it. */
 interface Row {
@@ -27,6 +27,7 @@ export interface SheetProperties {
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   mergedRanges: Box[];
+  tables: Table[];
 }
 
 /** A sheet as it was at one moment; shares its rows with the sheet until these change. */
@@ -58,6 +59,7 @@ export class Sheet {
       validations: [],
       conditionalFormats: [],
       mergedRanges: [],
+      tables: [],
     };
   }
 
@@ -171,5 +173,6 @@ function copyProperties(properties: SheetProperties): SheetProperties {
     validations: [...properties.validations],
     conditionalFormats: [...properties.conditionalFormats],
     mergedRanges: [...properties.mergedRanges],
+    tables: [...properties.tables],
   };
 }

@@ -1,7 +1,7 @@
 import type { Box } from "./a1";
 import { type Cell, untouchedCell } from "./cell";
 import type { Sheet } from "./sheet";
-import type { ConditionalFormat, Protection, Validation } from "./sheet-rules";
+import type { ConditionalFormat, Protection, Table, Validation } from "./sheet-rules";
 import { Spreadsheet } from "./spreadsheet";
 
 /** A cell as saved: only what differs from an untouched one, after its row and column. */
@@ -22,6 +22,8 @@ export interface SheetJson {
   validations: Validation[];
   conditionalFormats: ConditionalFormat[];
   mergedRanges: Box[];
+  /** Missing in what was saved before there were any. */
+  tables?: Table[];
   cells: CellJson[];
 }
 
@@ -80,9 +82,10 @@ function sheetToJson(sheet: Sheet): SheetJson {
 }
 
 function fillSheet(sheet: Sheet, saved: SheetJson): void {
-  const { sheetId: _, cells, hiddenRows, filter, columnWidths, ...rest } = saved;
+  const { sheetId: _, cells, hiddenRows, filter, columnWidths, tables = [], ...rest } = saved;
   sheet.properties = {
     ...rest,
+    tables,
     hiddenRows: new Set(hiddenRows),
     filter: filter === null ? null : { box: filter.box, hiddenRows: new Set(filter.hiddenRows) },
     columnWidths: new Map(columnWidths),

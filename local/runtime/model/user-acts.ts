@@ -1,9 +1,11 @@
 import { type Box, boxName } from "./a1";
 import { type Block, clearBlock, fillDown, readBlock, sortBlock, writeBlock } from "./block";
 import { type Cell, untouchedCell } from "./cell";
+import { withNumberFormat } from "./display";
 import { History } from "./history";
 import { yearOf } from "./serial-date";
 import type { Sheet } from "./sheet";
+import type { TableColumnType } from "./sheet-rules";
 import { deleteColumns, deleteRows, insertColumns, insertRows, moveColumns } from "./sheet-structure";
 import type { Spreadsheet, SpreadsheetSnapshot } from "./spreadsheet";
 import { cellAfterTyping } from "./typed-entry";
@@ -57,7 +59,16 @@ export class SpreadsheetUser {
     column: number,
     looks: Partial<Omit<Cell, "value" | "formula">>,
   ): void {
-    this.act(() => sheet.setCell(row, column, { ...sheet.cell(row, column), ...looks }));
+    const { numberFormat, ...others } = looks;
+    this.act(() => {
+      const cell = { ...sheet.cell(row, column), ...others };
+      const { locale } = this.spreadsheet;
+      sheet.setCell(
+        row,
+        column,
+        numberFormat === undefined ? cell : withNumberFormat(cell, numberFormat, locale),
+      );
+    });
   }
 
   /** Presses Delete on a block. */
@@ -135,6 +146,24 @@ export class SpreadsheetUser {
   clearFilter(sheet: Sheet): void {
     this.act(() => {
       sheet.properties.filter = null;
+    });
+  }
+
+  /**
+   * Makes a Table of a block, its first row being the header (Format > Convert to table). `types` holds the columns' types
+   * from the left; a missing one is "none".
+   */
+  makeTable(sheet: Sheet, box: Box, name: string, types: readonly TableColumnType[] = []): void {
+    const typedColumns = types.flatMap((type, index) =>
+      type === "none" ? [] : [{ type, box: { ...box, column: box.column + index, columns: 1 } }],
+    );
+    this.act(() => sheet.properties.tables.push({ name, box, typedColumns }));
+  }
+
+  /** Makes plain cells of every Table again (Format > Convert to range). */
+  convertTablesToRanges(sheet: Sheet): void {
+    this.act(() => {
+      sheet.properties.tables = [];
     });
   }
 

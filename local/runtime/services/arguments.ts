@@ -31,10 +31,24 @@ export function fits<const F extends Form>(args: readonly unknown[], form: F): a
   return args.length === form.length && form.every((kind, index) => isOfKind(args[index], kind));
 }
 
+/**
+ * Arguments that a method of this runtime does not take. To the script it is what Apps Script says of arguments that fit no
+ * signature; where the published types do allow them, the call is one that is not imitated.
+ */
+export class Mismatch extends ServiceFault {
+  /** The kinds of the arguments, as the exception names them. */
+  readonly kinds: string;
+
+  constructor(where: string, args: readonly unknown[]) {
+    const kinds = args.map(kindName).join(",");
+    super(`The parameters (${kinds}) don't match the method signature for ${where}.`);
+    this.kinds = kinds;
+  }
+}
+
 /** The exception for arguments that fit no signature of the method. */
-export function mismatch(where: string, args: readonly unknown[]): ServiceFault {
-  const kinds = args.map(kindName).join(",");
-  return new ServiceFault(`The parameters (${kinds}) don't match the method signature for ${where}.`);
+export function mismatch(where: string, args: readonly unknown[]): Mismatch {
+  return new Mismatch(where, args);
 }
 
 function isOfKind(value: unknown, kind: keyof Kinds): boolean {

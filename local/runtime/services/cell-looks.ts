@@ -1,13 +1,14 @@
 import { NotImplemented } from "../faults";
 import { type Cell, untouchedCell } from "../model/cell";
+import { withNumberFormat } from "../model/display";
 import { take } from "./arguments";
 
 type Change = (cell: Cell) => Cell;
 
-/** Range.setNumberFormat: a pattern. */
-export function patternOf(value: unknown, where: string): Change {
-  const [numberFormat] = take(`SpreadsheetApp.${where}`, [value], ["string"]);
-  return (cell) => ({ ...cell, numberFormat });
+/** Range.setNumberFormat: a pattern. `locale` is the spreadsheet's. */
+export function patternOf(value: unknown, where: string, locale: string): Change {
+  const [pattern] = take(`SpreadsheetApp.${where}`, [value], ["string"]);
+  return (cell) => withNumberFormat(cell, pattern, locale);
 }
 
 /** Range.setBackground: `#rrggbb`, or null for none. */

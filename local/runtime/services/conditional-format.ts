@@ -3,10 +3,11 @@ import type { ConditionalFormat } from "../model/sheet-rules";
 import { mismatch, take } from "./arguments";
 import { colorOf } from "./cell-looks";
 import type { EnumValue } from "./enumeration";
+import { NotImitated } from "./not-imitated";
 import { Range } from "./range";
 import { callTable, Service } from "./service";
 
-const ruleCalls = callTable({ handle: ["getRanges", "getBooleanCondition", "copy"] });
+const ruleCalls = callTable({ handle: ["getRanges", "getBooleanCondition", "getGradientCondition", "copy"] });
 
 /** A conditional format rule as read from a sheet or built; never changed. */
 export class ConditionalFormatRule extends Service {
@@ -25,8 +26,14 @@ export class ConditionalFormatRule extends Service {
     return this.ranges;
   }
 
-  getBooleanCondition(): BooleanCondition {
-    return new BooleanCondition(this.execution, this.format);
+  /** Null for a colour scale (Apps Script documentation, ConditionalFormatRule.getBooleanCondition). */
+  getBooleanCondition(): BooleanCondition | null {
+    return this.format.criteria === "GRADIENT" ? null : new BooleanCondition(this.execution, this.format);
+  }
+
+  /** Null for a rule with a condition. What a colour scale holds is not imitated. */
+  getGradientCondition(): NotImitated | null {
+    return this.format.criteria === "GRADIENT" ? new NotImitated(this.execution, "GradientCondition") : null;
   }
 
   copy(): ConditionalFormatRuleBuilder {
@@ -52,7 +59,7 @@ class BooleanCondition extends Service {
   }
 
   getCriteriaValues(): string[] {
-    return [this.format.text];
+    return this.format.text === "" ? [] : [this.format.text];
   }
 }
 
@@ -100,15 +107,15 @@ export class ConditionalFormatRuleBuilder extends Service {
   }
 
   setBold(...args: unknown[]): this {
-    [this.format.bold] = take("SpreadsheetApp.ConditionalFormatRuleBuilder.setBold", args, ["boolean"]);
+    const where = "SpreadsheetApp.ConditionalFormatRuleBuilder.setBold";
+    this.format.bold = args[0] === null ? null : take(where, args, ["boolean"])[0];
     return this;
   }
 
   setRanges(...args: unknown[]): this {
     const where = "SpreadsheetApp.ConditionalFormatRuleBuilder.setRanges";
     const [given] = take(where, args, ["array"]);
-    this.ranges = given.map((value) => {
-      const range = this.execution.take(value);
+    this.ranges = given.map((range) => {
       if (!(range instanceof Range)) throw mismatch(where, args);
       return range;
     });

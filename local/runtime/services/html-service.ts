@@ -1,5 +1,6 @@
 import { ServiceFault } from "../faults";
 import { take } from "./arguments";
+import { allowedMetaTags, servedPage } from "./served-page";
 import { callTable, Service } from "./service";
 
 const calls = callTable({ free: ["createHtmlOutput", "createHtmlOutputFromFile"] });
@@ -22,7 +23,9 @@ export class HtmlServiceObject extends Service {
   }
 }
 
-const outputCalls = callTable({ free: ["setTitle", "setWidth", "getContent", "append"] });
+const outputCalls = callTable({
+  free: ["setTitle", "getTitle", "setWidth", "getContent", "append", "addMetaTag"],
+});
 
 /** A page. Sheets' sidebar is 300 pixels wide whatever width is set (Apps Script documentation, Sidebars). */
 export class HtmlOutput extends Service {
@@ -30,6 +33,7 @@ export class HtmlOutput extends Service {
   readonly calls = outputCalls;
   html: string;
   title = "";
+  private readonly metaTags = new Map<string, string>();
 
   constructor(execution: Service["execution"], html: string) {
     super(execution);
@@ -39,6 +43,25 @@ export class HtmlOutput extends Service {
   setTitle(...args: unknown[]): this {
     [this.title] = take("HtmlService.HtmlOutput.setTitle", args, ["string"]);
     return this;
+  }
+
+  getTitle(): string {
+    return this.title;
+  }
+
+  /** Only some names are taken (Apps Script documentation; the exception's text is reported). */
+  addMetaTag(...args: unknown[]): this {
+    const [name, content] = take("HtmlService.HtmlOutput.addMetaTag", args, ["string", "string"]);
+    if (!allowedMetaTags.has(name)) {
+      throw new ServiceFault("The specified meta tag cannot be used in this context.");
+    }
+    this.metaTags.set(name, content);
+    return this;
+  }
+
+  /** The page as the user's browser gets it. */
+  served(): string {
+    return servedPage(this.html, this.metaTags);
   }
 
   setWidth(...args: unknown[]): this {

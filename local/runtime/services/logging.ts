@@ -3,7 +3,7 @@ import { callTable, Service } from "./service";
 
 const consoleCalls = callTable({ free: ["log", "info", "warn", "error"] });
 
-/** console: goes to the runtime's `log`. Format specifiers such as `%s` are not imitated. */
+/** console: goes to the runtime's `log`. A first text with `%s` and its like is a format (Apps Script documentation, console). */
 export class ConsoleObject extends Service {
   readonly service = "console";
   readonly calls = consoleCalls;
@@ -22,7 +22,7 @@ export class ConsoleObject extends Service {
   }
 
   private write(level: LogLine["level"], values: readonly unknown[]): void {
-    this.execution.options.log?.({ level, text: values.map(shown).join(" ") });
+    this.execution.options.log?.({ level, text: formatted(values) });
   }
 }
 
@@ -31,8 +31,9 @@ export class LoggerObject extends Service {
   readonly service = "Logger";
   readonly calls = callTable({ free: ["log"] });
 
-  log(value: unknown): this {
-    this.execution.options.log?.({ level: "log", text: shown(value) });
+  /** One value, or a format and what it names (Apps Script documentation, Logger.log). */
+  log(...values: unknown[]): this {
+    this.execution.options.log?.({ level: "log", text: formatted(values) });
     return this;
   }
 }
@@ -43,4 +44,20 @@ function shown(value: unknown): string {
   if (typeof value === "object" && value !== null && "stack" in value && "message" in value)
     return String(value.message);
   return JSON.stringify(value) ?? String(value);
+}
+
+/** The values one after the other, or put into the first one if it is a format. Values that no specifier takes follow. */
+function formatted(values: readonly unknown[]): string {
+  const [format, ...given] = values;
+  if (typeof format !== "string" || given.length === 0) return values.map(shown).join(" ");
+  const rest = [...given];
+  const text = format.replace(/%([%sdifoOj])/g, (specifier, kind: string) => {
+    if (kind === "%") return "%";
+    if (rest.length === 0) return specifier;
+    const value = rest.shift();
+    if (kind === "s") return shown(value);
+    if (kind === "d" || kind === "i") return String(Math.trunc(Number(value)));
+    return kind === "f" ? String(Number(value)) : (JSON.stringify(value) ?? String(value));
+  });
+  return [text, ...rest.map(shown)].join(" ");
 }

@@ -1,13 +1,16 @@
+import { cellWrite, requireInside, requireUntyped } from "../cell-write";
 import { ServiceFault } from "../faults";
 import { boxesMeet, boxName } from "../model/a1";
 import { type Cell, hasContent, isCellError, withoutContent } from "../model/cell";
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
-import { cellWrite, requireInside, sheetOf } from "../write-buffer";
+import { patternAsRead } from "../model/sheets-format";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
+import { DataValidation } from "./data-validation";
 import { RangePosition } from "./range-position";
+import { mergeWrite, validationWrite } from "./range-rules";
 import { callTable } from "./service";
 import { cellAfterWriting } from "./written-value";
 
@@ -38,6 +41,8 @@ const calls = callTable({
     "canEdit",
     "activate",
     "clearContent",
+    "merge",
+    "setDataValidation",
     "isBlank",
   ],
   handle: [
@@ -89,7 +94,7 @@ export class Range extends RangePosition {
     return this.cells((cell) => cell.formula ?? "");
   }
   getNumberFormats(): string[][] {
-    return this.cells((cell) => cell.numberFormat);
+    return this.cells((cell) => patternAsRead(cell.numberFormat));
   }
   getNumberFormat(): string | undefined {
     return this.first(this.getNumberFormats());
@@ -114,10 +119,12 @@ export class Range extends RangePosition {
     return this.writeSame("setValue", args, this.written);
   }
   setNumberFormats(...args: unknown[]): this {
-    return this.writeAll("setNumberFormats", args, patternOf);
+    this.requireFormattable();
+    return this.writeAll("setNumberFormats", args, this.pattern, true);
   }
   setNumberFormat(...args: unknown[]): this {
-    return this.writeSame("setNumberFormat", args, patternOf);
+    this.requireFormattable();
+    return this.writeSame("setNumberFormat", args, this.pattern, true);
   }
   setBackgrounds(...args: unknown[]): this {
     return this.writeAll("setBackgrounds", args, backgroundOf);
@@ -150,6 +157,20 @@ export class Range extends RangePosition {
     return this.write(() => withoutContent);
   }
 
+  /** Makes one cell of them, which keeps the first one's content (Apps Script documentation, Range.merge). */
+  merge(): this {
+    this.execution.buffer.add(mergeWrite(this.sheet.sheetId, this.box));
+    return this;
+  }
+
+  /** A rule for all of its cells, or null for none. */
+  setDataValidation(...args: unknown[]): this {
+    const [rule] = args;
+    const given = rule instanceof DataValidation ? rule : null;
+    this.execution.buffer.add(validationWrite(this.sheet.sheetId, this.box, given));
+    return this;
+  }
+
   /** False where a protection keeps the user from editing any of its cells. */
   canEdit(): boolean {
     return !this.read().properties.protections.some((protection) => boxesMeet(protection.box, this.box));
@@ -157,17 +178,21 @@ export class Range extends RangePosition {
 
   /** Selects this range alone, on its sheet. */
   activate(): this {
-    const spreadsheet = this.execution.read();
+    this.execution.read();
+    const { spreadsheet } = this.execution.options;
     spreadsheet.activate(this.sheet.model());
     spreadsheet.selection = [boxName(this.box)];
     spreadsheet.changed("script");
     return this;
   }
 
+  private readonly pattern: Writer = (value, where) =>
+    patternOf(value, where, this.execution.options.spreadsheet.locale);
+
   private readonly written: Writer = (value, where) => cellAfterWriting(this.execution, where, value);
 
   private read(): Sheet {
-    const sheet = sheetOf(this.execution.read(), this.sheet.sheetId);
+    const sheet = this.execution.readSheet(this.sheet.sheetId);
     requireInside(sheet, this.box);
     return sheet;
   }
@@ -186,25 +211,31 @@ export class Range extends RangePosition {
     return values[0]?.[0];
   }
 
-  private writeSame(method: string, args: readonly unknown[], writer: Writer): this {
+  private writeSame(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [value] = take(`SpreadsheetApp.Range.${method}`, args, ["any"]);
     const change = writer(value, `Range.${method}`);
-    return this.write(() => change);
+    return this.write(() => change, isFormat);
   }
 
-  private writeAll(method: string, args: readonly unknown[], writer: Writer): this {
+  /** Throws for cells that take no number format, if typed columns refuse it at the call. */
+  private requireFormattable(): void {
+    if (this.execution.options.unknowns?.typedColumnsRefuse === "atFlush") return;
+    const sheet = this.execution.options.spreadsheet.sheetById(this.sheet.sheetId);
+    if (sheet !== null && sheet.properties.tables.length > 0) requireUntyped(this.read(), this.box);
+  }
+
+  private writeAll(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [values] = take(`SpreadsheetApp.Range.${method}`, args, ["array"]);
-    this.requireShape(method, values);
+    this.requireShape(values);
     const changes = values.map((row) =>
       Array.isArray(row) ? row.map((value) => writer(value, `Range.${method}`)) : [],
     );
-    return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex]);
+    return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex], isFormat);
   }
 
   /** The texts are reported. */
-  private requireShape(method: string, values: unknown[]): void {
+  private requireShape(values: unknown[]): void {
     const { rows, columns } = this.box;
-    if (!values.every(Array.isArray)) take(`SpreadsheetApp.Range.${method}`, values, []);
     if (values.length !== rows) {
       throw new ServiceFault(
         `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
@@ -219,11 +250,16 @@ export class Range extends RangePosition {
 
   private write(
     changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
+    isFormat = false,
   ): this {
+    const underMerge = this.execution.options.unknowns?.writesUnderMerge ?? "dropped";
     this.execution.buffer.add(
-      cellWrite(this.sheet.sheetId, this.box, (cell, rowIndex, columnIndex) => {
-        return changeAt(rowIndex, columnIndex)?.(cell) ?? cell;
-      }),
+      cellWrite(
+        this.sheet.sheetId,
+        this.box,
+        (cell, rowIndex, columnIndex) => changeAt(rowIndex, columnIndex)?.(cell) ?? cell,
+        { underMerge, isFormat },
+      ),
     );
     return this;
   }

@@ -1,4 +1,5 @@
 import type { Execution } from "../execution";
+import type { WriteFate } from "../faults";
 
 /**
  * What a call does: `trip` reads or writes the document's state, `handle` makes or asks an object without it, `free` has
@@ -19,6 +20,12 @@ export abstract class Service {
   constructor(execution: Execution) {
     this.execution = execution;
   }
+
+  /**
+   * Does what a call does by its fate, although it failed or was killed. Only services that store something do anything:
+   * the document's writes wait in the execution's buffer instead.
+   */
+  carryOutInPart(_method: string, _args: readonly unknown[], _fate: WriteFate): void {}
 }
 
 /** A table of calls: names by kind. */

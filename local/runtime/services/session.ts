@@ -12,6 +12,7 @@ export class SessionObject extends Service {
   }
 
   getActiveUserLocale(): string {
-    return this.execution.options.userLocale ?? "en";
+    const { userLocale, language = "en" } = this.execution.options;
+    return userLocale ?? (language === "made-up" ? "en" : language);
   }
 }

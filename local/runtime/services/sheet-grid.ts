@@ -1,7 +1,9 @@
+import { requireCells } from "../cell-limit";
+import { requireEditable, requireInsertable } from "../cell-write";
 import { ServiceFault } from "../faults";
 import type { Sheet } from "../model/sheet";
 import { deleteRows, insertColumns, insertRows } from "../model/sheet-structure";
-import { requireEditable, sheetOf } from "../write-buffer";
+import { sheetOf } from "../write-buffer";
 import { take } from "./arguments";
 import { Service } from "./service";
 import { cellAfterWriting } from "./written-value";
@@ -39,14 +41,24 @@ export abstract class SheetGrid extends Service {
     const [after, count] = take("SpreadsheetApp.Sheet.insertColumnsAfter", args, ["number", "number"]);
     if (after < 1 || count < 1 || after > this.size().columns)
       throw new ServiceFault("Those columns are out of bounds.");
-    return this.later((sheet) => insertColumns(sheet, after + 1, count, after), { addsColumns: count });
+    const apply = (sheet: Sheet) => {
+      requireInsertable(sheet, "columns", after);
+      requireCells(this.execution.options.spreadsheet, count * sheet.maxRows);
+      insertColumns(sheet, after + 1, count, after);
+    };
+    return this.later(apply, { addsColumns: count });
   }
 
   insertRowsAfter(...args: unknown[]): this {
     const [after, count] = take("SpreadsheetApp.Sheet.insertRowsAfter", args, ["number", "number"]);
     if (after < 1 || count < 1 || after > this.size().rows)
       throw new ServiceFault("Those rows are out of bounds.");
-    return this.later((sheet) => insertRows(sheet, after + 1, count, after), { addsRows: count });
+    const apply = (sheet: Sheet) => {
+      requireInsertable(sheet, "rows", after);
+      requireCells(this.execution.options.spreadsheet, count * sheet.maxColumns);
+      insertRows(sheet, after + 1, count, after);
+    };
+    return this.later(apply, { addsRows: count });
   }
 
   deleteRows(...args: unknown[]): void {
@@ -54,6 +66,10 @@ export abstract class SheetGrid extends Service {
     const { rows } = this.size();
     if (first < 1 || count < 1 || first + count - 1 > rows)
       throw new ServiceFault("Those rows are out of bounds.");
+    const frozen = this.execution.seenSheet(this.sheetId).properties.frozenRows;
+    // Reported: the frozen rows alone may not be left.
+    if (frozen > 0 && count === rows - frozen && first === frozen + 1)
+      throw new ServiceFault("Sorry, it is not possible to delete all non-frozen rows.");
     if (count === rows) throw new ServiceFault("You can't delete all the rows on the sheet.");
     const apply = (sheet: Sheet) => {
       requireEditable(sheet, { row: first, column: 1, rows: count, columns: sheet.maxColumns });
@@ -72,6 +88,9 @@ export abstract class SheetGrid extends Service {
       apply: (sheet) => {
         const row = sheet.lastRow() + 1;
         requireEditable(sheet, { row, column: 1, rows: 1, columns: Math.max(1, values.length) });
+        const columns = Math.max(sheet.maxColumns, values.length);
+        const cells = Math.max(sheet.maxRows, row) * columns - sheet.maxRows * sheet.maxColumns;
+        if (cells > 0) requireCells(this.execution.options.spreadsheet, cells);
         sheet.growTo(row, values.length);
         changes.forEach((change, index) => {
           sheet.setCell(row, index + 1, change(sheet.cell(row, index + 1)));
@@ -87,12 +106,12 @@ export abstract class SheetGrid extends Service {
   }
 
   protected read(): Sheet {
-    return sheetOf(this.execution.read(), this.sheetId);
+    return this.execution.readSheet(this.sheetId);
   }
 
   /** The grid's size with the rows and columns that wait to be inserted. */
   protected size(): { rows: number; columns: number } {
-    return this.execution.buffer.sizeOf(this.model());
+    return this.execution.buffer.sizeOf(this.execution.seenSheet(this.sheetId));
   }
 
   protected later(

@@ -59,7 +59,8 @@ export class SheetObject extends SheetGrid {
   }
 
   getIndex(): number {
-    return this.execution.read().sheets.indexOf(this.model()) + 1;
+    this.execution.read();
+    return this.execution.options.spreadsheet.sheets.indexOf(this.model()) + 1;
   }
 
   getRange(...args: unknown[]): Range {
@@ -137,7 +138,8 @@ export class SheetObject extends SheetGrid {
   }
 
   activate(): this {
-    this.execution.read().activate(this.model());
+    this.execution.read();
+    this.execution.options.spreadsheet.activate(this.model());
     this.execution.options.spreadsheet.changed("script");
     return this;
   }
@@ -178,10 +180,11 @@ export class SheetObject extends SheetGrid {
   /** Replaces all rules (Apps Script documentation, Sheet.setConditionalFormatRules). */
   setConditionalFormatRules(...args: unknown[]): void {
     const [given] = take("SpreadsheetApp.Sheet.setConditionalFormatRules", args, ["array"]);
-    const rules = given.map((rule) => this.execution.take(rule));
-    const formats = rules.map((rule) => {
+    const formats = given.map((rule) => {
       if (!(rule instanceof ConditionalFormatRule))
         throw mismatch("SpreadsheetApp.Sheet.setConditionalFormatRules", args);
+      if (rule.getRanges().some(({ sheet }) => sheet.sheetId !== this.sheetId))
+        throw new ServiceFault("Conditional format rule cannot reference a different sheet.");
       return rule.format;
     });
     this.later((sheet) => {
@@ -208,7 +211,8 @@ export class SheetObject extends SheetGrid {
   }
 
   private selectedRanges(): Range[] {
-    const spreadsheet = this.execution.read();
+    this.execution.read();
+    const { spreadsheet } = this.execution.options;
     const names = spreadsheet.activeSheet.sheetId === this.sheetId ? (spreadsheet.selection ?? []) : ["A1"];
     return names.map((name) => this.rangeNamed(name));
   }

@@ -1,4 +1,5 @@
 import { type ConditionalFormatRuleBuilder, newRuleBuilder } from "./conditional-format";
+import { DataValidationBuilder } from "./data-validation";
 import { callTable, Service } from "./service";
 import type { SheetObject } from "./sheet-object";
 import { SpreadsheetObject } from "./spreadsheet-object";
@@ -6,7 +7,14 @@ import { Ui } from "./ui";
 
 const calls = callTable({
   trip: ["flush"],
-  handle: ["getActiveSpreadsheet", "getActive", "getActiveSheet", "getUi", "newConditionalFormatRule"],
+  handle: [
+    "getActiveSpreadsheet",
+    "getActive",
+    "getActiveSheet",
+    "getUi",
+    "newConditionalFormatRule",
+    "newDataValidation",
+  ],
 });
 
 /** SpreadsheetApp. Only the active spreadsheet is there: the scope `spreadsheets.currentonly` excludes others. */
@@ -37,6 +45,10 @@ export class SpreadsheetAppObject extends Service {
 
   flush(): void {
     this.execution.buffer.flush();
+  }
+
+  newDataValidation(): DataValidationBuilder {
+    return new DataValidationBuilder(this.execution);
   }
 
   newConditionalFormatRule(): ConditionalFormatRuleBuilder {

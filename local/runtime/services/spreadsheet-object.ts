@@ -1,15 +1,26 @@
+import { newSheetCells, requireCells } from "../cell-limit";
 import { ServiceFault } from "../faults";
 import { History } from "../model/history";
+import { isTimeZone } from "../model/serial-date";
 import type { Spreadsheet } from "../model/spreadsheet";
 import { fits, mismatch, take } from "./arguments";
 import { Range } from "./range";
 import type { RangeList } from "./range-list";
 import { callTable, Service } from "./service";
-import { requireFreeName } from "./sheet-name";
+import { newSheetName, requireFreeName } from "./sheet-name";
 import { SheetObject } from "./sheet-object";
 
 const calls = callTable({
-  trip: ["getName", "insertSheet", "setActiveSheet", "getActiveRangeList", "setActiveRange", "deleteSheet"],
+  trip: [
+    "getName",
+    "insertSheet",
+    "setActiveSheet",
+    "getActiveRangeList",
+    "setActiveRange",
+    "deleteSheet",
+    "setSpreadsheetLocale",
+    "setSpreadsheetTimeZone",
+  ],
   handle: ["getId", "getSheets", "getSheetById", "getSheetByName", "getActiveSheet"],
   free: ["toast", "getSpreadsheetTimeZone", "getSpreadsheetLocale"],
 });
@@ -33,6 +44,23 @@ export class SpreadsheetObject extends Service {
 
   getSpreadsheetLocale(): string {
     return this.model.locale;
+  }
+
+  /** Formats of cells stay; what is typed from now on is read in the new one (Apps Script documentation). */
+  setSpreadsheetLocale(...args: unknown[]): void {
+    const [locale] = take("SpreadsheetApp.Spreadsheet.setSpreadsheetLocale", args, ["string"]);
+    this.execution.read();
+    // The text is assumed.
+    if (!/^[a-z]{2,3}_[A-Z]{2}$/.test(locale)) throw new ServiceFault(`Invalid argument: ${locale}`);
+    this.model.locale = locale;
+  }
+
+  setSpreadsheetTimeZone(...args: unknown[]): void {
+    const [timeZone] = take("SpreadsheetApp.Spreadsheet.setSpreadsheetTimeZone", args, ["string"]);
+    this.execution.read();
+    // The text is assumed.
+    if (!isTimeZone(timeZone)) throw new ServiceFault(`Invalid argument: ${timeZone}`);
+    this.model.timeZone = timeZone;
   }
 
   getSheets(): SheetObject[] {
@@ -74,16 +102,24 @@ export class SpreadsheetObject extends Service {
     return range.activate();
   }
 
-  /** The new sheet becomes the active one (Apps Script documentation, Spreadsheet.insertSheet). */
+  /**
+   * (), (index), (name), (name, index); the new sheet becomes the active one (Apps Script documentation,
+   * Spreadsheet.insertSheet). Templates are not imitated.
+   */
   insertSheet(...args: unknown[]): SheetObject {
-    if (!fits(args, ["string"]) && !fits(args, ["string", "number"])) {
+    const [first, second] = args;
+    const hasName = typeof first === "string";
+    const rest = hasName ? args.slice(1) : args;
+    if (!fits(rest, []) && !fits(rest, ["number"]))
       throw mismatch("SpreadsheetApp.Spreadsheet.insertSheet", args);
-    }
-    const [name] = args;
-    const model = this.execution.read();
-    const index = args.length === 2 ? args[1] : model.sheets.indexOf(model.activeSheet) + 1;
+    this.execution.read();
+    const { model } = this;
+    const name = hasName ? first : newSheetName(model);
+    const given = hasName ? second : first;
+    const index = typeof given === "number" ? given : model.sheets.indexOf(model.activeSheet) + 1;
     requireFreeName(model, name);
     if (index < 0 || index > model.sheets.length) throw new ServiceFault(`Invalid argument: sheetIndex`);
+    requireCells(model, newSheetCells);
     const added = this.change(() => {
       const sheet = model.addSheet(name, { index });
       model.activate(sheet);
@@ -97,7 +133,8 @@ export class SpreadsheetObject extends Service {
     if (!(sheet instanceof SheetObject) || args.length !== 1) {
       throw mismatch("SpreadsheetApp.Spreadsheet.deleteSheet", args);
     }
-    const model = this.execution.read();
+    this.execution.read();
+    const { model } = this;
     const doomed = sheet.model();
     if (model.sheets.length === 1) throw new ServiceFault("You can't remove all the sheets in a document.");
     this.change(() => model.removeSheet(doomed));
@@ -127,6 +164,7 @@ export class SpreadsheetObject extends Service {
   /** Changes of the sheets themselves are made at once: their handles need an ID. */
   private change<T>(act: () => T): T {
     const result = History.of(this.model).record("script", act);
+    this.execution.seeEverything();
     this.execution.options.onFlush?.(this.model);
     return result;
   }

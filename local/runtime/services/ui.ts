@@ -43,7 +43,7 @@ export class Ui extends Service {
   showSidebar(...args: unknown[]): void {
     const [page] = args;
     if (!(page instanceof HtmlOutput) || args.length !== 1) throw mismatch("Ui.showSidebar", args);
-    this.execution.options.ui.showSidebar({ title: page.title, html: page.html });
+    this.execution.options.ui.showSidebar({ title: page.title, html: page.served() });
   }
 
   private menu(caption: string | null): Menu {

@@ -3,13 +3,11 @@ import type { Execution } from "../execution";
 import { NotImplemented, ServiceFault } from "../faults";
 import type { Cell } from "../model/cell";
 import { serialFromEpoch, yearOf } from "../model/serial-date";
+import { datePatternOf } from "../model/sheets-format";
 import { cellAfterTyping } from "../model/typed-entry";
 
 /** 50,000 characters a cell (Google's limits for Sheets; the text is reported). */
 const longestText = 50_000;
-/** What a cell under `General` takes when a Date is written (reported for the locale en_US). */
-const writtenDateFormat = "m/d/yyyy h:mm:ss";
-
 /**
  * How a cell changes when the script writes `value`: texts are parsed as if typed, in the format that the cell has when the
  * write is carried out; numbers, booleans and Dates are stored as such; null and "" empty it. `where` is the method, for
@@ -36,7 +34,8 @@ export function cellAfterWriting(execution: Execution, where: string, value: unk
       ...cell,
       value: serial,
       formula: null,
-      numberFormat: cell.numberFormat === "General" ? writtenDateFormat : cell.numberFormat,
+      // Reported for the locale en_US: m/d/yyyy h:mm:ss.
+      numberFormat: cell.numberFormat === "General" ? `${datePatternOf(locale)} h:mm:ss` : cell.numberFormat,
     });
   }
   const kind = typeof value === "object" ? "an object" : String(value);

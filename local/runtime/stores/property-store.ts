@@ -6,7 +6,10 @@ export const largestStoreBytes = 500 * 1024;
 
 /** One store of properties: texts by key. */
 export class PropertyStore {
-  private readonly values: Map<string, string>;
+  private values: Map<string, string>;
+  /** What it held before its last change. */
+  private former: ReadonlyMap<string, string> = new Map();
+  private changedBy: object | null = null;
 
   constructor(values: Readonly<Record<string, string>> = {}) {
     this.values = new Map(Object.entries(values));
@@ -24,8 +27,21 @@ export class PropertyStore {
     return Object.fromEntries(this.values);
   }
 
-  /** Stores all of the values or, where one is too large or the store would be full, throws and stores none. */
-  setAll(values: Readonly<Record<string, string>>, deleteOthers = false): void {
+  /** The store as it was before its last change. */
+  beforeLastChange(): PropertyStore {
+    return new PropertyStore(Object.fromEntries(this.former));
+  }
+
+  /** True when `author`, an execution, made the last change. */
+  wasChangedBy(author: object): boolean {
+    return this.changedBy === author;
+  }
+
+  /**
+   * Stores all of the values or, if one is too large or the store would be full, throws and stores none. `author` is the
+   * execution that does it, if one does.
+   */
+  setAll(values: Readonly<Record<string, string>>, deleteOthers = false, author: object | null = null): void {
     const next = new Map(deleteOthers ? [] : this.values);
     for (const [key, value] of Object.entries(values)) {
       if (Buffer.byteLength(value) > largestValueBytes) throw new ServiceFault("Argument too large: value");
@@ -40,15 +56,22 @@ export class PropertyStore {
         "You have exceeded the property storage quota. Please remove some properties and try again.",
       );
     }
-    this.values.clear();
-    for (const [key, value] of next) this.values.set(key, value);
+    this.replace(next, author);
   }
 
-  delete(key: string): void {
-    this.values.delete(key);
+  delete(key: string, author: object | null = null): void {
+    const next = new Map(this.values);
+    next.delete(key);
+    this.replace(next, author);
   }
 
-  clear(): void {
-    this.values.clear();
+  clear(author: object | null = null): void {
+    this.replace(new Map(), author);
+  }
+
+  private replace(next: Map<string, string>, author: object | null): void {
+    this.former = this.values;
+    this.values = next;
+    this.changedBy = author;
   }
 }

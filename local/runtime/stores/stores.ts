@@ -1,4 +1,5 @@
 import { CacheStore } from "./cache-store";
+import { LateWrites } from "./late-writes";
 import { LockTable } from "./lock-table";
 import { PropertyStore } from "./property-store";
 
@@ -17,6 +18,8 @@ export interface PropertiesJson {
  */
 export class Stores {
   readonly locks = new LockTable();
+  /** What the platform still has to write, in this file and in these stores. */
+  readonly lateWrites = new LateWrites();
   private readonly properties = new Map<string, PropertyStore>();
   private readonly caches = new Map<string, CacheStore>();
   private readonly uses = new Map<string, number>();

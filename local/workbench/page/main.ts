@@ -30,13 +30,10 @@ const commands = new SheetCommands(store, grid, act);
 const dialog = new ScriptDialog((dialogId, pressed, text) => {
   tell(connection.post("answer", JSON.stringify({ dialogId, button: pressed, text })));
 });
-const sidebar = new SidebarFrame(
-  fetch("script-run-bridge.js").then((response) => response.text()),
-  async (functionName, args) => {
-    await connection.settled();
-    return connection.post<CallReply>("call", JSON.stringify({ functionName, args }));
-  },
-);
+const sidebar = new SidebarFrame(async (functionName, args) => {
+  await connection.settled();
+  return connection.post<CallReply>("call", JSON.stringify({ functionName, args }));
+});
 new StandInPanel(connection);
 byId("sheet").append(grid.element);
 showMenus([]);
@@ -82,7 +79,7 @@ function take(event: PageEvent): void {
       showToast(event.title, event.message, event.seconds);
       break;
     case "sidebar":
-      tell(sidebar.show(event.title === "" ? addOnName : event.title, event.html));
+      sidebar.show(event.title === "" ? addOnName : event.title, event.html);
       break;
     case "failure":
       showNotice(`The script ended with an error: ${event.message}`);

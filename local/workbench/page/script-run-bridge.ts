@@ -1,4 +1,5 @@
-// Stands in the sidebar's frame before its own script: google.script.run, by messages to the page around the frame.
+// The sidebar's frame: puts google.script.run there, by messages to the page around it, and then writes the add-on's page,
+// as Sheets does. So no element of the page is the bridge's.
 (() => {
   type Handler = (value: unknown) => void;
   const open = new Map<number, { success: Handler; failure: Handler }>();
@@ -22,12 +23,20 @@
         },
       },
     );
-  addEventListener("message", ({ source, data }) => {
+  const answered = ({ source, data }: MessageEvent) => {
     if (source !== parent) return;
     const call = open.get(data.call);
     open.delete(data.call);
     if (data.ok) call?.success(data.value);
     else call?.failure(new Error(data.message));
+  };
+  addEventListener("message", ({ source, data }) => {
+    if (source !== parent || typeof data.page !== "string") return;
+    // Opening takes away the window's listeners, this one among them; its globals stay.
+    document.open();
+    addEventListener("message", answered);
+    document.write(data.page);
+    document.close();
   });
   Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
 })();

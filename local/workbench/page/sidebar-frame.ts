@@ -11,10 +11,7 @@ export const connectionFailure = "NetworkError: Connection failure due to HTTP 0
 export class SidebarFrame {
   private frame: HTMLIFrameElement | null = null;
 
-  constructor(
-    private readonly bridge: Promise<string>,
-    private readonly call: (functionName: string, args: unknown[]) => Promise<CallReply>,
-  ) {
+  constructor(private readonly call: (functionName: string, args: unknown[]) => Promise<CallReply>) {
     byId("sidebar-close").addEventListener("click", () => this.close());
     addEventListener("message", (event) => {
       if (event.source !== null && event.source === this.frame?.contentWindow) {
@@ -24,12 +21,15 @@ export class SidebarFrame {
   }
 
   /** Shows a sidebar in place of the one before. */
-  async show(title: string, html: string): Promise<void> {
-    const bridge = await this.bridge;
+  show(title: string, html: string): void {
     const frame = element("iframe");
     frame.title = title;
     frame.setAttribute("sandbox", "allow-scripts allow-forms");
-    frame.srcdoc = `<!doctype html><script>${bridge}</script>${html}`;
+    // The frame's own script puts google.script.run there first and then writes the page, as in Sheets.
+    frame.addEventListener("load", () => frame.contentWindow?.postMessage({ page: html }, "*"), {
+      once: true,
+    });
+    frame.src = "sidebar-frame";
     this.frame = frame;
     byId("sidebar-title").textContent = title;
     byId("sidebar-frame").replaceChildren(frame);

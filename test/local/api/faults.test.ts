@@ -51,6 +51,12 @@ describe("a plan", () => {
     expect(drawn({ next, applyTo: "all" }, 2, "GET")).toEqual(["503-before", null]);
   });
 
+  test("spoils lists only with what is made for them, whatever its queue says", () => {
+    const plan = { chances: { "absurd-total": 1 }, next: ["503-before" as const] };
+    expect(drawn(plan, 2, "GET")).toEqual(["absurd-total", "absurd-total"]);
+    expect(drawn({ ...plan, next: [] }, 1)).toEqual(["absurd-total"]);
+  });
+
   test("cannot have chances outside 0 to 1, or more than 1 together", () => {
     expect(planProblem({ ...noFaults, chances })).toBeNull();
     expect(planProblem({ ...noFaults, chances: { slow: -0.1 } })).toBe(

@@ -17,6 +17,7 @@ test("without options the stand-in takes a free port, one key with every scope, 
     announceLimit: true,
     latencyMs: 0,
     faults: { seed: 1, chances: {}, next: [], applyTo: "posts", slowMs: 10_000, lateMs: 5_000 },
+    notes: { maxLength: null, joinLines: false },
     dataPath: null,
   });
 });
@@ -33,6 +34,7 @@ test("every option arrives", () => {
     ],
     ...["--limit", "20", "--window", "3", "--no-rate-headers", "--latency", "300", "--seed", "42"],
     ...["--fault", "reset-after=0.1", "--fault", "slow=.05", "--data", "orders.jsonl"],
+    ...["--notes-length", "255", "--join-notes"],
   );
   expect(given).toMatchObject({
     port: 8080,
@@ -45,6 +47,7 @@ test("every option arrives", () => {
     announceLimit: false,
     latencyMs: 300,
     faults: { seed: 42, chances: { "reset-after": 0.1, slow: 0.05 } },
+    notes: { maxLength: 255, joinLines: true },
     dataPath: "orders.jsonl",
   });
 });
@@ -56,6 +59,7 @@ test.each([
   ["--limit", "1.5"],
   ["--window", "0"],
   ["--latency", "-1"],
+  ["--notes-length", "0"],
   ["--seed", "abc"],
   ["--key", "sk_live_1234567"],
   ["--key", "bbb_test_with space"],

@@ -54,6 +54,9 @@ const postOrder = () =>
     headers: { "x-api-key": testKey, "Content-Type": "application/json" },
     body: JSON.stringify(orderInput()),
   });
+const arrived = async (requests: number) => {
+  while (standIn.requests.count < requests) await new Promise((resolve) => setTimeout(resolve, 5));
+};
 const admin = (path: string, body?: unknown, headers: Record<string, string> = {}) =>
   send(
     server.adminUrl + path,
@@ -100,6 +103,23 @@ describe("over a real socket", () => {
     expect([redirect.status, redirect.headers.location]).toEqual([302, "https://maintenance.example/"]);
     const empty = await postOrder();
     expect([empty.status, empty.body]).toEqual([201, ""]);
+  });
+
+  test("two orders can get each other's answer; one alone keeps its own", async () => {
+    const id = (answer: Answer) => JSON.parse(answer.body).data.id;
+    await server.close();
+    let giveUp = () => {};
+    server = await startServer(standIn, 0, () => new Promise((resolve) => (giveUp = resolve)));
+    standIn.faults = { ...standIn.faults, next: ["swapped", "swapped", "swapped"] };
+    const first = postOrder();
+    await arrived(1);
+    const second = postOrder();
+    const made = () => standIn.shop("test").allOrders();
+    expect([id(await first), id(await second)]).toEqual([made()[1]?.id, made()[0]?.id]);
+    const third = postOrder();
+    await arrived(3);
+    giveUp();
+    expect(id(await third)).toBe(made()[2]?.id);
   });
 
   test("an answer is sent after its delay, the order being there before", async () => {

@@ -1,7 +1,13 @@
 import { contract } from "../../../local/api/contract";
-import { formulaMessage, formulaNumber, markupNumber } from "../../../local/api/fault-answers";
+import {
+  absurdTotal,
+  formulaMessage,
+  formulaNumber,
+  longIdLength,
+  markupNumber,
+} from "../../../local/api/fault-answers";
 import type { FaultKind } from "../../../local/api/faults";
-import { answered, get, json, orderInput, post, StillClock, standInWith, testKey } from "./set-up";
+import { answered, get, json, liveKey, orderInput, post, StillClock, standInWith, testKey } from "./set-up";
 
 /** What a POST under one fault ends with, and how many orders there are afterwards. */
 function under(fault: FaultKind, request = post()) {
@@ -16,6 +22,9 @@ describe("a fault before the order is made", () => {
     ["503-before", 503],
     ["redirect", 302],
     ["429", 429],
+    ["429-retry-after", 429],
+    ["429-absurd-reset", 429],
+    ["key-echo", 400],
     ["formula-message", 400],
   ] as const)("%s answers %i, and nothing was made", (fault, status) => {
     const { exchange, made } = under(fault);
@@ -44,6 +53,12 @@ describe("a fault after the order is made", () => {
     ["slow", 201],
     ["formula-number", 201],
     ["markup-number", 201],
+    ["replayed", 201],
+    ["others-order", 201],
+    ["swapped", 201],
+    ["same-id", 201],
+    ["long-id", 201],
+    ["absurd-total", 201],
   ] as const)("%s answers %i, and the order was made", (fault, status) => {
     const { exchange, made } = under(fault);
     expect([answered(exchange).status, made]).toEqual([status, 1]);
@@ -69,9 +84,91 @@ describe("a fault after the order is made", () => {
   });
 
   test("a refused order is never made to look like one that was made", () => {
-    for (const fault of ["garbage", "empty", "no-id"] as const) {
+    const faults = ["garbage", "empty", "no-id", "replayed", "others-order", "swapped", "same-id"] as const;
+    for (const fault of faults) {
       expect(answered(under(fault, post("{}")).exchange).status).toBe(400);
     }
+  });
+});
+
+describe("answers that lie", () => {
+  /** The orders of some requests under these faults, as they were made and as they were answered. */
+  function lies(faults: (FaultKind | null)[], standIn = standInWith({ faults: { next: faults } })) {
+    const answers = faults.map((_, index) =>
+      answered(standIn.exchange(post(orderInput({ notes: `n${index}` })))),
+    );
+    return { answers: answers.map((answer) => json(answer).data), made: standIn.shop("test").allOrders() };
+  }
+
+  test("replayed gives the 201 before it once more", () => {
+    const { answers, made } = lies([null, "replayed", null, "replayed"]);
+    expect(answers.map(({ id }) => id)).toEqual([0, 0, 2, 2].map((index) => made[index]?.id));
+    expect(answers[1]).toEqual(answers[0]);
+  });
+
+  test("replayed never gives an order of the other environment, and the own one if there is none before", () => {
+    const standIn = standInWith({ faults: { next: [null, "replayed"] } });
+    standIn.exchange(post(orderInput(), liveKey));
+    expect(json(answered(standIn.exchange(post()))).data.id).toBe(standIn.shop("test").allOrders()[0]?.id);
+  });
+
+  test("others-order tells of the first order of the shop", () => {
+    const { answers, made } = lies([null, null, "others-order"]);
+    expect(answers[2]).toEqual(made[0]);
+  });
+
+  test("same-id gives every order the first one's ID, and nothing else is changed", () => {
+    const { answers, made } = lies(["same-id", "same-id"]);
+    expect(answers).toEqual(made.map((order) => ({ ...order, id: made[0]?.id })));
+  });
+
+  test("long-id makes the order with it, in the answer as in the listing", () => {
+    const standIn = standInWith({ faults: { next: ["long-id"] } });
+    const { answers, made } = lies(["long-id"], standIn);
+    expect([answers[0].id.length, made[0]?.id]).toEqual([longIdLength, answers[0].id]);
+    expect(json(answered(standIn.exchange(get("/orders")))).data[0].id).toBe(answers[0].id);
+  });
+
+  test("swapped marks the answer for whoever carries it", () => {
+    expect(under("swapped").exchange).toMatchObject({ kind: "answer", swaps: true });
+    expect(under("swapped", post("{}")).exchange).not.toHaveProperty("swaps");
+  });
+
+  test("an absurd total is in the list and nowhere else", () => {
+    const standIn = standInWith({ faults: { chances: { "absurd-total": 1 } } });
+    standIn.exchange(post());
+    const page = json(answered(standIn.exchange(get("/orders"))));
+    expect([page.meta.total, page.meta.limit, page.data.length]).toEqual([absurdTotal, 20, 1]);
+  });
+
+  test("a 429 can come without any header, with Retry-After alone, or with an absurd reset", () => {
+    const headersUnder = (fault: FaultKind) => {
+      const { "Content-Type": _, ...headers } = answered(under(fault).exchange).headers;
+      return headers;
+    };
+    expect(headersUnder("429")).toEqual({});
+    expect(headersUnder("429-retry-after")).toEqual({ "Retry-After": "30" });
+    expect(headersUnder("429-absurd-reset")).toEqual({
+      "RateLimit-Limit": "100",
+      "RateLimit-Remaining": "0",
+      "RateLimit-Reset": "999999999",
+    });
+  });
+
+  test("a message can repeat the API key", () => {
+    expect(json(answered(under("key-echo").exchange)).error.message).toContain(testKey);
+  });
+
+  test("a shop can cut notes and join their lines, from when it is told to, a reset included", () => {
+    const standIn = standInWith();
+    standIn.notes = { maxLength: 8, joinLines: true };
+    standIn.reset();
+    const make = (notes: string) => json(answered(standIn.exchange(post(orderInput({ notes }))))).data.notes;
+    expect([make("one\ntwo\r\nthree"), make("n")]).toEqual(["one two ", "n"]);
+    standIn.notes = { maxLength: null, joinLines: false };
+    expect(make("one\ntwo")).toBe("one\ntwo");
+    const listed = json(answered(standIn.exchange(get("/orders")))).data;
+    expect(listed.map(({ notes }: { notes: string }) => notes)).toEqual(["one\ntwo", "n", "one two "]);
   });
 });
 

@@ -11,7 +11,7 @@ const realButNotImitated = [
   ["Sheet.getDeveloperMetadata", "SpreadsheetApp.getActiveSheet().getDeveloperMetadata()"],
   ["Sheet.autoResizeColumns", "SpreadsheetApp.getActiveSheet().autoResizeColumns(1, 2)"],
   ["Range.offset", "SpreadsheetApp.getActiveSheet().getRange('A1').offset(1, 1)"],
-  ["Range.setDataValidation", "SpreadsheetApp.getActiveSheet().getRange('A1').setDataValidation(null)"],
+  ["Range.setFormula", "SpreadsheetApp.getActiveSheet().getRange('A1').setFormula('=1')"],
   ["Range.protect", "SpreadsheetApp.getActiveSheet().getRange('A1').protect()"],
   ["RangeList.clear", "SpreadsheetApp.getActiveSheet().getRangeList(['A1']).clear()"],
   ["ConditionalFormatRuleBuilder.whenCellEmpty", "SpreadsheetApp.newConditionalFormatRule().whenCellEmpty()"],

@@ -33,6 +33,13 @@ describe("google.script.run", () => {
     });
   });
 
+  test("gives null for a value that holds a Date if the runtime is told so (reported)", () => {
+    const { runtime } = testRuntime({ code, unknowns: { datesForPages: "null" } });
+    const told = new LocalRuntime({ ...runtime.options, code });
+    expect(sidebarCall(told, "date", [])).toMatchObject({ ok: true, value: null });
+    expect(sidebarCall(told, "func", [])).toMatchObject({ ok: false });
+  });
+
   test("refuses such arguments before anything runs", () => {
     expect(call("echo", new Date())).toMatchObject({
       ok: false,

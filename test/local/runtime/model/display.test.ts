@@ -1,5 +1,5 @@
 import { untouchedCell } from "../../../../local/runtime/model/cell";
-import { displayValue, showsDate } from "../../../../local/runtime/model/display";
+import { displayValue, showsDate, withNumberFormat } from "../../../../local/runtime/model/display";
 
 const shown = (value: number | string | boolean | null | { error: string }, numberFormat = "General") =>
   displayValue({ ...untouchedCell, value, numberFormat }, "en_US");
@@ -15,7 +15,12 @@ describe("what a cell displays", () => {
     [45293, "yyyy-mm-dd", "2024-01-02"],
     [0.3, "General", "0.3"],
     [7, "@", "7"],
-  ])("the number %p under %s shows as %s", (value, numberFormat, text) => {
+    [1e-15, "General", "0"],
+    [0.000001, "General", "0.000001"],
+    ["ana", '"ID-"@', "ID-ana"],
+    ["secret", ";;;", ""],
+    ["ana", "0.00", "ana"],
+  ])("%p under %s shows as %s", (value, numberFormat, text) => {
     expect(shown(value, numberFormat)).toBe(text);
   });
 
@@ -26,6 +31,17 @@ describe("what a cell displays", () => {
       "#N/A",
       "",
     ]);
+  });
+
+  test.each([
+    [7, "General", "7"],
+    [46027, "yyyy-mm-dd", "2026-01-05"],
+    [7, "00000", "00007"],
+    [true, "General", "TRUE"],
+    ["007", "General", "007"],
+  ])("%p under %s that becomes plain text is then the text %s (reported)", (value, numberFormat, text) => {
+    const cell = withNumberFormat({ ...untouchedCell, value, numberFormat }, "@STRING@", "en_US");
+    expect([cell.value, cell.numberFormat]).toEqual([text, "@"]);
   });
 
   test("only date formats show dates", () => {

@@ -1,4 +1,5 @@
 import { untouchedCell } from "../../../../local/runtime/model/cell";
+import { displayValue } from "../../../../local/runtime/model/display";
 import { cellAfterTyping } from "../../../../local/runtime/model/typed-entry";
 
 const context = { locale: "en_US", year: 2026 };
@@ -17,7 +18,7 @@ describe("a text typed into a cell (documented: user-entered values are parsed)"
     expect(typed(text)).toMatchObject({ value, numberFormat, formula: null });
   });
 
-  test.each(["+62 812", "R-7", "0812-3456", "Budi", "two", "12345 Jakarta"])("%s stays text", (text) => {
+  test.each(["R-7", "a + b", "+", "0812-3456", "Budi", "two", "12345 Jakarta"])("%s stays text", (text) => {
     expect(typed(text)).toMatchObject({ value: text, numberFormat: "General" });
   });
 
@@ -30,6 +31,28 @@ describe("a text typed into a cell (documented: user-entered values are parsed)"
     const value = (locale: string) => cellAfterTyping(untouchedCell, "1,5", { locale, year: 2026 }).value;
     // Sheets writes in_ID for Indonesia (reported).
     expect(["id_ID", "in_ID", "en_US"].map(value)).toEqual([1.5, 1.5, "1,5"]);
+  });
+
+  test.each([
+    ["+62 812-5550-0101", "#ERROR!"],
+    ["+Budi", "#NAME?"],
+    ["- call first", "#ERROR!"],
+  ])("%s is read as a formula, since it is no number (reported for the plus)", (text, error) => {
+    expect(typed(text)).toMatchObject({ value: { error }, formula: `=${text}` });
+  });
+
+  test.each([
+    ["in_ID", "31/12/2026", "31/12/2026"],
+    ["in_ID", "Rp5.000", "Rp5.000"],
+    ["in_ID", "Rp5.000,50", "Rp5.000,50"],
+    ["en_US", "12/31/2026", "12/31/2026"],
+    ["en_US", "$5.50", "$5.50"],
+    ["de_DE", "31.12.2026", "31.12.2026"],
+    ["de_DE", "5,00 €", "5,00 €"],
+    ["ja_JP", "2026/12/31", "2026/12/31"],
+  ])("in %s %s is shown in the locale's own pattern, as %s (documented)", (locale, text, shown) => {
+    const cell = cellAfterTyping(untouchedCell, text, { locale, year: 2026 });
+    expect([typeof cell.value, displayValue(cell, locale)]).toEqual(["number", shown]);
   });
 
   test("= begins a formula, which is kept but not computed", () => {

@@ -22,7 +22,7 @@ describe("Range.setValues", () => {
     value(
       `${sheetOf} s.getRange("A1:B1").setNumberFormat("@").setValues([["007", "=1+1"]]); s.getRange("C1").setValue("007").setNumberFormat("@");`,
     );
-    expect([1, 2, 3].map((column) => sheet.cell(1, column).value)).toEqual(["007", "=1+1", 7]);
+    expect([1, 2, 3].map((column) => sheet.cell(1, column).value)).toEqual(["007", "=1+1", "7"]);
     expect(sheet.cell(1, 2).formula).toBeNull();
   });
 
@@ -46,7 +46,7 @@ describe("Range.setValues", () => {
     ],
     [
       "[1,2]",
-      "The parameters (number,number) don't match the method signature for SpreadsheetApp.Range.setValues.",
+      "The parameters (number[]) don't match the method signature for SpreadsheetApp.Range.setValues.",
     ],
     ['"x"', "The parameters (String) don't match the method signature for SpreadsheetApp.Range.setValues."],
   ])("refuses %s for a range of 2 × 2 (reported texts)", (data, message) => {
@@ -142,5 +142,30 @@ describe("reading", () => {
     const other = spreadsheet.addSheet("Other");
     value(`SpreadsheetApp.getActive().getSheetByName("Other").getRange("B2:C3").activate();`);
     expect([spreadsheet.activeSheet, spreadsheet.selection]).toEqual([other, ["B2:C3"]]);
+  });
+});
+
+describe("number formats as Sheets has them", () => {
+  const formats = (body: string) => {
+    const { value } = testRuntime();
+    return value(`var r=SpreadsheetApp.getActiveSheet().getRange("A1"); ${body}`);
+  };
+
+  test("@STRING@ makes plain text (many public scripts rely on it)", () => {
+    expect(
+      formats('r.setNumberFormat("@STRING@").setValue("007"); return [r.getValue(), r.getNumberFormat()];'),
+    ).toEqual(["007", "@"]);
+  });
+
+  test("general, in any case, reads back as the automatic pattern, as a cell without one does (reported)", () => {
+    expect(
+      formats(
+        'var v=[r.getNumberFormat()]; r.setNumberFormat("general"); v.push(r.getNumberFormat()); return v;',
+      ),
+    ).toEqual(["0.###############", "0.###############"]);
+  });
+
+  test("a number that becomes plain text is read as the text that was displayed (reported)", () => {
+    expect(formats('r.setValue(7); r.setNumberFormat("@"); return r.getValue();')).toBe("7");
   });
 });

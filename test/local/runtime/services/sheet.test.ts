@@ -185,3 +185,74 @@ test("conditional format rules are built, set, read and replaced", () => {
     bold: true,
   });
 });
+
+describe("sheets come and rows go", () => {
+  test.each([
+    ["insertSheet()", "Sheet2", 1],
+    ["insertSheet(0)", "Sheet2", 0],
+    ["insertSheet('Log')", "Log", 1],
+    ["insertSheet('Log', 0)", "Log", 0],
+  ])("%s makes %s at place %i (documented)", (call, name, index) => {
+    const { spreadsheet, value } = testRuntime();
+    expect(value(`return SpreadsheetApp.getActiveSpreadsheet().${call}.getName();`)).toBe(name);
+    expect(spreadsheet.sheets[index]?.name).toBe(name);
+  });
+
+  test("a name of the kind that is taken already is passed over", () => {
+    const { spreadsheet, value } = testRuntime();
+    spreadsheet.addSheet("sheet3");
+    expect(value("return SpreadsheetApp.getActiveSpreadsheet().insertSheet().getName();")).toBe("Sheet4");
+  });
+
+  test("all rows below the frozen ones cannot be deleted (reported)", () => {
+    const { sheet, run } = testRuntime();
+    sheet.properties.frozenRows = 1;
+    expect(run("SpreadsheetApp.getActiveSheet().deleteRows(2, 99);").message).toBe(
+      "Sorry, it is not possible to delete all non-frozen rows.",
+    );
+    expect(run("SpreadsheetApp.getActiveSheet().deleteRows(2, 98);").outcome).toBe("returned");
+  });
+
+  test.each([
+    ["R5C3", "C5"],
+    ["R2C2:R4C5", "B2:E4"],
+    ["R10C5:R1C2", "B1:E10"],
+    ["r1c1:r2c2", "A1:B2"],
+  ])("getRange takes %s for %s (reported)", (name, a1) => {
+    expect(
+      testRuntime().value(`return SpreadsheetApp.getActiveSheet().getRange("${name}").getA1Notation();`),
+    ).toBe(a1);
+  });
+});
+
+describe("conditional format rules", () => {
+  const rule = (sheet: string) =>
+    `SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo("x").setRanges([${sheet}.getRange("A1")]).build()`;
+
+  test("cannot be set for another sheet (reported)", () => {
+    expect(
+      testRuntime().run(
+        `var s=SpreadsheetApp.getActiveSheet(); var o=SpreadsheetApp.getActiveSpreadsheet().insertSheet("Other"); s.setConditionalFormatRules([${rule("o")}]);`,
+      ).message,
+    ).toBe("Conditional format rule cannot reference a different sheet.");
+  });
+
+  test("colour scales have no condition (documented) and stay as they are", () => {
+    const { sheet, value } = testRuntime();
+    const gradient = {
+      boxes: [{ row: 1, column: 1, rows: 5, columns: 1 }],
+      criteria: "GRADIENT",
+      text: "",
+      background: null,
+      fontColor: null,
+      bold: null,
+    } as const;
+    sheet.properties.conditionalFormats.push({ ...gradient, boxes: [...gradient.boxes] });
+    expect(
+      value(
+        `var s=SpreadsheetApp.getActiveSheet(); var r=s.getConditionalFormatRules(); s.setConditionalFormatRules(r.concat([${rule("s")}])); return [r[0].getBooleanCondition(), r[0].getGradientCondition() !== null];`,
+      ),
+    ).toEqual([null, true]);
+    expect(sheet.properties.conditionalFormats[0]).toEqual(gradient);
+  });
+});

@@ -119,6 +119,15 @@ describe("the cache", () => {
 });
 
 describe("locks", () => {
+  test("of a negative time are not taken, though they are free (reported)", () => {
+    const { value } = testRuntime();
+    expect(
+      value(
+        "var l=LockService.getScriptLock(); var v=[l.tryLock(-100), l.hasLock()]; try { l.waitLock(-100); } catch (e) { v.push(e.message); } return v;",
+      ),
+    ).toEqual([false, false, "Lock timeout: another process was holding the lock for too long."]);
+  });
+
   const lock = "var l=LockService.getDocumentLock();";
   /** An execution that takes the lock and, between its calls, another one that wants it. */
   function contest(wanting: string, holding = `${lock} l.tryLock(1000); SpreadsheetApp.flush();`) {

@@ -63,3 +63,11 @@ test("what the script logs reaches the runtime's log", () => {
     { level: "log", text: "l" },
   ]);
 });
+
+test("an enumeration's value is its name as a text, whatever was asked before (reported)", () => {
+  expect(
+    testRuntime().value(
+      "var m=ScriptApp.AuthMode; String(m); return [String(m.FULL), m.NONE.toString(), String(Utilities.Charset.UTF_8), '' + SpreadsheetApp.getUi().Button.YES];",
+    ),
+  ).toEqual(["FULL", "NONE", "UTF_8", "YES"]);
+});

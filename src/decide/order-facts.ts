@@ -1,0 +1,179 @@
+import type { Entry } from "../journal/entry";
+import { isOpen } from "../journal/entry";
+import {
+  contentKey,
+  type Journal,
+  type Request,
+  requestKey,
+  requestMayExist,
+  worthOf,
+} from "../journal/journal";
+import type { SendKey } from "../orders/send-key";
+import { mostCautious, type Status } from "../orders/status";
+import { type KeyStanding, type KeyStandings, standingsOf } from "../sheet/key-standing";
+import { firstRowOf, isCreatedStatus, type OrderRecord, shownOrderId } from "../sheet/order-record";
+import type { SheetReading } from "../sheet/sheet-reading";
+import type { Standing } from "./decision";
+
+/** What a decision about one order rests on: nothing else is looked at. */
+export interface OrderFacts {
+  record: OrderRecord;
+  /** The most cautious status of its rows. */
+  status: Status | "";
+  /** The Order ID that its rows show; "" for none. */
+  orderId: string;
+  key: KeyStanding;
+  /** What the journal knows of the key's request; null for nothing, and for an order without one key. */
+  entry: Entry | null;
+  /** True when nothing was ever sent for the key, or what was sent is known not to have made an order. */
+  surelyNotMade: boolean;
+  /** The key is of the environment in use. */
+  sameEnvironment: boolean;
+  /** The key is of the API key in use. */
+  sameApiKey: boolean;
+  /** A request of this content that may have made an order and that no order of the sheet has for its own. */
+  madeElsewhere: { orderId: string; atMs: number } | null;
+  /** The first row of another order that has a better right to the shown Order ID; null for none. */
+  idRow: number | null;
+  /** The row of a key that was made for this content and stands beside another one; null for none. */
+  strayKeyRow: number | null;
+  /** The row of a key that may have been sent and whose content is nowhere; null for none. One for the whole sheet. */
+  unexplainedRow: number | null;
+  /** What its cells say that it is. */
+  standing: Standing;
+}
+
+/** Who asks: an environment and an API key. */
+export interface Asker {
+  environment: "test" | "live";
+  apiKeyHash: string;
+}
+
+/** What is looked at for all orders of a sheet at once. */
+export interface FactsContext extends Asker {
+  isOtherSheet(sheetId: number): boolean;
+  /**
+   * Requests made before this moment are known to the person who asks to send again, so their content is no reason to
+   * ask once more. Epoch milliseconds; 0 for anybody else.
+   */
+  knownUntilMs: number;
+}
+
+/** The facts of each order of a sheet. */
+export class SheetFacts {
+  readonly standings: KeyStandings;
+  private readonly unexplainedRow: number | null;
+  private readonly strays = new Map<string, number>();
+  private readonly atHome = new Map<string, number>();
+  private readonly idRows = new Map<string, { rank: number; row: number }>();
+
+  constructor(
+    sheet: SheetReading,
+    private readonly journal: Journal,
+    private readonly context: FactsContext,
+  ) {
+    this.standings = standingsOf(sheet.orders, journal, sheet.sheetId, context.isOtherSheet);
+    let unexplainedRow: number | null = null;
+    for (const record of sheet.orders) {
+      const key = this.standings.of(record);
+      const row = firstRowOf(record);
+      this.claimIds(record, key);
+      if (key.kind === "home") this.countHome(record, key.key);
+      if (key.kind !== "unexplained" && key.kind !== "displaced" && key.kind !== "mixed") continue;
+      for (const { key: stray, rowNumber } of record.rows) {
+        if (!stray || this.isSurelyNotMade(stray) || this.standings.homeOf(requestKey(stray))) continue;
+        const content = contentKey(stray.environment, stray.fingerprint);
+        if (!this.strays.has(content)) this.strays.set(content, rowNumber);
+      }
+      if (key.kind === "unexplained" && !this.isSurelyNotMade(key.key)) unexplainedRow ??= row;
+    }
+    this.unexplainedRow = unexplainedRow;
+  }
+
+  of(record: OrderRecord): OrderFacts {
+    const key = this.standings.of(record);
+    const single = "key" in key ? key.key : null;
+    const status = mostCautious(record.rows.map((row) => row.status));
+    const orderId = shownOrderId(record);
+    const entry = single ? worthOf(this.journal.request(single), single.attempt) : null;
+    const idRow = this.idRows.get(orderId)?.row ?? null;
+    const content =
+      record.fingerprint === null ? null : contentKey(this.context.environment, record.fingerprint);
+    const strayKeyRow = content === null ? null : (this.strays.get(content) ?? null);
+    const keys = key.kind === "mixed" ? key.keys : single ? [single] : [];
+    return {
+      record,
+      status,
+      orderId,
+      key,
+      entry,
+      surelyNotMade: keys.every((one) => this.isSurelyNotMade(one)),
+      sameEnvironment: single?.environment === this.context.environment,
+      sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,
+      madeElsewhere: content === null ? null : this.madeElsewhere(content, single),
+      idRow: idRow === firstRowOf(record) ? null : idRow,
+      strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
+      unexplainedRow: this.unexplainedRow,
+      standing: standingOf(status, key),
+    };
+  }
+
+  /** By the journal: never opened by a run that is whole, or opened and known not to have made an order. */
+  private isSurelyNotMade(key: SendKey): boolean {
+    const entry = worthOf(this.journal.request(key), key.attempt);
+    if (entry) return entry.state.kind !== "created" && !isOpen(entry.state);
+    if (!this.journal.isWhole(key.runId)) return false;
+    return this.journal.bareCount(contentKey(key.environment, key.fingerprint)) === 0;
+  }
+
+  /** An order at home accounts for the request of its content that is its own, or for one known by its content alone. */
+  private countHome(record: OrderRecord, key: SendKey): void {
+    if (this.journal.request(key)) return;
+    if (!record.rows.every((row) => isCreatedStatus(row.status) && row.cells.orderId !== "")) return;
+    const content = contentKey(key.environment, key.fingerprint);
+    this.atHome.set(content, (this.atHome.get(content) ?? 0) + 1);
+  }
+
+  private claimIds(record: OrderRecord, key: KeyStanding): void {
+    for (const orderId of new Set(record.rows.map((row) => row.cells.orderId))) {
+      if (orderId === "") continue;
+      const owner = this.journal.ownerOf(orderId);
+      const isOwner = "key" in key && owner === requestKey(key.key);
+      const rank = isOwner ? (key.kind === "home" ? 3 : 2) : owner === null && key.kind === "home" ? 1 : 0;
+      const known = this.idRows.get(orderId);
+      if (!known || rank > known.rank) this.idRows.set(orderId, { rank, row: firstRowOf(record) });
+    }
+  }
+
+  /** More orders of this content may exist than orders of the sheet account for: one of them may be this one. */
+  private madeElsewhere(content: string, own: SendKey | null): OrderFacts["madeElsewhere"] {
+    const ownRequest = own ? requestKey(own) : "";
+    const others = this.journal
+      .ofContent(content)
+      .filter((request) => requestKey(request.key) !== ownRequest && this.isUnaccounted(request));
+    const [first] = others;
+    if (first) {
+      const worth = worthOf(first);
+      const orderId = worth?.state.kind === "created" ? worth.state.orderId : "";
+      return { orderId, atMs: worth?.atMs ?? 0 };
+    }
+    const bare = this.journal.bareCount(content);
+    return bare > (this.atHome.get(content) ?? 0) && this.context.knownUntilMs === 0
+      ? { orderId: "", atMs: 0 }
+      : null;
+  }
+
+  private isUnaccounted(request: Request): boolean {
+    if (!requestMayExist(request)) return false;
+    const worth = worthOf(request);
+    if (worth && worth.atMs < this.context.knownUntilMs) return false;
+    return this.standings.homeOf(requestKey(request.key)) === undefined;
+  }
+}
+
+/** A cleared status beside a key may hide anything, so it counts as unconfirmed. */
+function standingOf(status: Status | "", key: KeyStanding): Standing {
+  if (isCreatedStatus(status)) return "created";
+  if (status === "Unconfirmed" || status === "Sending") return "unconfirmed";
+  return status === "" && key.kind !== "none" ? "unconfirmed" : "unsent";
+}

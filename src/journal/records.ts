@@ -1,0 +1,145 @@
+import type { Batch, Entry } from "./entry";
+import { Journal, type ListedRun } from "./journal";
+import {
+  byteLength,
+  decodeBatch,
+  decodeContents,
+  decodeKept,
+  decodeRuns,
+  encodeHead,
+  encodeResults,
+  encodeRuns,
+  partCount,
+} from "./record-format";
+
+/** What all names of journal records begin with. */
+const prefix = "bitbybit.journal.";
+const batchPrefix = `${prefix}batch.`;
+export const keptPrefix = `${prefix}created.`;
+export const contentsPrefix = `${prefix}contents.`;
+export const runsName = `${prefix}runs`;
+
+/** The journal's records as they stand in document properties, by name. */
+export interface StoredJournal {
+  journal: Journal;
+  kept: { name: string; entries: Entry[] }[];
+  contents: { name: string; contents: string[] }[];
+  /** Records that nothing needs any more: an execution was killed while it removed them. */
+  leftovers: string[];
+}
+
+/** Changes of document properties: texts to write, then names to remove. */
+export interface RecordChanges {
+  write: Record<string, string>;
+  remove: string[];
+}
+
+/** Reads the journal out of all document properties. Never throws; what cannot be read is listed by name. */
+export function readJournal(properties: Readonly<Record<string, string>>): StoredJournal {
+  const names = Object.keys(properties)
+    .filter((name) => name.startsWith(prefix))
+    .sort();
+  const unreadable: string[] = [];
+  const batches: Batch[] = [];
+  const kept: StoredJournal["kept"] = [];
+  const contents: StoredJournal["contents"] = [];
+  const leftovers: string[] = [];
+  let bytes = 0;
+  const runs: ListedRun[] = [];
+  const runsText = properties[runsName];
+  if (runsText !== undefined) {
+    const decoded = decodeRuns(runsText);
+    if (decoded) runs.push(...decoded);
+    else unreadable.push(runsName);
+  }
+  const folding = new Set(runs.flatMap((run) => run.folding));
+  for (const name of names) {
+    const text = properties[name] ?? "";
+    bytes += byteLength(name) + byteLength(text);
+    if (name === runsName) continue;
+    if (name.startsWith(keptPrefix))
+      addOr(unreadable, name, decodeKept(text), (entries) => kept.push({ name, entries }));
+    else if (name.startsWith(contentsPrefix))
+      addOr(unreadable, name, decodeContents(text), (list) => contents.push({ name, contents: list }));
+    else if (name.startsWith(batchPrefix)) {
+      const id = batchOfName(name);
+      if (folding.has(id)) leftovers.push(name);
+      else if (name !== batchPrefix + id) {
+        if (properties[batchPrefix + id] === undefined) leftovers.push(name);
+      } else {
+        const parts = partNames(id, partCount(text)).map((one) => properties[one]);
+        addOr(unreadable, name, decodeBatch(id, text, parts), (batch) => batches.push(batch));
+      }
+    } else unreadable.push(name);
+  }
+  batches.sort((one, other) => one.openedAtMs - other.openedAtMs);
+  return {
+    journal: new Journal({
+      batches,
+      kept: kept.flatMap(({ entries }) => entries),
+      contents: countOf(contents.flatMap((record) => record.contents)),
+      runs,
+      unreadable,
+      bytes,
+    }),
+    kept,
+    contents,
+    leftovers,
+  };
+}
+
+/** The properties of a batch, head and results. */
+export function batchProperties(batch: Batch): Record<string, string> {
+  return { [batchPrefix + batch.id]: encodeHead(batch), ...resultProperties(batch) };
+}
+
+/** The properties of its results alone. */
+export function resultProperties(batch: Batch): Record<string, string> {
+  const texts = encodeResults(batch.entries);
+  const names = partNames(batch.id, texts.length);
+  return Object.fromEntries(texts.map((text, index) => [names[index] ?? "", text]));
+}
+
+/** The property that says that the log has a batch's lines. */
+export function loggedProperties(batches: readonly Batch[]): Record<string, string> {
+  return Object.fromEntries(
+    batches.map((batch) => [batchPrefix + batch.id, encodeHead({ ...batch, logged: true })]),
+  );
+}
+
+/** The names of a batch's properties. */
+export function batchNames(batch: Batch): string[] {
+  return [batchPrefix + batch.id, ...partNames(batch.id, encodeResults(batch.entries).length)];
+}
+
+/** The ID of the batch that a property is part of. */
+export function batchOfName(name: string): string {
+  return name.slice(batchPrefix.length).split(".")[0] ?? "";
+}
+
+/** The property that lists the runs. */
+export function runsProperty(runs: readonly ListedRun[]): Record<string, string> {
+  return { [runsName]: encodeRuns(runs) };
+}
+
+/** A name for one more record of a kind, after all that there are. */
+export function nextName(kind: string, taken: readonly { name: string }[], ahead = 0): string {
+  const last = taken[taken.length - 1]?.name.slice(kind.length) ?? "";
+  const serial = (Number.parseInt(last, 36) || 0) + 1 + ahead;
+  return kind + serial.toString(36).padStart(6, "0");
+}
+
+function partNames(id: string, count: number): string[] {
+  return Array.from({ length: count }, (_, index) => `${batchPrefix}${id}.${index + 1}`);
+}
+
+function addOr<T>(unreadable: string[], name: string, record: T | null, add: (record: T) => void): void {
+  if (record === null) unreadable.push(name);
+  else add(record);
+}
+
+function countOf(contents: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
+  return counts;
+}

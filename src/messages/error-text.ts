@@ -1,0 +1,88 @@
+import type { RunProblem } from "../run/run-error";
+import type { EndReason } from "../run/run-record";
+import type { RunReport } from "../run/session";
+import { listed, quoted } from "./found-value";
+import { headerProblemsText, userOwnedCellsText } from "./header-text";
+import { createItem, resolveItem } from "./menu-captions";
+import { stopText } from "./outcome-text";
+import { unreadableText } from "./run-text";
+
+/** What ended a run, or kept it from starting, and what to do. */
+export function problemOfRunText(problem: RunProblem): string {
+  switch (problem.code) {
+    case "headers":
+      return headerProblemsText(problem.problems, problem.similar);
+    case "userOwnedCells":
+      return userOwnedCellsText(problem.cells);
+    case "unreadableRecords":
+      return unreadableText(problem.count);
+    default:
+      return problemTexts[problem.code];
+  }
+}
+
+/** Something that nobody expected. It still says what happened to the rows. */
+export const unexpectedText = `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it continues without sending anything twice.`;
+
+const problemTexts: Record<
+  Exclude<RunProblem["code"], "headers" | "userOwnedCells" | "unreadableRecords">,
+  string
+> = {
+  busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",
+  noKey:
+    "There is no API key yet. Save one in the sidebar under Settings; you get it in bitbybit under Settings > Developer.",
+  changedSince:
+    "The sheet or the selection has changed since you were asked. Nothing was sent; check the numbers again.",
+  protectedColumns:
+    "You may not edit this sheet's status columns, so nothing was sent. Ask the sheet's owner to let you edit the columns Status to Send key.",
+  columnsGone: `A column that this add-on needs is not there any more. Undo that, or choose "Set up this sheet"; then create the orders again. What was sent is remembered.`,
+  sheetGone:
+    'The sheet of this run was deleted. What was sent stands in the sheet "bitbybit log"; nothing more is sent.',
+  noRecord: `The add-on's records (document properties) are full or cannot be written, and without them nothing is sent. Run ${resolveItem} on unconfirmed rows, or try again later.`,
+  superseded: `Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; select its other orders and choose ${createItem}.`,
+  stopNotSaved: "Google did not take the Stop: the run may still be going on. Press Stop again.",
+  sheetsFault:
+    "Google Sheets did not answer. What was sent is remembered and will be shown at the next click; nothing is sent twice.",
+  storageFault:
+    "Google did not answer when the add-on asked for its records, so it stopped. What was sent is remembered; try again in a minute.",
+};
+
+/** Why a run ended, or waits for a person; "" for one that simply came to its end. */
+export function endText(end: NonNullable<RunReport["end"]>, time: (atMs: number) => string): string {
+  switch (end.why) {
+    case "done":
+      return "";
+    case "superseded":
+      return problemTexts.superseded;
+    case "stoppedByUser":
+      return "Stopped.";
+    case "stop":
+      return end.reason === "limitTooLong"
+        ? `bitbybit asks to wait until ${time(end.untilMs ?? 0)}, far longer than its limit of requests explains. Nothing more was sent. Create the remaining orders then, or ask bitbybit.`
+        : stopText(end.reason);
+    case "notRecorded":
+      return end.refusal === "unreadable" ? unreadableText(1) : problemTexts.noRecord;
+    case "columnsMoved":
+      return columnsMovedText(end);
+    case "columnsGone":
+      return problemTexts.columnsGone;
+    case "sheetGone":
+      return problemTexts.sheetGone;
+    case "otherKey":
+      return "This run was started with another API key. Nothing more was sent with the new one. Start again to send the remaining orders with the key that is saved now.";
+    case "stuck":
+      return stuckText(end.cell);
+  }
+}
+
+/** Cells that refuse what the add-on wants to write. */
+export function stuckText(cell: string): string {
+  return `${cell === "" ? "A status cell" : `The cell ${cell}`} refuses to be written: it is protected, or a data validation forbids the value. What was sent is remembered and stands in the sheet "bitbybit log". Let the status columns be edited, then continue.`;
+}
+
+function columnsMovedText({ cells }: Extract<EndReason, { why: "columnsMoved" }>): string {
+  const start = "A column was moved at the very moment when results were written, so the run stopped.";
+  if (cells.length === 0) return `${start} Create the remaining orders again.`;
+  const hit = cells.map(({ cell, had }) => `${cell} (had ${had === "" ? "nothing" : quoted(had)})`);
+  return `${start} These cells got texts that belong elsewhere; type again what stood there: ${listed(hit)}. Then create the remaining orders.`;
+}

@@ -1,0 +1,166 @@
+import { actionFor } from "../decide/actions";
+import type { Decision } from "../decide/decision";
+import { SheetFacts } from "../decide/order-facts";
+import { decide } from "../decide/rules";
+import type { Journal } from "../journal/journal";
+import { foreignCells } from "../orders/foreign-cells";
+import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
+import type { Context } from "../run/context";
+import type { SheetPort } from "../run/ports";
+import type { RunKind } from "../run/progress";
+import { RunError } from "../run/run-error";
+import { isLive, readRun } from "../run/run-record";
+import type { OrderRecord } from "../sheet/order-record";
+import { rowsBelowHeader } from "../sheet/read-orders";
+import type { SheetReading } from "../sheet/sheet-reading";
+import { isPrepared } from "../spreadsheet/prepare-sheet";
+import { readSheet } from "../spreadsheet/read-sheet";
+import { hashText } from "../text/text-hash";
+import { selectRows } from "./selection";
+
+/** One selected order, and what is to become of it. */
+export interface PlannedOrder {
+  record: OrderRecord;
+  decision: Decision;
+}
+
+/** The orders of a reading that were selected, with what was left out. */
+export interface Selection {
+  records: readonly OrderRecord[];
+  /** Rows of selected orders that are not selected themselves, by the order. */
+  outside: ReadonlyMap<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>;
+  rows: number;
+  hiddenRows: number;
+  emptyRows: number;
+}
+
+/** A selection, read and decided about; nothing is written yet. */
+export interface Plan {
+  kind: RunKind;
+  sheet: SheetPort;
+  reading: SheetReading;
+  journal: Journal;
+  selection: Selection;
+  orders: readonly PlannedOrder[];
+  /** Columns that are not read, though they look as if they were meant to be. */
+  similar: readonly SimilarHeader[];
+  /** Stands for the selection and for the cells of its rows, so that a confirmation is for exactly this. */
+  token: string;
+}
+
+/**
+ * Reads the active sheet and decides about each selected order. Every order of the sheet is read, since an order's rows
+ * need not be neighbours, and a send key tells something only beside all others.
+ * @throws RunError when the headers or a status column cannot be used.
+ */
+export function planSelection(context: Context, kind: RunKind): Plan {
+  const { spreadsheet } = context.ports;
+  const { journal, properties } = context.journal.read();
+  const sheet = spreadsheet.activeSheet();
+  const reading = readSheet(context, sheet);
+  const rows = rowsBelowHeader(reading.display, reading.display);
+  const cells = foreignCells(rows, reading.columns, isPrepared(properties, sheet.sheetId));
+  if (cells.length > 0) throw new RunError({ code: "userOwnedCells", cells });
+  const chosen = selectRows(spreadsheet.selectedRows(), rows, reading.columns, sheet);
+  const outside = new Map<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>();
+  const records: OrderRecord[] = [];
+  for (const record of reading.orders) {
+    const rowNumbers = record.rows.map((row) => row.rowNumber).filter((row) => !chosen.rowNumbers.has(row));
+    if (rowNumbers.length === record.rows.length) continue;
+    records.push(record);
+    if (rowNumbers.length > 0)
+      outside.set(record, { rowNumbers, hidden: rowNumbers.some((row) => chosen.hidden.has(row)) });
+  }
+  const selection: Selection = {
+    records,
+    outside,
+    rows: chosen.rowNumbers.size,
+    hiddenRows: chosen.hidden.size,
+    emptyRows: chosen.emptyRows,
+  };
+  return {
+    kind,
+    sheet,
+    reading,
+    journal,
+    selection,
+    orders: decideSelection(context, reading, journal, selection, kind),
+    similar: similarHeaders(reading.columns.headerRow),
+    token: tokenOf(sheet, records),
+  };
+}
+
+/** What is to become of each selected order. Rows of a run under way are that run's alone. */
+export function decideSelection(
+  context: Context,
+  reading: SheetReading,
+  journal: Journal,
+  selection: Pick<Selection, "records" | "outside">,
+  kind: RunKind,
+): PlannedOrder[] {
+  const facts = new SheetFacts(reading, journal, { ...context, knownUntilMs: 0 });
+  const liveRunId = kind === "create" || kind === "sendAgain" ? "" : liveRun(context);
+  return selection.records.map((record) => {
+    const isBusy = liveRunId !== "" && record.rows.some((row) => row.key?.runId === liveRunId);
+    if (isBusy) return { record, decision: { kind: "created" } };
+    const decision = decide(facts.of(record), context);
+    const outside = selection.outside.get(record);
+    if (!outside || (decision.kind !== "send" && decision.kind !== "fix")) return { record, decision };
+    const review = { why: "partial", ref: record.order.ref, ...outside } as const;
+    return { record, decision: { kind: "needsReview", review, as: "unsent" } };
+  });
+}
+
+/** The selected orders of a plan as they stand in a later reading, by their content; moved rows are still theirs. */
+export function findAgain(
+  selection: Selection,
+  reading: SheetReading,
+): Pick<Selection, "records" | "outside"> {
+  const wanted = new Map<string, OrderRecord[]>();
+  for (const record of selection.records) {
+    const identity = identityOf(record);
+    wanted.set(identity, [...(wanted.get(identity) ?? []), record]);
+  }
+  const outside = new Map<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>();
+  const found = new Map<OrderRecord, OrderRecord>();
+  const take = (record: OrderRecord, isHere: (old: OrderRecord) => boolean) => {
+    const olds = wanted.get(identityOf(record)) ?? [];
+    const place = olds.findIndex(isHere);
+    const old = olds[place];
+    if (!old || found.has(record)) return;
+    olds.splice(place, 1);
+    found.set(record, old);
+  };
+  // Of equal orders those that stand where they stood; the others wherever they are now.
+  for (const record of reading.orders)
+    take(record, (old) => old.rows[0]?.rowNumber === record.rows[0]?.rowNumber);
+  for (const record of reading.orders) take(record, () => true);
+  const records = reading.orders.filter((record) => found.has(record));
+  for (const record of records) {
+    const part = selection.outside.get(found.get(record) ?? record);
+    if (part) outside.set(record, part);
+  }
+  return { records, outside };
+}
+
+/** True when a run of this kind does something about a planned order, for the question that comes first. */
+export function isAsked(plan: Pick<Plan, "kind">, order: PlannedOrder): boolean {
+  return actionFor(plan.kind, order.decision).asked;
+}
+
+function liveRun(context: Context): string {
+  const run = readRun(context.journal.read().properties);
+  return isLive(run, context.ports.clock.nowMs(), context.options.leaseMs) ? run.id : "";
+}
+
+function identityOf({ rows }: OrderRecord): string {
+  return rows.map((row) => `${row.content}\u0001${row.cells.sendKey}`).join("\u0002");
+}
+
+function tokenOf(sheet: SheetPort, records: readonly OrderRecord[]): string {
+  const rows = records.flatMap((record) =>
+    record.rows.map((row) => [row.rowNumber, row.content, row.cells.status, row.cells.sendKey]),
+  );
+  const text = JSON.stringify([sheet.sheetId, rows]);
+  return hashText(text, 1) + hashText(text, 2);
+}

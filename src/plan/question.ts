@@ -1,0 +1,118 @@
+import { keyTail } from "../bitbybit/api-key";
+import { undeclaredWindowMs } from "../bitbybit/rate-limit";
+import { actionFor } from "../decide/actions";
+import type { SimilarHeader } from "../orders/similar-headers";
+import { countTypedIds } from "../reconcile/typed-ids";
+import type { Context } from "../run/context";
+import type { Environment, RunKind } from "../run/progress";
+import { addToReceipt, emptyReceipt, type Receipt } from "../run/receipt";
+import { isLive, isOwnRun, type RunRecord, readRun } from "../run/run-record";
+import { isAsked, type Plan, type PlannedOrder } from "./plan";
+
+/** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
+const dailyRequests = 20_000;
+
+/** A request's answer, and the work between two batches, in seconds: for the estimate alone. */
+const secondsPerBatch = 2;
+
+/** Share of the journal's room from which on users are told. */
+const nearlyFull = 0.8;
+
+/** Something to know before a run. */
+export type Warning =
+  | { code: "similarHeader"; header: SimilarHeader }
+  /** More requests than Google allows a day. */
+  | { code: "tooLongForToday"; orders: number; perDay: number }
+  /** Somebody else is at work. */
+  | { code: "anotherRuns"; userName: string; sinceMs: number; orders: number }
+  | { code: "unreadableRecords"; count: number }
+  /** The journal soon forgets the oldest orders. */
+  | { code: "journalNearlyFull" }
+  | { code: "typedIds"; orders: number };
+
+/** What is about to happen, for the user to confirm before any lock is taken and anything is sent. */
+export interface Question {
+  kind: RunKind;
+  environment: Environment;
+  keyTail: string;
+  orders: number;
+  lookUps: number;
+  first: PlannedOrder | null;
+  last: PlannedOrder | null;
+  rows: number;
+  hiddenRows: number;
+  emptyRows: number;
+  /** What will not be acted upon, by the outcome that it will have. */
+  leftOut: Receipt;
+  secondsNeeded: number;
+  warnings: Warning[];
+}
+
+/** What to ask about a plan. */
+export function questionAbout(context: Context, plan: Plan): Question {
+  const asked = plan.orders.filter((order) => isAsked(plan, order));
+  const lookUps = asked.filter(({ decision }) => actionFor(plan.kind, decision).lookUp);
+  const sends = plan.kind === "create" || plan.kind === "sendAgain";
+  const windows = sends ? Math.max(0, Math.ceil(asked.length / context.rateLimiter.limit()) - 1) : 0;
+  const waitMs = lookUps.length > 0 ? context.options.answeredWaitMs : 0;
+  const { rows, hiddenRows, emptyRows } = plan.selection;
+  return {
+    kind: plan.kind,
+    environment: context.environment,
+    keyTail: keyTail(context.access.apiKey),
+    orders: asked.length,
+    lookUps: plan.kind === "create" ? lookUps.length : 0,
+    first: asked[0] ?? null,
+    last: asked[asked.length - 1] ?? null,
+    rows,
+    hiddenRows,
+    emptyRows,
+    leftOut: leftOutOf(plan),
+    secondsNeeded: Math.ceil(
+      (waitMs + windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerBatch,
+    ),
+    warnings: warningsAbout(context, plan, sends ? asked.length : 0),
+  };
+}
+
+/** The run of somebody else's that is under way; null for none. */
+export function anothersRun(
+  run: RunRecord | null,
+  user: Pick<RunRecord, "userName" | "apiKeyHash">,
+  nowMs: number,
+  leaseMs: number,
+): RunRecord | null {
+  return isLive(run, nowMs, leaseMs) && !isOwnRun(run, user) ? run : null;
+}
+
+function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] {
+  const { properties, journal } = context.journal.read();
+  const { leaseMs, journal: limits } = context.options;
+  const warnings: Warning[] = plan.similar.map((header) => ({ code: "similarHeader", header }));
+  const { unreadable, bytes } = journal.records;
+  if (unreadable.length > 0) warnings.push({ code: "unreadableRecords", count: unreadable.length });
+  if (bytes > nearlyFull * (limits.maxKeptBytes + limits.maxContentsBytes))
+    warnings.push({ code: "journalNearlyFull" });
+  if (toSend > dailyRequests)
+    warnings.push({ code: "tooLongForToday", orders: toSend, perDay: dailyRequests });
+  const other = anothersRun(readRun(properties), context, context.ports.clock.nowMs(), leaseMs);
+  if (other) {
+    const { userName, startedAtMs: sinceMs, queued: orders } = other;
+    warnings.push({ code: "anotherRuns", userName, sinceMs, orders });
+  }
+  const targets = plan.orders.flatMap(({ record, decision }) =>
+    decision.kind === "reconcile" ? [{ key: decision.key, record }] : [],
+  );
+  const typed = plan.kind === "resolve" ? countTypedIds(plan.reading, targets) : 0;
+  if (typed > 0) warnings.push({ code: "typedIds", orders: typed });
+  return warnings;
+}
+
+function leftOutOf(plan: Plan): Receipt {
+  let receipt = emptyReceipt();
+  for (const order of plan.orders) {
+    if (isAsked(plan, order)) continue;
+    receipt = addToReceipt(receipt, actionFor(plan.kind, order.decision).counts);
+  }
+  return receipt;
+}

@@ -1,0 +1,228 @@
+import { type ReferenceSize, sizeOfSent } from "../bitbybit/reference-size";
+import { absenceDoubt, type Scan } from "../bitbybit/scan";
+import { isOpen } from "../journal/entry";
+import { isOpenRequest, type Journal, type Request, requestKey, worthOf } from "../journal/journal";
+import type { Finding } from "../journal/journal-store";
+import type { SendKey } from "../orders/send-key";
+import { type Context, whileLocked } from "../run/context";
+import type { ReconcileDoubt } from "../run/words";
+import type { OrderRecord } from "../sheet/order-record";
+import { refHashOf } from "../sheet/ref-hash";
+import type { SheetReading } from "../sheet/sheet-reading";
+import { refIn, writeLog } from "../spreadsheet/write-log";
+import { scanOrders } from "./scan-orders";
+
+/** An order that may exist, to be looked for. */
+export interface ReconcileTarget {
+  key: SendKey;
+  record: OrderRecord;
+}
+
+/** Why an order is still not known, and when it can be. */
+export interface Unresolved {
+  doubt: ReconcileDoubt;
+  /** Null when waiting is of no use. Epoch milliseconds. */
+  untilMs: number | null;
+}
+
+/** What a look-up left open. */
+export interface ReconcileResult {
+  /** By `requestKey`. */
+  unresolved: ReadonlyMap<string, Unresolved>;
+  scan: Pick<Scan, "orderIds" | "inconclusive">;
+}
+
+/**
+ * Finds out in the API what became of lost answers, and tells the journal. One scan settles every open request, those of
+ * other sheets included. Waits as long as an execution can for the moment at which absence can be told.
+ */
+export function reconcile(
+  context: Context,
+  reading: SheetReading,
+  targets: readonly ReconcileTarget[],
+): ReconcileResult {
+  const { clock } = context.ports;
+  adoptUnknown(context, reading, targets);
+  for (;;) {
+    const startedAtMs = clock.nowMs();
+    const scan = scanOrders(context);
+    const { journal } = context.journal.read();
+    const { findings, unresolved } = judge(context, reading, journal, scan, startedAtMs);
+    keep(context, reading, findings);
+    const nextMs = nextMoment(targets, unresolved);
+    const waitMs = nextMs - clock.nowMs();
+    const { maxReconcileSleepMs, reconcileBudgetMs } = context.options;
+    const isInTime = clock.nowMs() + waitMs < context.startedAtMs + reconcileBudgetMs;
+    if (waitMs > maxReconcileSleepMs || !isInTime) return { unresolved, scan };
+    clock.sleep(Math.max(0, waitMs));
+  }
+}
+
+/** Writes down that a row says it may be under way, so that the long wait for it has a beginning. */
+function adoptUnknown(context: Context, reading: SheetReading, targets: readonly ReconcileTarget[]): void {
+  whileLocked(context, () => {
+    const stored = context.journal.read();
+    const unknown = targets.filter(({ key }) => !worthOf(stored.journal.request(key), key.attempt));
+    const findings = unknown.map(
+      ({ key, record }): Finding => ({
+        key,
+        refHash: refHashOf(record.order.ref),
+        sheetId: reading.sheetId,
+        event: { kind: "seen" },
+      }),
+    );
+    context.journal.resolve(stored, findings);
+  });
+}
+
+function judge(
+  context: Context,
+  reading: SheetReading,
+  journal: Journal,
+  scan: Scan,
+  scannedAtMs: number,
+): { findings: Finding[]; unresolved: Map<string, Unresolved> } {
+  const findings: Finding[] = [];
+  const unresolved = new Map<string, Unresolved>();
+  const sizes = sentSizes(context, reading);
+  const bearers = bearersOf(scan);
+  const sameShop = new Map<string, boolean>();
+  const isSameShop = (apiKeyHash: string) => {
+    const known = sameShop.get(apiKeyHash) ?? showsOrdersOf(scan, journal, apiKeyHash);
+    sameShop.set(apiKeyHash, known);
+    return known;
+  };
+  for (const request of journal.all()) {
+    const { key, refHash, sheetId } = request;
+    if (key.environment !== context.environment) continue;
+    const corrects = isDisproved(request, bearers);
+    const found = scan.byRequestId.get(key.requestId);
+    if (found && found.length > 0) {
+      const orders = found.map(({ id, orderNumber }) => ({ id, orderNumber }));
+      if (corrects || isNews(request, orders))
+        findings.push({ key, refHash, sheetId, event: { kind: "found", orders, corrects } });
+      continue;
+    }
+    if (corrects) findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
+    if (!isOpenRequest(request)) continue;
+    const doubt = doubtOf(context, journal, scan, request, scannedAtMs, sizes, isSameShop);
+    if (doubt) unresolved.set(requestKey(key), doubt);
+    else findings.push({ key, refHash, sheetId, event: { kind: "absent" } });
+  }
+  return { findings, unresolved };
+}
+
+/** Null when the order is surely absent. */
+function doubtOf(
+  context: Context,
+  journal: Journal,
+  scan: Scan,
+  request: Request,
+  scannedAtMs: number,
+  sizes: SentSizes,
+  isSameShop: (apiKeyHash: string) => boolean,
+): Unresolved | null {
+  const worth = worthOf(request);
+  if (!worth) return null;
+  const { key } = request;
+  const { answeredWaitMs, pendingWaitMs } = context.options;
+  // A time that lies in the future was taken by a clock that was wrong: the wait begins now.
+  const atMs = Math.min(worth.atMs, scannedAtMs);
+  const fromMs = atMs + (worth.state.kind === "pending" ? pendingWaitMs : answeredWaitMs);
+  if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };
+  if (key.apiKeyHash !== context.apiKeyHash && !isSameShop(key.apiKeyHash))
+    return { doubt: "otherApiKey", untilMs: null };
+  if (scannedAtMs < fromMs) return { doubt: "wait", untilMs: fromMs };
+  const laterOrderId = laterOrder(journal, request, atMs);
+  const claim = { requestId: key.requestId, size: sizes.of(key), laterOrderId };
+  const doubt = absenceDoubt(scan, claim);
+  return doubt === null ? null : { doubt: doubt === "found" ? "mentioned" : doubt, untilMs: null };
+}
+
+/** True when the scan shows an order that the journal knows from another API key: both keys are of one shop. */
+function showsOrdersOf(scan: Scan, journal: Journal, apiKeyHash: string): boolean {
+  for (const { key } of journal.all())
+    if (key.apiKeyHash === apiKeyHash && scan.byRequestId.has(key.requestId)) return true;
+  return false;
+}
+
+/** The newest order known to have been made later under the same API key: a list that lags behind lacks both. */
+function laterOrder(journal: Journal, request: Request, atMs: number): string | null {
+  let latest: { id: string; atMs: number } | null = null;
+  for (const other of journal.all()) {
+    if (other.key.apiKeyHash !== request.key.apiKeyHash) continue;
+    const worth = worthOf(other);
+    if (worth?.state.kind !== "created" || isTyped(worth.state.by) || worth.atMs <= atMs) continue;
+    if (!latest || worth.atMs > latest.atMs) latest = { id: worth.state.orderId, atMs: worth.atMs };
+  }
+  return latest?.id ?? null;
+}
+
+function isTyped(by: string): boolean {
+  return by === "typed" || by === "unverified";
+}
+
+/** The request ID that each order of the shop bears in its reference, by the order's ID. */
+function bearersOf({ byRequestId }: Scan): ReadonlyMap<string, string> {
+  const bearers = new Map<string, string>();
+  for (const [requestId, orders] of byRequestId) for (const { id } of orders) bearers.set(id, requestId);
+  return bearers;
+}
+
+/** True when the ID that answered a request is, by the reference in the shop, another request's order. */
+function isDisproved(request: Request, bearers: ReadonlyMap<string, string>): boolean {
+  const worth = worthOf(request);
+  if (worth?.state.kind !== "created") return false;
+  const bearer = bearers.get(worth.state.orderId);
+  return bearer !== undefined && bearer !== request.key.requestId;
+}
+
+/** True when the journal does not know all of these orders yet. */
+function isNews(request: Request, orders: readonly { id: string }[]): boolean {
+  const worth = worthOf(request);
+  if (worth?.state.kind !== "created" || isTyped(worth.state.by)) return true;
+  const known = [worth.state.orderId, ...worth.state.alsoMade];
+  return orders.some(({ id }) => !known.includes(id));
+}
+
+interface SentSizes {
+  /** How much was sent for a request; null when no row shows it any more. */
+  of(key: SendKey): ReferenceSize | null;
+}
+
+/** The sizes of what was sent, by the rows that still hold it. */
+function sentSizes({ access }: Context, reading: SheetReading): SentSizes {
+  const byContent = new Map<string, OrderRecord>();
+  for (const record of reading.orders) if (record.fingerprint) byContent.set(record.fingerprint, record);
+  return {
+    of: (key) => {
+      const payload = byContent.get(key.fingerprint)?.order.payload;
+      return payload ? sizeOfSent(payload, key, access.referencePlace) : null;
+    },
+  };
+}
+
+function keep(context: Context, reading: SheetReading, findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  whileLocked(context, () => context.journal.resolve(context.journal.read(), findings));
+  const { journal } = context.journal.read();
+  const lines = findings.flatMap(({ key }) => {
+    const worth = worthOf(journal.request(key));
+    if (!worth || isOpen(worth.state)) return [];
+    return [{ atMs: worth.atMs, key: worth.key, ref: refIn(reading, key), state: worth.state }];
+  });
+  writeLog(context, lines);
+}
+
+/** The earliest moment at which one of the targets can be told. */
+function nextMoment(
+  targets: readonly ReconcileTarget[],
+  unresolved: ReadonlyMap<string, Unresolved>,
+): number {
+  let nextMs = Number.POSITIVE_INFINITY;
+  for (const { key } of targets) {
+    const untilMs = unresolved.get(requestKey(key))?.untilMs;
+    if (untilMs) nextMs = Math.min(nextMs, untilMs);
+  }
+  return nextMs;
+}

@@ -1,0 +1,73 @@
+import type { CellWrite } from "../decide/actions";
+import type { Decision } from "../decide/decision";
+import { statusFields } from "../orders/field";
+import type { OrderRecord, StatusCells } from "../sheet/order-record";
+import type { RowChanges } from "../sheet/rectangles";
+import type { RunWords } from "./words";
+
+/** What the cells beside an order are written from. */
+export interface CellsAbout {
+  record: OrderRecord;
+  decision: Decision;
+  /** The send key that the order is keyed with; "" for none. */
+  keyText: string;
+  /** The Message of an order that is not resolved; "" for the one that stands there. */
+  unresolved: string;
+  /** True when the order is claimed in the same write. */
+  isClaimed: boolean;
+}
+
+/** Adds what a decision writes beside an order's rows, field by field where something changes. */
+export function addOrderCells(
+  changes: RowChanges,
+  write: CellWrite,
+  about: CellsAbout,
+  words: RunWords,
+  updatedAt: string,
+): void {
+  const { record } = about;
+  const messages = write === "invalid" ? words.problems(record.order) : null;
+  const outside: readonly number[] =
+    about.decision.kind === "needsReview" && about.decision.review.why === "partial"
+      ? about.decision.review.rowNumbers
+      : [];
+  for (const row of record.rows) {
+    // Rows that are not selected are none of this run's business, even if their order is.
+    if (outside.includes(row.rowNumber)) continue;
+    const wanted = cellsFor(write, about, words, messages?.get(row.rowNumber) ?? "");
+    const change: Partial<StatusCells> = {};
+    for (const field of statusFields) {
+      const text = wanted?.[field];
+      if (text !== undefined && row.cells[field] !== text.trim()) change[field] = text;
+    }
+    if (Object.keys(change).length === 0) continue;
+    changes.set(row.rowNumber, { ...change, updatedAt });
+  }
+}
+
+function cellsFor(
+  write: CellWrite,
+  { decision, keyText, unresolved, isClaimed }: CellsAbout,
+  words: RunWords,
+  problem: string,
+): Partial<StatusCells> | null {
+  const none = { orderId: "", orderNumber: "", message: "" };
+  switch (write) {
+    case "nothing":
+      return null;
+    case "valid":
+      return { status: "Valid", ...none };
+    case "key":
+      return { status: isClaimed ? "Sending" : "Valid", ...none, sendKey: keyText };
+    case "invalid":
+      return { status: "Invalid", message: problem };
+    case "unresolved":
+      return { status: "Unconfirmed", ...(unresolved === "" ? {} : { message: unresolved }) };
+    case "review": {
+      if (decision.kind !== "needsReview") return null;
+      const message = words.review(decision.review);
+      if (decision.as === "created") return { message };
+      return { status: decision.as === "unconfirmed" ? "Unconfirmed" : "Invalid", message };
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import type { HeaderProblem } from "../orders/columns";
+import type { ForeignCell } from "../orders/foreign-cells";
+import type { SimilarHeader } from "../orders/similar-headers";
+
+/** What ends a run or keeps it from starting, as data. The words are `messages/`' own. */
+export type RunProblem =
+  /** Another execution had the document lock all the time; nothing was sent. */
+  | { code: "busy" }
+  | { code: "noKey" }
+  | { code: "headers"; problems: readonly HeaderProblem[]; similar: readonly SimilarHeader[] }
+  | { code: "userOwnedCells"; cells: readonly ForeignCell[] }
+  /** The sheet or the selection is not what the user agreed to. */
+  | { code: "changedSince" }
+  | { code: "protectedColumns" }
+  /** A column that the add-on needs is gone. */
+  | { code: "columnsGone" }
+  | { code: "sheetGone" }
+  /** The journal could not be written. */
+  | { code: "noRecord" }
+  | { code: "unreadableRecords"; count: number }
+  /** The run is not the latest any more, or its record is gone. */
+  | { code: "superseded" }
+  | { code: "stopNotSaved" }
+  | { code: "sheetsFault" }
+  | { code: "storageFault" };
+
+/**
+ * Ends the whole run, or keeps it from starting. What was sent before is in the journal, and the next execution shows
+ * it.
+ */
+export class RunError extends Error {
+  override name = "RunError";
+
+  constructor(readonly problem: RunProblem) {
+    super(problem.code);
+  }
+}

@@ -1,0 +1,130 @@
+import { judgeBatch, type StopReason, type Verdict } from "../bitbybit/outcome";
+import { createOrderRequest } from "../bitbybit/requests";
+import type { Journal } from "../journal/journal";
+import { requestKey } from "../journal/journal";
+import {
+  type BatchProposal,
+  type OpenedBatch,
+  type OpenRefusal,
+  openBatch,
+  withdraw,
+} from "../journal/open-batch";
+import { ownsToken } from "../journal/owner";
+import { lengthen } from "../pace/circuit-breaker";
+import { readSheet } from "../spreadsheet/read-sheet";
+import { whileLocked } from "./context";
+import type { Desk } from "./desk";
+import { SheetFault } from "./ports";
+import { type QueuedOrder, queueOf } from "./queue";
+import { RunError } from "./run-error";
+import type { EndReason } from "./run-record";
+import { columnsMoved } from "./show-and-claim";
+
+/** What came of sending what was claimed. */
+export type SendResult =
+  | { kind: "sent"; stop: StopReason | null }
+  /** Nothing left: the section decides anew. */
+  | { kind: "notSent"; why: OpenRefusal }
+  | { kind: "ended"; reason: EndReason };
+
+/**
+ * Sends what was claimed: reads the sheet, opens the batch with what still reads as claimed, lets the requests leave, and
+ * tells the journal what came back before anything is shown.
+ */
+export function sendClaimed(desk: Desk, claimed: ReadonlySet<string>): SendResult {
+  const { context } = desk;
+  const reading = readAgain(desk);
+  if (!reading) return { kind: "ended", reason: { why: "columnsGone" } };
+  const moved = columnsMoved(desk, reading);
+  if (moved) return { kind: "ended", reason: moved };
+  desk.reading = reading;
+  const claimedOrders = (journal: Journal) =>
+    queueOf(context, desk.run, reading, journal).waiting.filter(
+      (order) =>
+        !order.isRekeyed &&
+        claimed.has(requestKey(order.key)) &&
+        order.record.rows.every((row) => row.status === "Sending"),
+    );
+  const { count } = context.rateLimiter.available();
+  const orders = claimedOrders(desk.journal ?? context.journal.read().journal).slice(0, Math.max(0, count));
+  if (orders.length === 0) return { kind: "notSent", why: "changed" };
+  const opened = whileLocked(context, () => open(desk, orders, claimedOrders));
+  if (!opened.ok) return { kind: "notSent", why: opened.why };
+  return send(desk, opened, orders);
+}
+
+function readAgain(desk: Desk) {
+  try {
+    return readSheet(desk.context, desk.sheet);
+  } catch (fault) {
+    if (fault instanceof RunError && fault.problem.code === "headers") return null;
+    if (fault instanceof SheetFault && fault.kind === "gone") return null;
+    throw fault;
+  }
+}
+
+function open(
+  desk: Desk,
+  orders: readonly QueuedOrder[],
+  claimedOrders: (journal: Journal) => QueuedOrder[],
+): ReturnType<typeof openBatch> {
+  const { context, run } = desk;
+  desk.batches += 1;
+  const proposal: BatchProposal = {
+    id: `${context.mark}-${desk.batches}`,
+    runId: run.id,
+    orders: orders.map(({ key, refHash }) => ({ key, refHash, sheetId: desk.sheet.sheetId })),
+  };
+  return openBatch(
+    context.journal,
+    proposal,
+    {
+      isOwner: (properties) => ownsToken(properties, desk.token),
+      stillToSend: (journal) => new Set(claimedOrders(journal).map(({ key }) => key.requestId)),
+    },
+    () => context.ports.clock.nowMs(),
+  );
+}
+
+function send(desk: Desk, opened: OpenedBatch, orders: readonly QueuedOrder[]): SendResult {
+  const { context } = desk;
+  const { clock, http } = context.ports;
+  if (clock.nowMs() - opened.readBackAtMs > context.options.sendWithinMs) {
+    desk.closed = withdraw(context.journal, opened.batch);
+    return { kind: "notSent", why: "changed" };
+  }
+  const byRequest = new Map(orders.map((order) => [order.key.requestId, order]));
+  const leaving = opened.batch.entries.flatMap(({ key }) => {
+    const order = byRequest.get(key.requestId);
+    const payload = order?.record.order.payload;
+    return payload ? [{ key, payload }] : [];
+  });
+  context.rateLimiter.reserve(leaving.length);
+  const answer = http.send(
+    leaving.map(({ key, payload }) => createOrderRequest(context.access, payload, key)),
+  );
+  context.rateLimiter.learn(answer.ok ? answer.answers : []);
+  const verdicts = judgeBatch(
+    answer,
+    leaving.map(({ key }) => key),
+    {
+      place: context.access.referencePlace,
+      apiKey: context.access.apiKey,
+      runHasCreated: desk.run.created,
+      idOwner: (orderId) => desk.journal?.ownerOf(orderId)?.slice(1) ?? null,
+    },
+  );
+  return conclude(desk, opened, verdicts);
+}
+
+function conclude(desk: Desk, { batch }: OpenedBatch, verdicts: readonly Verdict[]): SendResult {
+  const outcomes = verdicts.map((verdict) => verdict.outcome);
+  desk.closed = desk.context.journal.close(
+    batch,
+    outcomes.map((outcome) => ({ kind: "answered", outcome })),
+  );
+  desk.streak = lengthen(desk.streak, outcomes);
+  const created = outcomes.some((outcome) => outcome.kind === "created");
+  desk.run = { ...desk.run, sent: true, created: desk.run.created || created };
+  return { kind: "sent", stop: verdicts.find((verdict) => verdict.stop)?.stop ?? null };
+}

@@ -1,0 +1,19 @@
+import type { AbsenceDoubt } from "../bitbybit/scan";
+import type { Review } from "../decide/decision";
+import type { CheckedOrder } from "../orders/order";
+import type { EntryWords } from "../sheet/entry-cells";
+
+/** Why a look-up could not tell what became of an order. `notInShop`: the typed Order ID is none of the shop's. */
+export type ReconcileDoubt = Exclude<AbsenceDoubt, "found"> | "wait" | "otherApiKey" | "notInShop";
+
+/** Words for the cells of the sheet and for progress; one implementation a language. */
+export interface RunWords extends EntryWords {
+  /** Why an order needs a person, and each way out. */
+  review(review: Review): string;
+  /** The Message of each row of an order with problems, by row number. */
+  problems(order: CheckedOrder): Map<number, string>;
+  /** Why it is not known whether an order exists. `untilMs`: when it can be told; null when waiting is of no use. */
+  unresolved(doubt: ReconcileDoubt, untilMs: number | null): string;
+  /** How far a run is. */
+  progress(done: number, total: number): string;
+}

@@ -1,0 +1,11 @@
+import type { Columns } from "../orders/columns";
+import type { OrderRecord } from "./order-record";
+
+/** A sheet as it stood at one moment: its columns, and its rows as orders. */
+export interface SheetReading {
+  sheetId: number;
+  columns: Columns;
+  orders: readonly OrderRecord[];
+  /** All displayed texts from A1 on. */
+  display: readonly (readonly string[])[];
+}

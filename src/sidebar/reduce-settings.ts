@@ -1,0 +1,48 @@
+import type { PageEvent } from "./page-event";
+import { draftOf, type SettingsState, settingsChange } from "./state";
+
+/** What an event does to the Settings tab. */
+export function reduceSettings(settings: SettingsState, event: PageEvent): SettingsState {
+  switch (event.type) {
+    case "stateRead": {
+      const saved = event.state.settings;
+      const isTyping = settings.saved !== null && Object.keys(settingsChange(settings)).length > 0;
+      const notice =
+        saved.notice === ""
+          ? settings.notice
+          : ({ said: { from: "server", text: saved.notice }, tone: "bad" } as const);
+      return { ...settings, saved, notice, draft: isTyping ? settings.draft : draftOf(saved) };
+    }
+    case "settingsTyped":
+      return { ...settings, draft: { ...settings.draft, ...event.draft } };
+    case "settingsAsked":
+      return {
+        ...settings,
+        working: true,
+        forgetting: false,
+        notice: { said: { from: "page", saying: "working" }, tone: "plain" },
+      };
+    case "settingsAnswered": {
+      const { ok, message, settings: saved } = event.answer;
+      const notice = { said: { from: "server", text: message }, tone: ok ? "good" : "bad" } as const;
+      // What was refused stays in its field to be fixed.
+      return ok
+        ? { ...settings, working: false, notice, saved, draft: draftOf(saved) }
+        : { ...settings, working: false, notice };
+    }
+    case "settingsSaid":
+      return { ...settings, working: false, notice: event.notice };
+    case "settingsFailed":
+      return {
+        ...settings,
+        working: false,
+        notice: { said: { from: "failure", failure: event.failure }, tone: "bad" },
+      };
+    case "forgetAsked":
+      return { ...settings, forgetting: true, notice: null };
+    case "forgetDeclined":
+      return { ...settings, forgetting: false };
+    default:
+      return settings;
+  }
+}

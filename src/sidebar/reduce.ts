@@ -1,0 +1,16 @@
+import type { PageEvent } from "./page-event";
+import { reduceColumns } from "./reduce-columns";
+import { reduceProblems } from "./reduce-problems";
+import { reduceRun } from "./reduce-run";
+import { reduceSettings } from "./reduce-settings";
+import type { PageState } from "./state";
+
+/** The page after an event. Each part of the state has one reducer; all of them see every event and the state before it. */
+export function reduce(state: PageState, event: PageEvent): PageState {
+  return {
+    ...reduceRun(state, event),
+    problems: reduceProblems(state.problems, event),
+    columns: reduceColumns(state.columns, event),
+    settings: reduceSettings(state.settings, event),
+  };
+}

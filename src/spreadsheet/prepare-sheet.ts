@@ -1,0 +1,74 @@
+import type { PropertiesPort } from "../journal/journal-store";
+import { mapColumns, missingStatusFields } from "../orders/columns";
+import { headerOf, type StatusField, statusFields } from "../orders/field";
+import { foreignCells } from "../orders/foreign-cells";
+import { similarHeaders } from "../orders/similar-headers";
+import type { SheetPort } from "../run/ports";
+import { RunError } from "../run/run-error";
+import { rowsBelowHeader } from "../sheet/read-orders";
+
+/**
+ * Adds the missing status columns at the right, makes them plain text and gives them their colours: once for a sheet, and
+ * again when its columns have moved. `force` does it whatever was done before. @throws RunError when the headers cannot be used or the user may not edit the columns.
+ */
+export function prepareSheet(
+  sheet: SheetPort,
+  properties: PropertiesPort,
+  headerRow: readonly string[],
+  force: boolean,
+): void {
+  const map = mapColumns(headerRow);
+  if (!map.ok)
+    throw new RunError({ code: "headers", problems: map.problems, similar: similarHeaders(headerRow) });
+  const missing = missingStatusFields(map.columns);
+  const lastFilled = headerRow.reduce((last, text, index) => (text.trim() === "" ? last : index), -1);
+  const added = missing.map((field, index) => ({
+    field,
+    columnIndex: Math.max(lastFilled, headerRow.length - 1) + 1 + index,
+  }));
+  const places = new Map(added.map(({ field, columnIndex }) => [field, columnIndex]));
+  const indexes = statusFields.map((field) => map.columns.status[field] ?? places.get(field) ?? -1);
+  const property = preparedPrefix + sheet.sheetId;
+  const mark = indexes.join(",");
+  if (!force && missing.length === 0 && properties.readAll()[property] === mark) return;
+  if (missing.length > 0) {
+    // The user had time to answer a question since these headers were read, and so had everybody else.
+    const [now = []] = sheet.readDisplay();
+    if (now.join("\u0000") !== headerRow.join("\u0000")) {
+      prepareSheet(sheet, properties, now, force);
+      return;
+    }
+    sheet.addHeaders(
+      (added[0]?.columnIndex ?? 1) - 1,
+      missing.map((field) => headerOf[field]),
+    );
+  }
+  if (!sheet.canEdit(indexes)) throw new RunError({ code: "protectedColumns" });
+  const plainText = indexes.filter((_, index) => isPlainText.has(statusFields[index] ?? "status"));
+  sheet.prepareStatusColumns(plainText, indexes[statusFields.indexOf("status")] ?? 0);
+  properties.write({ [property]: mark });
+}
+
+const preparedPrefix = "bitbybit.prepared.";
+
+/** True if the add-on has prepared the sheet's status columns before, wherever they stand by now. */
+export function isPrepared(properties: Readonly<Record<string, string>>, sheetId: number): boolean {
+  return preparedPrefix + sheetId in properties;
+}
+
+/**
+ * `display`: everything from A1 on, as displayed.
+ * @throws RunError `userOwnedCells` when a status column of the sheet is the user's own.
+ */
+export function refuseUserOwnedCells(display: readonly (readonly string[])[], prepared: boolean): void {
+  const map = mapColumns(display[0] ?? []);
+  if (!map.ok) return;
+  const cells = foreignCells(rowsBelowHeader(display, display), map.columns, prepared);
+  if (cells.length > 0) throw new RunError({ code: "userOwnedCells", cells });
+}
+
+/**
+ * Columns that have to be plain text: a time, and what comes from the API, which could become dates, numbers or formulas. A
+ * status and a send key are the add-on's own words, which are taken for nothing else.
+ */
+const isPlainText: ReadonlySet<StatusField> = new Set(["orderId", "orderNumber", "message", "updatedAt"]);

@@ -1,0 +1,143 @@
+import * as fc from "fast-check";
+import type { Batch } from "../../src/journal/entry";
+import { defaultJournalLimits, foldBatches, type JournalLimits } from "../../src/journal/fold";
+import { contentKey, type Journal } from "../../src/journal/journal";
+import { batchProperties, readJournal, runsProperty } from "../../src/journal/records";
+import { anyEntry, batchOf, created, entryOf, notSent, rejected, requestIdOf } from "./entries";
+
+type Properties = Record<string, string>;
+
+/** Room for a handful of orders. */
+const small: JournalLimits = { maxKeptBytes: 2_000, maxContentsBytes: 300, maxRuns: 150 };
+
+const journalIn = (properties: Properties): Journal => readJournal(properties).journal;
+
+/** The properties of batches, each counted for its run. */
+function opened(batches: readonly Batch[]): Properties {
+  const ids = [...new Set(batches.map((batch) => batch.runId))];
+  const runs = ids.map((id) => ({
+    id,
+    opened: batches.filter((batch) => batch.runId === id).length,
+    folded: 0,
+    folding: [],
+  }));
+  return Object.assign({}, runsProperty(runs), ...batches.map(batchProperties));
+}
+
+/** The properties once these batches were folded. */
+function folded(properties: Properties, ids: readonly string[], limits: JournalLimits): Properties {
+  const stored = readJournal(properties);
+  const batches = stored.journal.records.batches.filter((batch) => ids.includes(batch.id));
+  const { write, remove } = foldBatches(stored, batches, limits);
+  const next = { ...properties, ...write };
+  for (const name of remove) delete next[name];
+  return next;
+}
+
+const orderOf = (number: number) => ({
+  requestId: requestIdOf(number),
+  fingerprint: requestIdOf(number).padEnd(12, "A"),
+});
+
+/** A batch of one created order. */
+const batchOfOrder = (number: number) =>
+  batchOf([entryOf(created(`ord_${number}`), orderOf(number))], { id: `x-${number}`, openedAtMs: number });
+
+describe("folding batches that are shown", () => {
+  const entries = [
+    entryOf(created("ord_1")),
+    entryOf(rejected, { requestId: "00000002" }),
+    entryOf(notSent, { requestId: "00000003" }),
+  ];
+
+  test("keeps their created orders in full, and nothing else", () => {
+    const journal = journalIn(folded(opened([batchOf(entries)]), ["b1"], defaultJournalLimits));
+    expect(journal.records).toMatchObject({ batches: [], kept: [entries[0]], unreadable: [] });
+  });
+
+  test("leaves their run whole, and other runs as they were", () => {
+    const others = batchOf([entryOf(created("ord_9"), { requestId: "00000009" })], {
+      id: "b2",
+      runId: "BBBB",
+    });
+    const journal = journalIn(folded(opened([batchOf(entries), others]), ["b1"], defaultJournalLimits));
+    expect(journal.records.batches).toEqual([others]);
+    expect([journal.isWhole("A9C3"), journal.isWhole("BBBB")]).toEqual([true, true]);
+  });
+
+  test("fills one record after the other, the oldest orders first", () => {
+    let properties = opened(Array.from({ length: 30 }, (_, number) => batchOfOrder(number)));
+    for (let number = 0; number < 30; number += 1)
+      properties = folded(properties, [`x-${number}`], defaultJournalLimits);
+    const { kept } = readJournal(properties);
+    expect(kept).toHaveLength(1);
+    expect(kept[0]?.entries.map(({ state }) => state)).toEqual(
+      Array.from({ length: 30 }, (_, number) => created(`ord_${number}`)),
+    );
+  });
+
+  test("beyond the room for whole orders keeps the oldest by their content alone", () => {
+    let properties = opened(Array.from({ length: 200 }, (_, number) => batchOfOrder(number)));
+    const limits = { ...small, maxContentsBytes: 240_000, maxKeptBytes: 10_000 };
+    for (let number = 0; number < 200; number += 1) properties = folded(properties, [`x-${number}`], limits);
+    const journal = journalIn(properties);
+    const first = entryOf(created("ord_0"), orderOf(0)).key;
+    expect(journal.request(first)).toBeUndefined();
+    expect(journal.bareCount(contentKey("test", first.fingerprint))).toBe(1);
+    expect(journal.isWhole("A9C3")).toBe(true);
+  });
+});
+
+describe("whatever is folded, in whatever portions", () => {
+  const anyBatches = fc
+    .array(fc.array(anyEntry, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 })
+    .map((all) =>
+      all.map((entries, index) =>
+        batchOf(
+          entries.filter(({ state }) => state.kind !== "pending" && state.kind !== "unconfirmed"),
+          { id: `x-${index}`, runId: index % 3 === 0 ? "BBBB" : "A9C3", openedAtMs: index },
+        ),
+      ),
+    )
+    .map((batches) => batches.filter((batch) => batch.entries.length > 0));
+
+  test("each created order is kept, remembered by its content, or forgotten with no run whole any more", () => {
+    fc.assert(
+      fc.property(anyBatches, fc.integer({ min: 1, max: 4 }), (batches, portion) => {
+        let properties = opened(batches);
+        for (let start = 0; start < batches.length; start += portion) {
+          const ids = batches.slice(start, start + portion).map(({ id }) => id);
+          properties = folded(properties, ids, small);
+        }
+        const journal = journalIn(properties);
+        const all = batches.flatMap(({ entries }) => entries).filter(({ state }) => state.kind === "created");
+        const lost = all.filter(({ key }) => !journal.request(key));
+        const contents = lost.map(({ key }) => contentKey(key.environment, key.fingerprint));
+        const isForgotten = contents.some((content) => journal.bareCount(content) === 0);
+        for (const runId of ["A9C3", "BBBB"])
+          if (journal.hasRun(runId)) expect(journal.isWhole(runId)).toBe(!isForgotten);
+        expect(journal.records).toMatchObject({ batches: [], unreadable: [] });
+      }),
+      { seed: 321 },
+    );
+  });
+
+  test("there is never more of it than the limits say", () => {
+    fc.assert(
+      fc.property(anyBatches, (batches) => {
+        const properties = folded(
+          opened(batches),
+          batches.map(({ id }) => id),
+          small,
+        );
+        const bytesOf = (kind: string) =>
+          Object.entries(properties)
+            .filter(([name]) => name.includes(kind))
+            .reduce((sum, [, text]) => sum + Buffer.byteLength(text), 0);
+        expect(bytesOf(".created.")).toBeLessThanOrEqual(small.maxKeptBytes);
+        expect(bytesOf(".contents.")).toBeLessThanOrEqual(small.maxContentsBytes);
+      }),
+      { seed: 322 },
+    );
+  });
+});

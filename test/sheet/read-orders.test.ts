@@ -1,0 +1,76 @@
+import { OrderMemory, readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { type OrderRow, ordersOf, readingOf } from "../orders/order-sheet";
+import { columnsOf, dataFields, goodCells as goodRow, rowOf } from "../orders/sheet";
+
+describe("the orders of a sheet", () => {
+  test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {
+    const blank = Object.fromEntries(dataFields.map((field) => [field, ""]));
+    const records = ordersOf(
+      { orderRef: "B" },
+      { orderRef: "A" },
+      blank,
+      {},
+      { orderRef: "B", variantId: "var_2" },
+    );
+    expect(records.map((record) => record.rows.map((row) => row.rowNumber))).toEqual([[2, 6], [3], [5]]);
+    expect(records.map((record) => record.order.ref)).toEqual(["B", "A", ""]);
+  });
+
+  test("have a fingerprint only while they have no problems", () => {
+    const [good, bad] = ordersOf({}, { quantity: "two" });
+    expect(good?.fingerprint).toMatch(/^[0-9A-Z]{12}$/);
+    expect(bad).toMatchObject({ fingerprint: null, order: { payload: null } });
+  });
+
+  test("rows are numbered as the sheet numbers them", () => {
+    const rows = rowsBelowHeader([["h"], [1], [2]], [["h"], ["1"], ["2"]]);
+    expect(rows).toEqual([
+      { rowNumber: 2, values: [1], display: ["1"] },
+      { rowNumber: 3, values: [2], display: ["2"] },
+    ]);
+  });
+});
+
+describe("orders that were read before", () => {
+  const columns = columnsOf(dataFields, true);
+  const rowsOf = (...rows: OrderRow[]) => {
+    const { display } = readingOf(rows);
+    return rowsBelowHeader(display, display);
+  };
+
+  test("are known again by their texts alone, wherever they stand by now", () => {
+    const memory = new OrderMemory();
+    const [first, second] = readOrders(rowsOf({ orderRef: "A" }, { orderRef: "B" }), columns, memory);
+    const again = readOrders(rowsOf({ orderRef: "B" }, { orderRef: "A" }), columns, memory, false);
+    expect(again.map(({ fingerprint }) => fingerprint)).toEqual([second?.fingerprint, first?.fingerprint]);
+    expect(again.map(({ order }) => [order.ref, order.rowNumbers])).toEqual([
+      ["B", [2]],
+      ["A", [3]],
+    ]);
+    expect(memory.unknown).toBe(0);
+  });
+
+  test("and have changed since are counted as unknown, with neither payload nor problems", () => {
+    const memory = new OrderMemory();
+    readOrders(rowsOf({ quantity: 2 }), columns, memory);
+    const [edited] = readOrders(rowsOf({ quantity: 3 }), columns, memory, false);
+    expect(edited).toMatchObject({ fingerprint: null, order: { payload: null, problems: [] } });
+    expect(memory.unknown).toBe(1);
+  });
+
+  test("are not taken for one whose cells show the same and hold something else", () => {
+    const memory = new OrderMemory();
+    const shown = (value: unknown) => [rowOf(2, { ...goodRow, zip: { value, shows: "40115" } })];
+    const [text] = readOrders(shown("40115"), columns, memory);
+    const [date] = readOrders(shown(new Date(0)), columns, memory);
+    expect(text?.order.problems).toEqual([]);
+    expect(date?.order.problems).toMatchObject([{ kind: "date", field: "zip" }]);
+  });
+
+  test("name the rows in which their problems stand now", () => {
+    const memory = new OrderMemory();
+    readOrders(rowsOf({ orderRef: "A", quantity: "two" }), columns, memory);
+    const moved = readOrders(rowsOf({ orderRef: "B" }, { orderRef: "A", quantity: "two" }), columns, memory);
+    expect(moved[1]?.order.problems).toMatchObject([{ rowNumber: 3, found: "two" }]);
+  });
+});
