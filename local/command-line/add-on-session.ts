@@ -1,3 +1,4 @@
+import type { RunAnswer } from "../../src/endpoints";
 import type { RunProgress } from "../../src/run/progress";
 import type { OpenedSheet } from "../files/open-file";
 import {
@@ -138,6 +139,13 @@ export class AddOnSession {
     if (functionName === null) throw new AddOnFailed(`The add-on has no menu item "${caption}".`);
     this.clicked = true;
     this.execute(functionName, "menu");
+  }
+
+  /** Starts what was planned, with what it came to as the answer. A check or look-up leaves no run to ask for later. */
+  start(kind: "create" | "check" | "resolve", token: string): RunAnswer {
+    this.select();
+    this.clicked = true;
+    return this.endpoints.startRun(kind, token);
   }
 
   /** Goes on with a run until it has ended, as an open sidebar does. */

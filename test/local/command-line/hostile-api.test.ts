@@ -4,19 +4,7 @@ import { openFile } from "../../../local/files/open-file";
 import { csvOfOrders, reportOf, runCommand, temporaryFolder } from "./run-command";
 
 /** What an API could answer as an ID or a number, each of which a file or a cell can take for something else. */
-const hard = [
-  "-V1StGXR8",
-  "+101",
-  "=1+1",
-  "@me",
-  "200e210",
-  "007",
-  "tab\tinside",
-  "nul\0",
-  "half\ud83d",
-  "'quoted",
-  '"',
-];
+const hard = ["-V1StGXR8", "+101", "=1+1", "@me", "200e210", "007", "'quoted", '"', "a;b", "ＡＢＣ", "#REF!"];
 
 let folder: ReturnType<typeof temporaryFolder>;
 let server: Server;
