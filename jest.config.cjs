@@ -1,5 +1,8 @@
 // jest runs in CommonJS mode: packages that ship ES modules alone go through the same transform as the sources.
-const esModulesOnly = ["zod", "numfmt", "@cj-tech-master", "fast-check", "pure-rand", "@apidevtools"];
+const esModulesOnly = [
+  ...["zod", "numfmt", "@cj-tech-master", "fast-check", "pure-rand", "@apidevtools"],
+  ...["string-width", "strip-ansi", "ansi-regex", "emoji-regex", "get-east-asian-width"],
+];
 
 /** @type {import("jest").Config} */
 module.exports = {

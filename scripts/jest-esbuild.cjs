@@ -6,6 +6,8 @@ const esbuild = require("esbuild");
 const options = {
   format: "cjs",
   target: "node20",
+  // jest's contexts know no import() without a flag of Node's.
+  supported: { "dynamic-import": false },
   sourcemap: "inline",
   define: { "import.meta.url": "importMetaUrl" },
   banner: 'const importMetaUrl = require("node:url").pathToFileURL(__filename).href;',

@@ -1,8 +1,7 @@
-import { parseArgs } from "node:util";
+import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { type FaultPlan, faultKinds, isFaultKind, noFaults, planProblem } from "./faults";
 import { type ApiKey, environmentOf, type Scope, scopes } from "./gate";
 import type { NotesHabits } from "./notes-habits";
-import { thrownText } from "./thrown";
 
 /** The options of `npm run api`, with their defaults filled in. */
 export interface MainOptions {
@@ -27,23 +26,51 @@ export type ParsedOptions =
 /** The key that works when none is given. It opens nothing but the stand-in. */
 export const defaultKey = "bbb_test_stand_in_key_for_this_machine_1a2b";
 
+/** What the options give, by their names. */
+interface Values {
+  port: string;
+  key?: string[];
+  limit: string;
+  window: string;
+  /** commander's word for `--no-rate-headers`. */
+  rateHeaders: boolean;
+  latency: string;
+  fault?: string[];
+  notesLength?: string;
+  joinNotes?: true;
+  seed?: string;
+  data?: string;
+  help?: true;
+}
+
+function command() {
+  return optionParser("npm run api -- [options]")
+    .option("--port <N>", "the port on 127.0.0.1; 0 takes a free one", "0")
+    .option(
+      "--key <KEY>",
+      `a key that is let in, bbb_test_… or bbb_live_…; KEY=orders:read+orders:write gives it these scopes alone. May be given more than once (default: ${defaultKey})`,
+      collect,
+    )
+    .option("--limit <N>", "requests a window for each key", "100")
+    .option("--window <SECONDS>", "length of the window", "60")
+    .option("--no-rate-headers", "do not announce the limit in the answers")
+    .option("--latency <MS>", "how long every answer takes", "0")
+    .option(
+      "--fault <KIND=P>",
+      "this goes wrong with a POST, or a list, by the chance P, 0 to 1. May be given more than once",
+      collect,
+    )
+    .option("--notes-length <N>", "the shop keeps so many characters of an order's notes (default: all)")
+    .option("--join-notes", "the shop makes spaces of the line breaks in notes")
+    .option("--seed <N>", `where the drawing of faults starts (default: ${noFaults.seed})`)
+    .option("--data <FILE>", "keep the orders in FILE, and begin with those in it");
+}
+
 /** What `npm run api -- --help` prints. */
 export const helpText = `The stand-in for the bitbybit API, on this machine alone.
 
 npm run api -- [options]
-  --port N          the port on 127.0.0.1; default 0, which takes a free one
-  --key KEY         a key that is let in, bbb_test_… or bbb_live_…; KEY=orders:read+orders:write gives it these scopes
-                    alone. May be given more than once; default ${defaultKey}
-  --limit N         requests a window for each key; default 100
-  --window SECONDS  length of the window; default 60
-  --no-rate-headers do not announce the limit in the answers
-  --latency MS      how long every answer takes; default 0
-  --fault KIND=P    this goes wrong with a POST, or a list, by the chance P, 0 to 1. May be given more than once
-  --notes-length N  the shop keeps so many characters of an order's notes; default all
-  --join-notes      the shop makes spaces of the line breaks in notes
-  --seed N          where the drawing of faults starts; default ${noFaults.seed}
-  --data FILE       keep the orders in FILE, and begin with those in it
-  --help            this text
+${optionLines(command())}
 
 Faults:
 ${Object.entries(faultKinds)
@@ -57,50 +84,35 @@ class BadOption extends Error {
 /** Reads the arguments that follow the program's name. */
 export function parseOptions(args: readonly string[]): ParsedOptions {
   try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        port: { type: "string" },
-        key: { type: "string", multiple: true },
-        limit: { type: "string" },
-        window: { type: "string" },
-        "no-rate-headers": { type: "boolean" },
-        latency: { type: "string" },
-        fault: { type: "string", multiple: true },
-        "notes-length": { type: "string" },
-        "join-notes": { type: "boolean" },
-        seed: { type: "string" },
-        data: { type: "string" },
-        help: { type: "boolean" },
-      },
-    });
+    const parsed = parseArguments<Values>(command(), args);
+    if (!parsed.ok) throw new BadOption(parsed.message);
+    const { values, operands } = parsed;
     if (values.help) return { kind: "help" };
+    if (operands.length > 0) throw new BadOption(`Unexpected argument ${JSON.stringify(operands[0])}`);
     if (values.data === "") throw new BadOption("--data needs the name of a file");
     return {
       kind: "run",
       options: {
-        port: number("--port", values.port ?? "0", { least: 0, most: 65535, whole: true }),
+        port: number("--port", values.port, { least: 0, most: 65535, whole: true }),
         keys: keysOf(values.key ?? [defaultKey]),
-        limit: number("--limit", values.limit ?? "100", { least: 1, most: 1e9, whole: true }),
-        windowMs:
-          1000 * number("--window", values.window ?? "60", { least: 0.001, most: 86400, whole: false }),
-        announceLimit: values["no-rate-headers"] !== true,
-        latencyMs: number("--latency", values.latency ?? "0", { least: 0, most: 600_000, whole: false }),
+        limit: number("--limit", values.limit, { least: 1, most: 1e9, whole: true }),
+        windowMs: 1000 * number("--window", values.window, { least: 0.001, most: 86400, whole: false }),
+        announceLimit: values.rateHeaders,
+        latencyMs: number("--latency", values.latency, { least: 0, most: 600_000, whole: false }),
         faults: faultsOf(values.fault ?? [], values.seed),
         notes: {
           maxLength:
-            values["notes-length"] === undefined
+            values.notesLength === undefined
               ? null
-              : number("--notes-length", values["notes-length"], { least: 1, most: 1e6, whole: true }),
-          joinLines: values["join-notes"] === true,
+              : number("--notes-length", values.notesLength, { least: 1, most: 1e6, whole: true }),
+          joinLines: values.joinNotes === true,
         },
         dataPath: values.data ?? null,
       },
     };
   } catch (error) {
-    if (!(error instanceof BadOption) && !isParseArgsError(error)) throw error;
-    const message = thrownText(error).split(". ")[0];
-    return { kind: "problem", message: `${message}. See npm run api -- --help` };
+    if (!(error instanceof BadOption)) throw error;
+    return { kind: "problem", message: `${error.message}. See npm run api -- --help` };
   }
 }
 
@@ -150,14 +162,4 @@ function number(name: string, text: string, bounds: { least: number; most: numbe
     return value;
   const kind = bounds.whole ? "a whole number" : "a number";
   throw new BadOption(`${name} must be ${kind} from ${bounds.least} to ${bounds.most}, not "${text}"`);
-}
-
-/** Node's `parseArgs` throws errors of these codes for arguments that it cannot use. */
-function isParseArgsError(error: unknown): boolean {
-  return (
-    typeof error === "object" &&
-    error !== null &&
-    "code" in error &&
-    /^ERR_PARSE_ARGS/.test(String(error.code))
-  );
 }

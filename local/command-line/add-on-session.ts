@@ -1,3 +1,4 @@
+import type { RunAnswer } from "../../src/endpoints";
 import type { RunProgress } from "../../src/run/progress";
 import type { OpenedSheet } from "../files/open-file";
 import {
@@ -14,7 +15,7 @@ import type { Sheet } from "../runtime/model/sheet";
 import type { BuiltAddOn } from "./built-add-on";
 import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
 import { ResultFile } from "./result-file";
-import { rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
+import { hasNothingToDo, rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
 import type { StopSignal } from "./stop-signal";
 
 /** What a sheet is opened with. */
@@ -113,6 +114,11 @@ export class AddOnSession {
     return readSelectedRows(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
   }
 
+  /** True if no selected row holds anything to work on. */
+  hasNothingToDo(): boolean {
+    return hasNothingToDo(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
+  }
+
   /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */
   select(): void {
     const { spreadsheet } = this.needs.file;
@@ -133,6 +139,13 @@ export class AddOnSession {
     if (functionName === null) throw new AddOnFailed(`The add-on has no menu item "${caption}".`);
     this.clicked = true;
     this.execute(functionName, "menu");
+  }
+
+  /** Starts what was planned, with what it came to as the answer. A check or look-up leaves no run to ask for later. */
+  start(kind: "create" | "check" | "resolve", token: string): RunAnswer {
+    this.select();
+    this.clicked = true;
+    return this.endpoints.startRun(kind, token);
   }
 
   /** Goes on with a run until it has ended, as an open sidebar does. */

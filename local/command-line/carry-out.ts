@@ -2,11 +2,11 @@ import { Worker } from "node:worker_threads";
 import { startStandIn } from "../api/process";
 import { builtProgram } from "../built-program";
 import type { DriveResult } from "./drive";
-import { type CommandOptions, isLiveKey } from "./options";
+import type { CommandOptions } from "./options";
 import { Question } from "./question";
 import { StopSignal } from "./stop-signal";
 import type { Terminal } from "./terminal";
-import type { WorkMessage, WorkOrder } from "./work-thread";
+import type { ApiAccess, WorkMessage, WorkOrder } from "./work-thread";
 
 /** npm hands Ctrl-C on to programs that have had it from the terminal already: what comes within this time is the same press. */
 const samePressMs = 500;
@@ -17,28 +17,29 @@ export async function carryOut(
   addOnFolder: string,
   terminal: Terminal,
 ): Promise<DriveResult> {
-  if (options.api !== null) return inThread(options, options.api, addOnFolder, terminal);
-  const standIn = await startStandIn();
+  if (options.api !== null) return inThread(options, Promise.resolve(options.api), addOnFolder, terminal);
+  // The file is opened meanwhile.
+  const standIn = startStandIn();
+  const api = standIn.then(({ url, key }) => ({ address: url, key }));
   try {
-    return await inThread(options, { address: standIn.url, key: standIn.key }, addOnFolder, terminal);
+    return await inThread(options, api, addOnFolder, terminal);
   } finally {
-    await standIn.stop();
+    await standIn.then(({ stop }) => stop()).catch(() => {});
   }
 }
 
 async function inThread(
-  { input, output, select, action, yes }: CommandOptions,
-  api: { address: string; key: string },
+  { input, output, select, action, sheetName, encoding, yes }: CommandOptions,
+  api: Promise<ApiAccess>,
   addOnFolder: string,
   terminal: Terminal,
 ): Promise<DriveResult> {
   const stop = new StopSignal();
   const question = new Question();
   const order: WorkOrder = {
-    options: { input, output, select, action },
-    api,
+    options: { input, output, select, action, sheetName, encoding },
     addOnFolder,
-    ask: isLiveKey(api.key) && !yes,
+    askForLiveKeys: !yes,
     stopMemory: stop.memory,
     answerMemory: question.memory,
   };
@@ -49,6 +50,7 @@ async function inThread(
   });
   try {
     return await new Promise<DriveResult>((resolve, reject) => {
+      api.then((access) => worker.postMessage(access), reject);
       worker.on("error", reject);
       worker.on("exit", () => reject(new Error("The work ended before its result.")));
       worker.on("message", (message: WorkMessage) => {

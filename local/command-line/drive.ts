@@ -35,8 +35,10 @@ export function drive(action: Action, needs: SessionNeeds): DriveResult {
     session.save();
     const selected = session.selectedRows();
     const { hiddenRows, emptyRows } = selected;
+    const { output, file } = needs;
+    const { warnings } = file;
     const stats: Stats = { hiddenRows, emptyRows, ...session.counts, elapsedMs: Date.now() - startMs };
-    return { ok: true, report: { action, ...outcome, selected, stats, output: needs.output } };
+    return { ok: true, report: { action, ...outcome, selected, stats, warnings, output } };
   } catch (error) {
     if (!(error instanceof AddOnFailed || error instanceof SavingFailed)) throw error;
     return { ok: false, message: error.message, brokenOff: session.counts.requests > 0 };
@@ -53,8 +55,7 @@ function setUp(session: AddOnSession): Outcome {
 
 /** Works on the selected orders until every one of them has its outcome. */
 function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: SessionNeeds): Outcome {
-  const { header, rows } = session.selectedRows();
-  if (mapColumns(header).ok && rows.length === 0) return { receipt: emptyReceipt(), summary: "" };
+  if (session.hasNothingToDo()) return { receipt: emptyReceipt(), summary: "" };
   session.select();
   const planned = session.endpoints.plan(action);
   if (!planned.ok) return withoutPlan(session, action, `${session.whichSheet()}${planned.message}`);
@@ -89,9 +90,16 @@ function afterRunLeftBehind(session: AddOnSession, run: RunProgress, stop: StopS
 function ofSelection(
   session: AddOnSession,
   action: Exclude<Action, "setup">,
-  plan: Pick<RunPlan, "orders" | "leftOut">,
+  plan: Pick<RunPlan, "orders" | "leftOut" | "token" | "question">,
   before: string,
 ): Outcome {
+  if (action !== "create") {
+    if (action === "resolve" && !session.agreesTo(plan.question)) return calledOff;
+    const answer = session.start(action, plan.token);
+    return answer.ok
+      ? outcomeOf(session.goOn(answer.run, progressSentence), before)
+      : { message: answer.message };
+  }
   const last = session.endpoints.currentRun();
   session.click(captions[action]);
   const begun = session.endpoints.currentRun();
@@ -100,7 +108,12 @@ function ofSelection(
     return outcomeOf(session.goOn(begun, progressSentence), before);
   // Nothing to send or write makes no run; a refusal does not either.
   const said = `${before}${session.lastAlert}`;
-  return plan.orders > 0 ? { message: said } : { receipt: plan.leftOut, summary: said };
+  if (plan.orders === 0) return { receipt: plan.leftOut, summary: said };
+  // Asked and agreed already: the answer tells a refusal from a look that found nothing to send.
+  const again = session.endpoints.plan(action);
+  if (!again.ok) return { message: said };
+  const answer = session.start(action, again.plan.token);
+  return answer.ok ? outcomeOf(session.goOn(answer.run, progressSentence), before) : { message: said };
 }
 
 const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };

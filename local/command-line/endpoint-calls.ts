@@ -38,7 +38,10 @@ const refusal = z.object({ ok: z.literal(false), message: z.string() });
 const runAnswer = z.union([z.object({ ok: z.literal(true), run: progress }), refusal]);
 const state = z.object({ run: z.nullable(progress), runIsAnothers: z.boolean() });
 const planAnswer = z.union([
-  z.object({ ok: z.literal(true), plan: z.looseObject({ orders: count, leftOut: receipt }) }),
+  z.object({
+    ok: z.literal(true),
+    plan: z.looseObject({ orders: count, leftOut: receipt, token: z.string(), question: z.string() }),
+  }),
   refusal,
 ]);
 
@@ -69,6 +72,11 @@ export class EndpointCalls {
 
   plan(runKind: "create" | "check" | "resolve"): z.infer<typeof planAnswer> {
     return this.call("planRun", [runKind], planAnswer);
+  }
+
+  /** Starts what a plan described, as the sidebar's button does. */
+  startRun(runKind: "create" | "check" | "resolve", token: string): RunAnswer {
+    return this.call("startRun", [runKind, token], runAnswer);
   }
 
   continueRun(runId: string): RunAnswer {

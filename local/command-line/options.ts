@@ -1,8 +1,8 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { type AddressFault, checkApiAddress } from "../../src/bitbybit/api-address";
 import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
 import { fileTypeOf, fileTypes } from "../files/file-type";
+import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
 
 /** What `--do` can name: a menu item of the add-on. */
@@ -15,6 +15,10 @@ export interface CommandOptions {
   input: string;
   /** Where the sheet is saved as it then is. */
   output: string;
+  /** The sheet of a workbook to work on; null for the one that opens with it. */
+  sheetName: string | null;
+  /** The encoding of a csv; null finds out by itself. */
+  encoding: string | null;
   /** The ranges whose rows are selected, in A1 notation; null for all rows. */
   select: readonly string[] | null;
   action: Action;
@@ -24,6 +28,8 @@ export interface CommandOptions {
   json: boolean;
   /** Live orders are wanted: do not ask. */
   yes: boolean;
+  /** Takes over the lock of a command on another machine. */
+  force: boolean;
   /** Things the user should know that do not stop the command. */
   notes: readonly string[];
 }
@@ -34,8 +40,8 @@ export type ParsedCommand =
   | { kind: "help" }
   | { kind: "error"; message: string };
 
-/** What surrounds the command line. */
-export interface CommandSurroundings {
+/** What a command line is understood by. */
+export interface ParsingSurroundings {
   /** The folder that relative paths start from. */
   folder: string;
   /** The sheet that is opened when none is named. */
@@ -44,32 +50,61 @@ export interface CommandSurroundings {
   environmentKey: string | undefined;
 }
 
+/** What the options give, by their names. A new option is a line in `command` and a field here. */
+interface Values {
+  select?: string[];
+  do?: string;
+  sheet?: string;
+  encoding?: string;
+  api?: string;
+  key?: string;
+  out?: string;
+  json?: true;
+  yes?: true;
+  force?: true;
+  help?: true;
+}
+
+function command() {
+  return optionParser("npm start -- [FILE] [options]")
+    .option(
+      "--select <A1[,A1…]>",
+      "the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)",
+      collect,
+    )
+    .option("--do <WHAT>", `${actions.join(", ")} (default: create)`)
+    .option("--sheet <NAME>", "the sheet of a workbook (default: the one that opens with it)")
+    .option("--encoding <NAME>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
+    .option(
+      "--api <URL>",
+      "the API to talk to (default: a stand-in on this machine, started for this command)",
+    )
+    .option("--key <KEY>", "the API key for it; better in the environment, as BITBYBIT_API_KEY")
+    .option("--out <FILE>", "where to save (default: NAME.result.EXT beside the file)")
+    .option("--json", "print one JSON object and nothing else (with npm start --silent)")
+    .option("--yes", "do not ask before live orders are made")
+    .option("--force", "take over a result that a command on another computer has not finished");
+}
+
 /** What `--help` prints. */
 export const usage = `npm start -- [FILE] [options]
 
 Opens a .csv or .xlsx sheet of orders (default: examples/orders.csv), clicks the add-on's menu item on the selected
 rows, and saves the sheet as it then is beside the file.
 
-  --select A1[,A1…]  the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)
-  --do WHAT          ${actions.join(", ")} (default: create)
-  --api URL          the API to talk to (default: a stand-in on this machine, started for this command)
-  --key KEY          the API key for it; better in the environment, as BITBYBIT_API_KEY
-  --out FILE         where to save (default: NAME.result.EXT beside the file)
-  --json             print one JSON object and nothing else (with npm start --silent)
-  --yes              do not ask before live orders are made
-  --help             this text
+${optionLines(command())}
 
 Ends with 0 when every selected order is done, 1 when some are not, 2 when the command or the file cannot be used.
 `;
 
 /** Reads the command line; `args` without node and the program's name. */
-export function parseCommand(args: readonly string[], surroundings: CommandSurroundings): ParsedCommand {
-  const parsed = splitArguments(args);
-  if (typeof parsed === "string") return { kind: "error", message: parsed };
-  const { values, positionals } = parsed;
-  if (values.help === true) return { kind: "help" };
+export function parseCommand(args: readonly string[], surroundings: ParsingSurroundings): ParsedCommand {
+  const parsed = parseArguments<Values>(command(), args);
+  if (!parsed.ok) return { kind: "error", message: `${parsed.message}; see npm start -- --help` };
+  const { values, operands } = parsed;
+  if (values.help) return { kind: "help" };
   try {
-    return { kind: "run", options: optionsOf(values, positionals, surroundings) };
+    return { kind: "run", options: optionsOf(values, operands, surroundings) };
   } catch (error) {
     if (error instanceof UnusableCommand) return { kind: "error", message: error.message };
     throw error;
@@ -79,35 +114,10 @@ export function parseCommand(args: readonly string[], surroundings: CommandSurro
 /** Ends the reading of a command line; its message is the line to be printed. */
 class UnusableCommand extends Error {}
 
-type Values = Exclude<ReturnType<typeof splitArguments>, string>["values"];
-
-function splitArguments(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        select: { type: "string", multiple: true },
-        do: { type: "string" },
-        api: { type: "string" },
-        key: { type: "string" },
-        out: { type: "string" },
-        json: { type: "boolean" },
-        yes: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    // node's own text goes on with advice about its parser; the first sentence says what is wrong.
-    const [first] = String(error instanceof Error ? error.message : error).split(/\. |\n/);
-    return `${first}; see npm start -- --help`;
-  }
-}
-
 function optionsOf(
   values: Values,
   positionals: readonly string[],
-  surroundings: CommandSurroundings,
+  surroundings: ParsingSurroundings,
 ): CommandOptions {
   if (positionals.length > 1) throw new UnusableCommand(`One file at a time, not ${positionals.join(", ")}`);
   const [file] = positionals;
@@ -125,7 +135,10 @@ function optionsOf(
     output: outputOf(values.out, input, surroundings.folder),
     select: values.select === undefined ? null : rangesOf(values.select),
     action: actionOf(values.do),
+    sheetName: sheetOf(values.sheet, input),
+    encoding: encodingOf(values.encoding, input),
     api,
+    force: values.force === true,
     json: values.json === true,
     yes: values.yes === true,
     notes: unusedKey ? ["--key is not used without --api: the stand-in is started with its own key."] : [],
@@ -142,6 +155,20 @@ function outputOf(out: string | undefined, input: string, folder: string): strin
   }
   if (output === input) throw new UnusableCommand(`--out ${out} is the file that is read; name another one`);
   return output;
+}
+
+function sheetOf(name: string | undefined, input: string): string | null {
+  if (name !== undefined && fileTypeOf(input) === ".csv") {
+    throw new UnusableCommand(`--sheet ${JSON.stringify(name)} is for workbooks; a csv has one sheet`);
+  }
+  return name ?? null;
+}
+
+function encodingOf(encoding: string | undefined, input: string): string | null {
+  if (encoding !== undefined && fileTypeOf(input) !== ".csv") {
+    throw new UnusableCommand(`--encoding ${encoding} is for csv files; a workbook says its own`);
+  }
+  return encoding ?? null;
 }
 
 function rangesOf(select: readonly string[]): string[] {

@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import { emptyReceipt, type Receipt } from "../../src/run/receipt";
 import type { Action } from "./options";
 import { printedHeaders, type ReportedRow, type SelectedRows } from "./selected-rows";
@@ -23,6 +24,8 @@ export interface Report {
   receipt: Receipt;
   selected: SelectedRows;
   stats: Stats;
+  /** What the user should know of the file, one sentence each. */
+  warnings: readonly string[];
   /** The add-on's last sentence. */
   summary: string;
   /** Where the sheet was saved. */
@@ -33,6 +36,8 @@ export interface Report {
 export interface ReportJson {
   receipt: Receipt;
   rows: ReportedRow[];
+  /** What the user should know of the file, one sentence each. */
+  warnings: readonly string[];
   stats: Stats;
 }
 
@@ -53,21 +58,25 @@ export function exitCodeOf(report: Pick<Report, "action" | "receipt">): 0 | 1 {
 
 /** The report as one line of JSON. */
 export function reportAsJson(report: Report): string {
-  const { receipt, selected, stats } = report;
-  const json: ReportJson = { receipt: { ...emptyReceipt(), ...receipt }, rows: selected.rows, stats };
+  const { receipt, selected, warnings, stats } = report;
+  const json: ReportJson = {
+    receipt: { ...emptyReceipt(), ...receipt },
+    rows: selected.rows,
+    warnings,
+    stats,
+  };
   return JSON.stringify(json);
 }
 
-/** Rows beyond these are in the saved file; a terminal is no place for thousands. */
-const mostPrintedRows = 200;
 /** Wider cells are cut, the message apart. */
 const widestCell = 24;
 
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
-  const { selected, stats, summary, output } = report;
+  const { selected, stats, summary, warnings, output } = report;
   const lines = selected.rows.length === 0 ? [] : [...tableOf(selected), ""];
   if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
+  lines.push(...warnings);
   lines.push(summary === "" ? receiptLine(report) : summary, `Saved as ${output}`);
   return `${lines.join("\n")}\n`;
 }
@@ -97,41 +106,43 @@ function tableOf({ header, cells, rows }: SelectedRows): string[] {
   const columns = printedHeaders
     .map((name) => ({ name, index: names.indexOf(name.toLowerCase()) }))
     .filter(({ index }) => index >= 0);
-  const printed = cells.slice(0, mostPrintedRows);
   const last = columns.length - 1;
   const table = [
     ["Row", ...columns.map(({ name }) => name)],
-    ...printed.map((row, place) => [
+    ...cells.map((row, place) => [
       String(rows[place]?.row ?? ""),
       ...columns.map(({ index }, column) =>
         oneLine(row[index] ?? "", column === last ? Number.POSITIVE_INFINITY : widestCell),
       ),
     ]),
   ];
-  const widths =
-    table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  const widths = columnsOf(table).map((texts) => Math.max(...texts.map((text) => stringWidth(text))));
   const lines = table.map((row) =>
     row
-      .map((text, column) => text.padEnd(widths[column] ?? 0))
+      .map((text, column) => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text))))
       .join("  ")
       .trimEnd(),
   );
-  lines.splice(
-    1,
-    0,
-    widths
-      .slice(0, -1)
-      .map((width) => "─".repeat(width))
-      .join("  ") +
-      "  " +
-      "─".repeat(7),
-  );
-  if (cells.length > printed.length) lines.push(`… and ${cells.length - printed.length} rows more`);
+  const rule = widths.map((width, column) => "─".repeat(column === widths.length - 1 ? 7 : width));
+  lines.splice(1, 0, rule.join("  "));
+  if (rows.length > cells.length) lines.push(`… and ${rows.length - cells.length} rows more`);
   return lines;
 }
 
-/** A cell's text for one line of a terminal: without line breaks and control characters, cut where it is too long. */
+function columnsOf(table: readonly (readonly string[])[]): string[][] {
+  return (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ""));
+}
+
+const characters = new Intl.Segmenter();
+
+/** A cell's text for one line of a terminal: without line breaks and control characters, cut if it is too wide. */
 function oneLine(text: string, widest: number): string {
   const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
-  return plain.length > widest ? `${plain.slice(0, widest - 1)}…` : plain;
+  if (stringWidth(plain) <= widest) return plain;
+  let cut = "";
+  for (const { segment } of characters.segment(plain)) {
+    if (stringWidth(cut + segment) >= widest) break;
+    cut += segment;
+  }
+  return `${cut}…`;
 }

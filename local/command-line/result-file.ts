@@ -1,4 +1,4 @@
-import type { OpenedFile } from "../files/opened-file";
+import type { OpenedSheet } from "../files/open-file";
 import { saveFile } from "../files/save-file";
 import { otherSheetsOf, saveDocumentProperties, saveOtherSheets } from "../files/sheet-state";
 
@@ -11,14 +11,14 @@ export class SavingFailed extends Error {}
  */
 export class ResultFile {
   private readonly path: string;
-  private readonly file: OpenedFile;
+  private readonly file: OpenedSheet;
   private readonly documentProperties: () => Readonly<Record<string, string>>;
   private lastProperties = "";
   private lastSheets = "";
   private begun = false;
 
   /** `documentProperties` gives them as they are at that moment. Nothing is written before `begin`. */
-  constructor(path: string, file: OpenedFile, documentProperties: () => Readonly<Record<string, string>>) {
+  constructor(path: string, file: OpenedSheet, documentProperties: () => Readonly<Record<string, string>>) {
     this.path = path;
     this.file = file;
     this.documentProperties = documentProperties;
@@ -40,7 +40,7 @@ export class ResultFile {
     this.save(() => {
       if (JSON.stringify(this.documentProperties()) !== this.lastProperties) this.saveProperties();
       this.saveSheets();
-      saveFile(this.path, this.file.encode());
+      saveFile(this.path, this.file.encode(), this.file.permissions);
     });
   }
 
@@ -63,14 +63,14 @@ export class ResultFile {
 
   private saveProperties(): void {
     const properties = this.documentProperties();
-    saveDocumentProperties(this.path, properties);
+    saveDocumentProperties(this.path, properties, this.file.permissions);
     this.lastProperties = JSON.stringify(properties);
   }
 
   private saveSheets(): void {
     const sheets = otherSheetsOf(this.path, this.file.spreadsheet);
     if (sheets === null || sheets === this.lastSheets) return;
-    saveOtherSheets(this.path, sheets);
+    saveOtherSheets(this.path, sheets, this.file.permissions);
     this.lastSheets = sheets;
   }
 }

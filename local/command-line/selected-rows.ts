@@ -21,12 +21,15 @@ export interface ReportedRow {
 export interface SelectedRows {
   /** Rows that are neither empty nor hidden by a filter. */
   rows: ReportedRow[];
-  /** The same rows as displayed, from column A on, and the header row. */
+  /** The first of these rows as displayed, from column A on: as many as are printed. */
   cells: string[][];
   header: string[];
   hiddenRows: number;
   emptyRows: number;
 }
+
+/** Rows beyond these are in the saved file; a terminal is no place for thousands. */
+export const mostPrintedRows = 200;
 
 /** The parts of the ranges that lie within the sheet, in A1 notation; all of the sheet where none is given. */
 export function rangesInSheet(select: readonly string[] | null, sheet: Sheet): string[] {
@@ -41,14 +44,24 @@ export function rangesInSheet(select: readonly string[] | null, sheet: Sheet): s
   });
 }
 
+/** True if the headers can be used and no row of the ranges holds anything to work on. */
+export function hasNothingToDo(ranges: readonly string[], sheet: Sheet, locale: string): boolean {
+  const map = mapColumns(displayRow(sheet, 1, sheet.lastColumn(), locale));
+  if (!map.ok) return false;
+  const dataColumns = dataColumnsOf(map.columns);
+  const width = sheet.lastColumn();
+  return rowNumbersOf(ranges, sheet.lastRow()).every((rowNumber) => {
+    if (sheet.isHiddenByFilter(rowNumber)) return true;
+    const cells = displayRow(sheet, rowNumber, width, locale);
+    return isEmptyRow({ rowNumber, values: cells, display: cells }, dataColumns);
+  });
+}
+
 /** Reads the rows of the ranges as they are now. A sheet whose headers cannot be used has none. */
 export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale: string): SelectedRows {
   const lastRow = sheet.lastRow();
   const width = sheet.lastColumn();
-  const display = (row: number) =>
-    Array.from({ length: width }, (_, index) =>
-      displayValue(sheet.rowCells(row)[index] ?? untouchedCell, locale),
-    );
+  const display = (row: number) => displayRow(sheet, row, width, locale);
   const header = display(1);
   const map = mapColumns(header);
   const selected: SelectedRows = { rows: [], cells: [], header, hiddenRows: 0, emptyRows: 0 };
@@ -64,7 +77,7 @@ export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale
     if (isEmptyRow(sheetRow, dataColumns)) selected.emptyRows++;
     else if (sheet.isHiddenByFilter(row)) selected.hiddenRows++;
     else {
-      selected.cells.push(cells);
+      if (selected.cells.length < mostPrintedRows) selected.cells.push(cells);
       selected.rows.push({
         row,
         status: cellOf(cells, "status"),
@@ -75,6 +88,11 @@ export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale
     }
   }
   return selected;
+}
+
+function displayRow(sheet: Sheet, row: number, width: number, locale: string): string[] {
+  const cells = sheet.rowCells(row);
+  return Array.from({ length: width }, (_, index) => displayValue(cells[index] ?? untouchedCell, locale));
 }
 
 /** The headers of the columns that are printed beside the row's number, where the sheet has them. */

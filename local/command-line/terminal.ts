@@ -1,47 +1,55 @@
 import { createInterface } from "node:readline/promises";
 
+/** The streams of a command: those of the process, or others in their place. */
+export interface Streams {
+  stdin: NodeJS.ReadableStream & { isTTY?: boolean };
+  stdout: NodeJS.WritableStream;
+  stderr: NodeJS.WritableStream & { isTTY?: boolean; columns?: number };
+}
+
 /**
  * What a command says while it works, all of it on standard error: a progress line that is written over where a person
  * looks on, and questions.
  */
 export class Terminal {
   private progressShown = false;
-  private readonly quiet: boolean;
+  private readonly streams: Streams;
+  /** Keeps the add-on's own sentences away, for programs that read the result. */
+  quiet = false;
 
-  /** `quiet` keeps the add-on's own sentences away, for programs that read the result. */
-  constructor(quiet: boolean) {
-    this.quiet = quiet;
+  constructor(streams: Streams) {
+    this.streams = streams;
   }
 
   /** True when a person can answer questions. */
   get canAsk(): boolean {
-    return process.stdin.isTTY === true && process.stderr.isTTY === true;
+    return this.streams.stdin.isTTY === true && this.streams.stderr.isTTY === true;
   }
 
   /** Shows how far the work is; on terminals alone. */
   progress(sentence: string): void {
-    if (process.stderr.isTTY !== true) return;
-    const width = process.stderr.columns || 80;
-    process.stderr.write(`\r\u001b[2K${sentence.replace(/\s+/g, " ").slice(0, width - 1)}`);
+    if (this.streams.stderr.isTTY !== true) return;
+    const width = this.streams.stderr.columns || 80;
+    this.streams.stderr.write(`\r\u001b[2K${sentence.replace(/\s+/g, " ").slice(0, width - 1)}`);
     this.progressShown = true;
   }
 
   /** Says something on lines of its own. */
   say(text: string): void {
     this.clearProgress();
-    if (!this.quiet) process.stderr.write(`${text}\n`);
+    if (!this.quiet) this.streams.stderr.write(`${text}\n`);
   }
 
   /** Says what must be seen whatever reads the result. */
   complain(text: string): void {
     this.clearProgress();
-    process.stderr.write(`${text}\n`);
+    this.streams.stderr.write(`${text}\n`);
   }
 
   /** Asks a person; true for yes. Ctrl-C and an ended input are a no. */
   async ask(text: string): Promise<boolean> {
     this.clearProgress();
-    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const lines = createInterface({ input: this.streams.stdin, output: this.streams.stderr });
     const calledOff = new Promise<string>((resolve) => {
       lines.once("SIGINT", () => resolve("no"));
       lines.once("close", () => resolve("no"));
@@ -55,7 +63,7 @@ export class Terminal {
   }
 
   clearProgress(): void {
-    if (this.progressShown) process.stderr.write("\r\u001b[2K");
+    if (this.progressShown) this.streams.stderr.write("\r\u001b[2K");
     this.progressShown = false;
   }
 }

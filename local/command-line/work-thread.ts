@@ -4,18 +4,23 @@ import type { ButtonName, Dialog } from "../runtime/local-runtime";
 import { workerTransport } from "../runtime/local-runtime";
 import { readBuiltAddOn } from "./built-add-on";
 import { type DriveResult, drive } from "./drive";
-import type { CommandOptions } from "./options";
+import { type CommandOptions, isLiveKey } from "./options";
 import { Question } from "./question";
 import { StopSignal } from "./stop-signal";
 
+/** The API to talk to, and the key for it. The thread gets it as a message, once there is one. */
+export interface ApiAccess {
+  address: string;
+  key: string;
+}
+
 /** What the thread is started with. */
 export interface WorkOrder {
-  options: Pick<CommandOptions, "input" | "output" | "select" | "action">;
-  api: { address: string; key: string };
+  options: Pick<CommandOptions, "input" | "output" | "select" | "action" | "sheetName" | "encoding">;
   /** The folder of the built add-on. */
   addOnFolder: string;
-  /** True when a person is to be asked before orders are made. */
-  ask: boolean;
+  /** True if a person is to be asked before orders are made under a live key. */
+  askForLiveKeys: boolean;
   stopMemory: SharedArrayBuffer;
   answerMemory: SharedArrayBuffer;
 }
@@ -30,14 +35,16 @@ export type WorkMessage =
 /** Does the work of a command in a thread of its own, since the local runtime blocks the one that it runs in. */
 async function work({
   options,
-  api,
   addOnFolder,
-  ask,
+  askForLiveKeys,
   stopMemory,
   answerMemory,
 }: WorkOrder): Promise<DriveResult> {
-  const opened = await openFile(options.input);
+  const opened = await openFile(options.input, options);
   if (!opened.ok) return { ...opened, brokenOff: false };
+  const addOn = readBuiltAddOn(addOnFolder);
+  const api = await access;
+  const ask = askForLiveKeys && isLiveKey(api.key);
   const stop = new StopSignal(stopMemory);
   const question = new Question(answerMemory);
   const http = workerTransport();
@@ -53,7 +60,7 @@ async function work({
     return drive(action, {
       output,
       select,
-      addOn: readBuiltAddOn(addOnFolder),
+      addOn,
       file: opened.file,
       api,
       http,
@@ -66,6 +73,9 @@ async function work({
     await http.close();
   }
 }
+
+/** Listened for from the beginning: it may come while the file is opened. */
+const access = new Promise<ApiAccess>((resolve) => parentPort?.once("message", resolve));
 
 function tell(message: WorkMessage): void {
   parentPort?.postMessage(message);

@@ -9,96 +9,116 @@ export interface CsvField {
 export interface CsvRecord {
   readonly fields: readonly CsvField[];
   readonly lineEnd: string;
+  /** Where the text after it begins. */
+  readonly end: number;
 }
 
-/** The records of a csv, or the line on which a quoted field begins that never ends. */
-export type CsvRecords = { ok: true; records: CsvRecord[] } | { ok: false; lineNumber: number };
+/** What is wrong with a quoted cell: its quote never ends, text follows its closing quote, a backslash stands before a quote. */
+export type QuoteFault = "unclosed" | "textAfterQuote" | "backslash";
 
-const delimiters = [",", ";", "\t"] as const;
-export type Delimiter = (typeof delimiters)[number];
+/** A record whose quotes cannot be read: why, and where its cell begins. */
+export interface BrokenRecord {
+  readonly fault: QuoteFault;
+  readonly position: number;
+}
+
+const delimiters = [",", ";", "\t", "|"] as const;
+/** What stands between two fields: one character. */
+export type Delimiter = string;
+
+/** How many records are read to find the delimiter: titles may stand above a table. */
+const recordsToGuessFrom = 10;
 
 /**
- * Which delimiter a csv uses: the one that splits its first record into most fields. A comma where none does.
+ * Returns the delimiter of a csv: the one that splits most of the first records into most fields, as many in each. A comma if
+ * none does.
  */
 export function guessDelimiter(text: string): Delimiter {
   let best: Delimiter = ",";
-  let most = 1;
+  let most = 0;
   for (const delimiter of delimiters) {
-    const fields = readRecord(text, 0, delimiter)?.record.fields.length ?? 0;
-    if (fields > most) [best, most] = [delimiter, fields];
+    const counts = fieldCounts(text, delimiter);
+    const weights = counts.map((count) => (count - 1) * counts.filter((other) => other === count).length);
+    const weight = Math.max(0, ...weights);
+    if (weight > most) [best, most] = [delimiter, weight];
   }
   return best;
 }
 
-/**
- * Splits a csv into records and fields as RFC 4180 does, and keeps every byte: the text is exactly all `raw`s with the
- * delimiter between them and the line ends. Line ends may be mixed. A quote inside an unquoted field is a plain character, and
- * so is text after a closing quote. (papaparse gives the meaning of fields, but not the text they stood as.)
- */
-export function splitCsv(text: string, delimiter: Delimiter): CsvRecords {
-  const records: CsvRecord[] = [];
-  let position = 0;
-  while (position < text.length) {
-    const read = readRecord(text, position, delimiter);
-    if (read === null) return { ok: false, lineNumber: lineNumberAt(text, position) };
-    records.push(read.record);
-    position = read.end;
+function fieldCounts(text: string, delimiter: Delimiter): number[] {
+  const counts: number[] = [];
+  for (let position = 0; position < text.length && counts.length < recordsToGuessFrom; ) {
+    const record = readRecord(text, position, delimiter);
+    if ("fault" in record) break;
+    if (record.fields.some((field) => field.text !== "")) counts.push(record.fields.length);
+    position = record.end;
   }
-  return { ok: true, records };
+  return counts;
 }
 
-/** The field as it has to stand in the file to mean `text`. */
+/**
+ * Reads the record that begins at `start`, as RFC 4180 has it, and keeps every byte: its text is exactly all `raw`s with the
+ * delimiter between them and the line end. A quote inside an unquoted field is a plain character. Blanks around a quoted field
+ * do not belong to it, since a delimiter inside such quotes has one meaning only. Everything else that is wrong with quotes
+ * can be read in two ways, so it is a fault. (papaparse reads such files without a word.)
+ */
+export function readRecord(text: string, start: number, delimiter: Delimiter): CsvRecord | BrokenRecord {
+  const fields: CsvField[] = [];
+  let backslash = -1;
+  for (let position = start; ; position++) {
+    const open = afterBlanks(text, position, delimiter);
+    let from = position;
+    if (text[open] === '"') {
+      const close = closingQuote(text, open);
+      if (close < 0) return { fault: "unclosed", position: open };
+      from = afterBlanks(text, close + 1, delimiter);
+      if (!isFieldEnd(text, from, delimiter)) {
+        return { fault: text[close - 1] === "\\" ? "backslash" : "textAfterQuote", position: open };
+      }
+      if (text[close - 1] === "\\" && close - 1 > open) backslash = open;
+      const inner = text.slice(open + 1, close);
+      const meant = inner.includes('"') ? inner.replaceAll('""', '"') : inner;
+      fields.push({ raw: text.slice(position, from), text: meant });
+    } else {
+      while (!isFieldEnd(text, from, delimiter)) from++;
+      const raw = text.slice(position, from);
+      fields.push({ raw, text: raw });
+      // `"12\" pipe,x"` ends after its backslash only by the letter: the stray quote says that it was meant to go on.
+      if (backslash >= 0 && raw.includes('"')) return { fault: "backslash", position: backslash };
+    }
+    position = from;
+    if (text[position] === delimiter) continue;
+    const lineEnd = text.startsWith("\r\n", position) ? "\r\n" : text.slice(position, position + 1);
+    return { fields, lineEnd, end: position + lineEnd.length };
+  }
+}
+
+/** The field as it has to stand in the file to mean `text`. Outer blanks are quoted, since some programs cut them off. */
 export function encodeField(text: string, delimiter: Delimiter): string {
-  const plain = !text.includes(delimiter) && !/["\r\n]/.test(text);
+  const plain = !text.includes(delimiter) && !/["\r\n]|^\s|\s$/.test(text);
   return plain ? text : `"${text.replaceAll('"', '""')}"`;
 }
 
-function readRecord(
-  text: string,
-  start: number,
-  delimiter: Delimiter,
-): { record: CsvRecord; end: number } | null {
-  const fields: CsvField[] = [];
-  for (let position = start; ; position++) {
-    const end = fieldEnd(text, position, delimiter);
-    if (end === null) return null;
-    fields.push(fieldOf(text.slice(position, end)));
-    position = end;
-    if (text[position] === delimiter) continue;
-    const lineEnd = text.startsWith("\r\n", position) ? "\r\n" : text.slice(position, position + 1);
-    return { record: { fields, lineEnd }, end: position + lineEnd.length };
-  }
+/** Returns the 1-based number of the line on which `position` lies. */
+export function lineNumberAt(text: string, position: number): number {
+  return text.slice(0, position).split(/\r\n|\r|\n/).length;
 }
 
-/** Where the field that begins at `position` ends; null when its quote is never closed. */
-function fieldEnd(text: string, position: number, delimiter: Delimiter): number | null {
-  let from = position;
-  if (text[position] === '"') {
-    from = closingQuote(text, position) + 1;
-    if (from === 0) return null;
-  }
-  let end = from;
-  while (end < text.length) {
-    const character = text[end];
-    if (character === delimiter || character === "\n" || character === "\r") break;
-    end++;
-  }
-  return end;
+function isFieldEnd(text: string, position: number, delimiter: Delimiter): boolean {
+  const character = text[position];
+  return character === undefined || character === delimiter || character === "\n" || character === "\r";
 }
 
-/** The place of the quote that closes the one at `position`; -1 when there is none. */
+/** The first place from `position` on that holds no space or tab; a delimiter is none of these. */
+function afterBlanks(text: string, position: number, delimiter: Delimiter): number {
+  let place = position;
+  while (text[place] !== delimiter && (text[place] === " " || text[place] === "\t")) place++;
+  return place;
+}
+
+/** The place of the quote that closes the one at `position`; -1 if there is none. */
 function closingQuote(text: string, position: number): number {
   let place = text.indexOf('"', position + 1);
   while (place >= 0 && text[place + 1] === '"') place = text.indexOf('"', place + 2);
   return place;
-}
-
-function fieldOf(raw: string): CsvField {
-  if (!raw.startsWith('"')) return { raw, text: raw };
-  const close = closingQuote(raw, 0);
-  return { raw, text: raw.slice(1, close).replaceAll('""', '"') + raw.slice(close + 1) };
-}
-
-function lineNumberAt(text: string, position: number): number {
-  return text.slice(0, position).split(/\r\n|\r|\n/).length;
 }

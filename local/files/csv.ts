@@ -1,142 +1,200 @@
 import { type Cell, untouchedCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";
-import type { Sheet } from "../runtime/model/sheet";
 import { Spreadsheet } from "../runtime/model/spreadsheet";
 import { cellOf } from "../runtime/model/user-acts";
-import { type CsvRecord, type Delimiter, encodeField, guessDelimiter, splitCsv } from "./csv-records";
-import { localSpreadsheetId, mostRows, type OpenedFile, UnusableFile } from "./opened-file";
+import { type BrokenRecord, type Delimiter, guessDelimiter, lineNumberAt, readRecord } from "./csv-records";
+import { unescapeCsvText } from "./csv-text";
+import { CsvWriter } from "./csv-writer";
+import { fileLimits, inWords, localSpreadsheetId, type OpenedFile, UnusableFile } from "./opened-file";
+import { swallowsRows } from "./swallowed-rows";
+import { decodeText } from "./text-encoding";
+import { CsvHeader } from "./wide-rows";
 
-const byteOrderMark = "\uFEFF";
 /** As Sheets makes a new sheet. */
 const newSheetRows = 1000;
 const newSheetColumns = 26;
+/** Rows that are named one by one in a warning. */
+const rowsNamed = 5;
+/** Different texts whose cells are shared; a sheet repeats its cities, not its phone numbers. */
+const sharedTexts = 20_000;
+
+/** How Excel is told a csv's delimiter: a line above the table that is no row of it. */
+const delimiterLine = /^"?sep=(.)"?(?:\r\n|\r|\n)/i;
+
+/** A csv taken apart: the text of its table, and where each record begins. */
+export interface CsvTable {
+  /** What stands before the table: the line with the delimiter, if there is one. */
+  readonly preamble: string;
+  readonly body: string;
+  readonly delimiter: Delimiter;
+  /** Where each record begins in `body`, and the end of the last one. */
+  readonly places: readonly number[];
+  /** Cells that were filled when the file was opened and have to be written: column index by row index. */
+  readonly marks: ReadonlyMap<number, number>;
+}
+
+/** The table, what its cells mean, and what the user should know of it. */
+interface ReadCsv {
+  readonly table: CsvTable;
+  readonly rows: readonly (readonly Cell[])[];
+  readonly warnings: readonly string[];
+}
 
 /**
- * Opens a csv: each record, blank ones included, is a row of the only sheet; each cell is text exactly as written, so
- * nothing is taken for a number or a date. Encoding it again gives the same bytes, but for the cells that were changed since.
- * Throws `UnusableFile`. `name` is the file's name without its folder.
+ * Opens a csv: each record, blank ones included, is a row of the only sheet; each cell is text as it is meant, so nothing is
+ * taken for a number or a date. Encoding it again gives the same bytes, but for the cells that were changed since.
+ * `name` is the file's name without its folder; `encoding` null finds out by itself.
+ * @throws UnusableFile
  */
-export function openCsv(bytes: Buffer, name: string): OpenedFile {
-  const text = decode(bytes, name);
-  const mark = text.startsWith(byteOrderMark) ? byteOrderMark : "";
-  const body = text.slice(mark.length);
-  const delimiter = guessDelimiter(body);
-  const split = splitCsv(body, delimiter);
-  if (!split.ok) {
-    throw new UnusableFile(
-      `${name} line ${split.lineNumber} begins a quoted cell that never ends; close its quote`,
-    );
-  }
-  const { records } = split;
-  if (records.every(({ fields }) => fields.every((field) => field.text.trim() === ""))) {
-    throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
-  }
-  if (records.length > mostRows) {
-    throw new UnusableFile(
-      `${name} has ${records.length} rows, more than ${mostRows}; split it into several files`,
-    );
-  }
+export function openCsv(bytes: Buffer, name: string, encoding: string | null = null): OpenedFile {
+  refuseOtherKinds(bytes, name);
+  const decoded = decodeText(bytes, name, encoding);
+  const { table, rows, warnings } = readTable(decoded.text, name);
   const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
-  const sheet = fillSheet(spreadsheet, records);
-  const writer = new CsvWriter(sheet, records, delimiter);
+  const sheet = spreadsheet.addSheet("Sheet1", {
+    maxRows: Math.max(newSheetRows, rows.length),
+    maxColumns: rows.reduce((most, cells) => Math.max(most, cells.length), newSheetColumns),
+  });
+  rows.forEach((cells, rowIndex) => {
+    sheet.setRow(rowIndex + 1, cells);
+  });
+  const writer = new CsvWriter(sheet, table);
   return {
     spreadsheet,
-    encode: () => Buffer.from(mark + writer.write((cell) => displayValue(cell, spreadsheet.locale))),
+    warnings,
+    encode: () => decoded.encode(writer.write((cell) => displayValue(cell, spreadsheet.locale))),
   };
 }
 
-function decode(bytes: Buffer, name: string): string {
-  if (bytes.includes(0)) {
-    throw new UnusableFile(`${name} is not a table of text; save the sheet as CSV (UTF-8)`);
+/** A file of another kind that was given this name: its bytes would be told to be in an unknown encoding. */
+function refuseOtherKinds(bytes: Buffer, name: string): void {
+  const start = bytes.subarray(0, 200).toString("latin1");
+  if (start.startsWith("PK\x03\x04"))
+    throw new UnusableFile(`${name} is a workbook; give it a name that ends in .xlsx`);
+  if (start.startsWith("\xd0\xcf\x11\xe0")) {
+    throw new UnusableFile(`${name} is a workbook of Excel's old kind; save it as .xlsx or as CSV (UTF-8)`);
   }
-  try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UnusableFile(`${name} is not in UTF-8; save the sheet as CSV (UTF-8)`);
-  }
-}
-
-function fillSheet(spreadsheet: Spreadsheet, records: readonly CsvRecord[]): Sheet {
-  const columns = records.reduce((most, { fields }) => Math.max(most, fields.length), newSheetColumns);
-  const sheet = spreadsheet.addSheet("Sheet1", {
-    maxRows: Math.max(newSheetRows, records.length),
-    maxColumns: columns,
-  });
-  records.forEach(({ fields }, rowIndex) => {
-    sheet.setRow(
-      rowIndex + 1,
-      fields.map(({ text }) => cellOf(text === "" ? null : text, "@")),
+  if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(start)) {
+    throw new UnusableFile(
+      `${name} is a web page, not a csv; open it in Excel or Sheets and save it as CSV (UTF-8)`,
     );
-  });
-  return sheet;
+  }
 }
 
-/**
- * What the add-on wrote, so that no spreadsheet program takes it for a formula when it opens the csv: a csv has no other way to
- * say that a cell is text.
- */
-function asText(text: string): string {
-  return /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+function readTable(text: string, name: string): ReadCsv {
+  const sep = delimiterLine.exec(text);
+  const preamble = sep?.[0] ?? "";
+  const body = text.slice(preamble.length);
+  const delimiter = sep?.[1] ?? guessDelimiter(body);
+  const lineOf = (position: number) => lineNumberAt(text, position + preamble.length);
+  const places: number[] = [];
+  const rows: Cell[][] = [];
+  const textCell = cellMaker();
+  let cellCount = 0;
+  let isEmpty = true;
+  for (let position = 0; position < body.length; ) {
+    const record = readRecord(body, position, delimiter);
+    if ("fault" in record) throw new UnusableFile(brokenQuote(record, name, lineOf));
+    const { fields } = record;
+    cellCount += fields.length;
+    refuseBeyondLimits(name, rows.length + 1, fields.length, cellCount);
+    places.push(position);
+    rows.push(fields.map((field) => textCell(unescapeCsvText(field.text))));
+    isEmpty &&= fields.every((field) => field.text.trim() === "");
+    position = record.end;
+  }
+  if (isEmpty) throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
+  places.push(body.length);
+  const header = new CsvHeader((rowIndex) => textsOf(rows[rowIndex] ?? []), rows.length);
+  refuseSwallowed(name, { preamble, body, delimiter, places }, header, lineOf);
+  const tooWide = header.tooWide(rows.map(textsOf));
+  const marks = new Map<number, number>();
+  const markColumn = header.texts.length;
+  for (const index of tooWide) {
+    const opened = rows[index] ?? [];
+    rows[index] = header.guarded(opened);
+    if (rows[index]?.[markColumn] !== opened[markColumn]) marks.set(index, markColumn);
+  }
+  const warnings =
+    tooWide.length === 0
+      ? []
+      : [
+          wideRows(
+            name,
+            tooWide.map((index) => index + 1),
+          ),
+        ];
+  return { table: { preamble, body, delimiter, places, marks }, rows, warnings };
 }
 
-/** Writes the sheet back into its records; a record none of whose cells was replaced is kept to the byte. */
-class CsvWriter {
-  private readonly sheet: Sheet;
-  private readonly records: readonly CsvRecord[];
-  private readonly delimiter: Delimiter;
-  /** The line end that most rows have, for rows without one of their own. */
-  private readonly usualLineEnd: string;
-  private readonly opened: readonly (readonly (Cell | undefined)[])[];
-
-  constructor(sheet: Sheet, records: readonly CsvRecord[], delimiter: Delimiter) {
-    this.sheet = sheet;
-    this.records = records;
-    this.delimiter = delimiter;
-    this.usualLineEnd = records[0]?.lineEnd || "\n";
-    this.opened = records.map((_, rowIndex) => [...sheet.rowCells(rowIndex + 1)]);
+/** A quoted cell over several lines is rare: only records with one are read a second time. */
+function refuseSwallowed(
+  name: string,
+  { body, delimiter, places }: Omit<CsvTable, "marks">,
+  header: CsvHeader,
+  lineOf: (position: number) => number,
+): void {
+  for (let index = header.rowIndex + 1; index < places.length - 1; index++) {
+    const [start = 0, end = 0] = places.slice(index, index + 2);
+    if (!/[\r\n]./s.test(body.slice(start, end).trimEnd())) continue;
+    const swallowing = swallowsRows(body, start, delimiter, header.texts.length);
+    if (swallowing !== null) throw new UnusableFile(swallowed(name, lineOf(swallowing)));
   }
+}
 
-  write(show: (cell: Cell) => string): string {
-    const rows = this.rowCount();
-    const parts: string[] = [];
-    for (let rowIndex = 0; rowIndex < rows; rowIndex++) {
-      const last = rowIndex === rows - 1;
-      parts.push(
-        this.row(rowIndex, show),
-        this.records[rowIndex]?.lineEnd || (last ? "" : this.usualLineEnd),
-      );
-    }
-    return parts.join("");
-  }
+function refuseBeyondLimits(name: string, rows: number, columns: number, cells: number): void {
+  const { maxRows, maxColumns, maxCells } = fileLimits;
+  const found =
+    rows > maxRows
+      ? `more than ${inWords(maxRows)} rows`
+      : columns > maxColumns
+        ? `${inWords(columns)} columns in row ${inWords(rows)}, more than ${inWords(maxColumns)}`
+        : cells > maxCells
+          ? `more than ${inWords(maxCells)} cells`
+          : null;
+  if (found !== null) throw new UnusableFile(`${name} has ${found}; split it into several files`);
+}
 
-  /** As many rows as there were records, or more or fewer where rows came or were deleted. */
-  private rowCount(): number {
-    const touched = this.sheet.lastTouchedRow();
-    return touched < this.records.length ? touched : Math.max(this.records.length, this.sheet.lastRow());
-  }
+function textsOf(cells: readonly Cell[]): string[] {
+  return cells.map(({ value }) => (typeof value === "string" ? value : ""));
+}
 
-  private row(rowIndex: number, show: (cell: Cell) => string): string {
-    const fields = this.records[rowIndex]?.fields ?? [];
-    const opened = this.opened[rowIndex] ?? [];
-    const cells = this.sheet.rowCells(rowIndex + 1);
-    const written: string[] = fields.map(({ raw }) => raw);
-    for (let index = 0; index < Math.max(cells.length, opened.length); index++) {
-      const cell = cells[index] ?? untouchedCell;
-      if (cell === opened[index]) continue;
-      const text = show(cell);
-      if (text === (fields[index]?.text ?? "")) continue;
-      while (written.length < index) written.push("");
-      written[index] = encodeField(asText(text), this.delimiter);
-    }
-    // A row that has grown is as wide as its header, for readers that count the fields.
-    if (written.length > fields.length) while (written.length < this.width()) written.push("");
-    return written.join(this.delimiter);
-  }
+/** Makes cells of plain text; equal texts share one, as far as they are remembered. */
+function cellMaker(): (text: string) => Cell {
+  const empty = cellOf(null, "@");
+  const known = new Map<string, Cell>();
+  return (text) => {
+    if (text === "") return empty;
+    const shared = known.get(text);
+    if (shared !== undefined) return shared;
+    const cell: Cell = { ...untouchedCell, value: text, numberFormat: "@" };
+    if (known.size < sharedTexts) known.set(text, cell);
+    return cell;
+  };
+}
 
-  /** The columns down to the last one with a header. */
-  private width(): number {
-    return this.sheet
-      .rowCells(1)
-      .reduce((last, cell, index) => (cell && cell.value !== null ? index + 1 : last), 0);
+function brokenQuote(record: BrokenRecord, name: string, lineOf: (position: number) => number): string {
+  const where = `${name} line ${lineOf(record.position)}`;
+  switch (record.fault) {
+    case "unclosed":
+      return `${where} begins a quoted cell that never ends; close its quote`;
+    case "textAfterQuote":
+      return `${where} begins a quoted cell that has text after its closing quote; write a quote inside a cell twice: ""`;
+    case "backslash":
+      return `${where} begins a quoted cell with \\" in it, which can be read in two ways; write a quote inside a cell twice: ""`;
   }
+}
+
+function swallowed(name: string, line: number): string {
+  return `${name} line ${line} begins a quoted cell that takes in the rows below it; close its quote on the same line`;
+}
+
+function wideRows(name: string, rowNumbers: readonly number[]): string {
+  const named = rowNumbers.slice(0, rowsNamed).join(", ");
+  const more = rowNumbers.length > rowsNamed ? ` and ${rowNumbers.length - rowsNamed} more` : "";
+  const [rows, have] = rowNumbers.length === 1 ? ["row", "has"] : ["rows", "have"];
+  return (
+    `${name}: ${rows} ${named}${more} ${have} more cells than headers, so what stands under Quantity may belong elsewhere; ` +
+    "put quotes around cells that hold the delimiter"
+  );
 }

@@ -3,17 +3,44 @@ import type { Spreadsheet } from "../runtime/model/spreadsheet";
 /** The ID of every spreadsheet opened from a file: one and the same, so that a result fed back in is the same sheet. */
 export const localSpreadsheetId = "local-spreadsheet";
 
-/** The largest file that is opened, in bytes. */
-export const largestFileBytes = 20_000_000;
-/** The most rows of a sheet that are opened. */
-export const mostRows = 200_000;
+/** What a file may have at most. Beyond these it is refused before anything is built from it. */
+export const fileLimits = {
+  /** The file itself, in bytes. */
+  maxBytes: 20_000_000,
+  /** Rows of a sheet. */
+  maxRows: 200_000,
+  /** Columns of a sheet, as in Sheets: up to ZZZ (Google Drive help, "Files you can store in Google Drive"). */
+  maxColumns: 18_278,
+  /** Cells of all sheets together. */
+  maxCells: 5_000_000,
+  /** All parts of a workbook together when they are unpacked, in bytes. */
+  maxUnpackedBytes: 400_000_000,
+  /** Elements of one sheet's part besides its rows and cells. */
+  maxElements: 100_000,
+  /** Merged ranges of one sheet, and the rows that all of them cover together. */
+  maxMerges: 20_000,
+  maxMergedRows: 2_000_000,
+  /** Rows that a sheet's part names, empty ones included: as many as a sheet of Excel can have. */
+  maxFileRows: 1_048_576,
+  /** Texts that a workbook's cells share. */
+  maxSharedTexts: 1_500_000,
+} as const;
 
 /** A file as a spreadsheet, and the way back. */
 export interface OpenedFile {
   readonly spreadsheet: Spreadsheet;
+  /** What the user should know of the file although it can be used, one sentence each. */
+  readonly warnings: readonly string[];
   /** The file's bytes as the spreadsheet is now; what nobody changed is kept as it was. */
   encode(): Buffer;
 }
 
 /** Says in one sentence why a file cannot be used, and what to do. Ends the opening of a file. */
-export class UnusableFile extends Error {}
+export class UnusableFile extends Error {
+  override readonly name = "UnusableFile";
+}
+
+/** A count for a sentence: `200,000`. */
+export function inWords(count: number): string {
+  return count.toLocaleString("en-US");
+}

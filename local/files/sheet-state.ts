@@ -58,12 +58,14 @@ export function readSheetState(path: string, spreadsheet: Spreadsheet): Record<s
   return readState(sheetStatePath(path), propertiesShape)?.documentProperties ?? {};
 }
 
-/** Saves the document properties beside `path`, to the disk, at once. */
+/** Saves the document properties beside `path`, to the disk, at once. `permissions` as of `saveFile`. */
 export function saveDocumentProperties(
   path: string,
   documentProperties: Readonly<Record<string, string>>,
+  permissions?: number,
 ): void {
-  saveFile(sheetStatePath(path), Buffer.from(JSON.stringify({ version: 1, documentProperties })));
+  const json = JSON.stringify({ version: 1, documentProperties });
+  saveFile(sheetStatePath(path), Buffer.from(json), permissions);
 }
 
 /** The sheets of a csv besides the first, to be saved; null where the file itself holds all of them. */
@@ -79,8 +81,8 @@ export function otherSheetsOf(path: string, spreadsheet: Spreadsheet): string | 
 }
 
 /** Saves what `otherSheetsOf` gave beside `path`, to the disk, at once. */
-export function saveOtherSheets(path: string, otherSheets: string): void {
-  saveFile(otherSheetsPath(path), Buffer.from(otherSheets));
+export function saveOtherSheets(path: string, otherSheets: string, permissions?: number): void {
+  saveFile(otherSheetsPath(path), Buffer.from(otherSheets), permissions);
 }
 
 function textsOf(sheet: Sheet, locale: string): string[][] {

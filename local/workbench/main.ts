@@ -1,6 +1,5 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { openFile } from "../files/open-file";
 import { helpText, parseOptions } from "./options";
 import { startWorkbench } from "./start-workbench";
 
@@ -8,8 +7,6 @@ const example = fileURLToPath(new URL("../../examples/orders.csv", import.meta.u
 
 /** Starts the workbench on a file and prints its address, or says in one line why it cannot. */
 async function start(filePath: string, port: number): Promise<void> {
-  const opened = await openFile(filePath);
-  if (!opened.ok) return fail(opened.message);
   try {
     const { address, close } = await startWorkbench(filePath, port);
     const end = () => {

@@ -17,9 +17,9 @@ const port = parentPort;
 if (port === null) throw new Error("runtime-thread.ts is the program of a worker thread.");
 const data: ThreadData = workerData;
 
-const opened = await openFile(data.filePath);
+const opened = await openFile(data.filePath, { canGoElsewhere: true });
 if (!opened.ok) throw new Error(opened.message);
-const { spreadsheet, documentProperties } = opened.file;
+const { spreadsheet, documentProperties, warnings } = opened.file;
 const encode = () => opened.file.encode();
 
 const reply = (message: ThreadReply) => port.postMessage(message);
@@ -58,6 +58,7 @@ const opening = runtime.execute("onOpen", [], { trigger: "simple", authMode: "LI
 if (opening.outcome !== "returned") tell({ kind: "failure", message: opening.message ?? "" });
 tell({ kind: "menus", menus: runtime.menus });
 queue.menu("openSidebar", () => reply({ kind: "ready" }));
+for (const message of warnings) tell({ kind: "failure", message });
 
 /** Edits that arrive while a script runs are carried out at once, as they would be in Sheets. */
 function readMail(): false {

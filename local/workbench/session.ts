@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { Worker } from "node:worker_threads";
 import { builtProgram } from "../built-program";
 import type { PageEvent } from "./page-event";
@@ -7,6 +8,13 @@ import type { CallReply, ThreadData, ThreadReply, ThreadRequest } from "./thread
 import type { UserAct } from "./user-act";
 
 type Unnumbered<Request> = Request extends ThreadRequest ? Omit<Request, "requestId"> : never;
+
+/** What a file and the add-on at work on it may take; beyond it this session ends alone, and another one stays as it is. */
+const mostMemoryMb = 2_000;
+
+function tooLarge(filePath: string): string {
+  return `${basename(filePath)} needs more memory than ${mostMemoryMb} MB; split it into several files`;
+}
 
 /** One opened file with the add-on at work on it, in a thread of its own. */
 export class Session {
@@ -29,12 +37,15 @@ export class Session {
     const signal = new SharedArrayBuffer(4);
     const worker = new Worker(builtProgram("workbench/runtime-thread"), {
       workerData: { ...data, signal } satisfies ThreadData,
+      resourceLimits: { maxOldGenerationSizeMb: mostMemoryMb },
     });
     const session = new Session(worker, signal);
     return new Promise((resolve, reject) => {
-      worker.once("error", (error) => {
-        reject(error);
-        tell({ kind: "failure", message: `The local runtime has ended: ${error.message}` });
+      worker.once("error", (error: NodeJS.ErrnoException) => {
+        const isTooLarge = error.code === "ERR_WORKER_OUT_OF_MEMORY";
+        const message = isTooLarge ? tooLarge(data.filePath) : error.message;
+        reject(new Error(message));
+        tell({ kind: "failure", message: `The local runtime has ended: ${message}` });
       });
       worker.on("message", (reply: ThreadReply) => {
         if (reply.kind === "ready") resolve(session);

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { StandInProcess } from "../api/process";
+import { isRunning } from "../files/process-state";
 import type { PageEvent } from "./page-event";
 import { Session } from "./session";
 
@@ -45,7 +46,7 @@ export class Workbench {
 
   /** Opens a file that the page sent. A sentence when it cannot be used, else an empty text. */
   async openUpload(name: string, bytes: Buffer): Promise<string> {
-    this.uploadFolder ??= await mkdtemp(join(tmpdir(), "workbench-"));
+    this.uploadFolder ??= await newUploadFolder();
     const folder = await mkdtemp(join(this.uploadFolder, "file-"));
     const path = join(folder, basename(name.replaceAll("\\", "/")) || "unnamed");
     await writeFile(path, bytes);
@@ -92,6 +93,16 @@ export class Workbench {
   private tell(event: PageEvent): void {
     for (const page of this.pages) write(page, event);
   }
+}
+
+/** A folder for what pages send, readable by this user alone. Those of workbenches that were killed are removed. */
+async function newUploadFolder(): Promise<string> {
+  for (const name of await readdir(tmpdir())) {
+    const process = /^bitbybit-workbench-(\d+)-/.exec(name)?.[1];
+    if (process === undefined || isRunning(Number(process))) continue;
+    await rm(join(tmpdir(), name), { recursive: true, force: true });
+  }
+  return mkdtemp(join(tmpdir(), `bitbybit-workbench-${process.pid}-`));
 }
 
 function write(page: ServerResponse, event: PageEvent): void {

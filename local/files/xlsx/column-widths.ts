@@ -5,6 +5,8 @@ import type { XmlPart } from "./xml-part";
 /** A sheet's width of one character of the usual font, and the space beside it, in pixels. */
 const pixelsPerCharacter = 7;
 const pixelsBeside = 5;
+/** Excel's width of a column that nobody has set, in characters. */
+const usualWidth = "9.14";
 
 /** Pixels for a width as a file has it, in characters. */
 export function pixelsOfWidth(characters: number): number {
@@ -21,14 +23,31 @@ export function widthOfPixels(pixels: number): number {
  * divided where only some of them get another width.
  */
 export function putColumnWidths(part: XmlPart, widths: ReadonlyMap<number, number>): void {
+  putColumns(part, [...widths.keys()], (attributes, column) => {
+    const sized = withAttribute(attributes, "width", String(widthOfPixels(widths.get(column) ?? 0)));
+    return withAttribute(sized, "customWidth", "1");
+  });
+}
+
+/** Writes the style that the empty cells of these columns have. A `col` element needs a width too. */
+export function putColumnStyles(part: XmlPart, columns: readonly number[], style: number): void {
+  putColumns(part, columns, (attributes) => {
+    const styled = withAttribute(attributes, "style", String(style));
+    return attribute(styled, "width") === null ? withAttribute(styled, "width", usualWidth) : styled;
+  });
+}
+
+function putColumns(
+  part: XmlPart,
+  columns: readonly number[],
+  change: (attributes: string, column: number) => string,
+): void {
   const xml = part.child("cols");
   const spans = (xml === null ? [] : parseElement(xml).children).map((child) => spanOf(child.xml));
-  for (const [column, pixels] of widths) {
+  for (const column of columns) {
     const index = spans.findIndex((span) => span.first <= column && column <= span.last);
-    const known = index < 0 ? { first: column, last: column, attributes: "" } : spans[index];
-    if (known === undefined) continue;
-    const sized = withAttribute(known.attributes, "width", String(widthOfPixels(pixels)));
-    const own = { first: column, last: column, attributes: withAttribute(sized, "customWidth", "1") };
+    const known = spans[index] ?? { first: column, last: column, attributes: "" };
+    const own = { first: column, last: column, attributes: change(known.attributes, column) };
     const pieces = [{ ...known, last: column - 1 }, own, { ...known, first: column + 1 }];
     spans.splice(
       index < 0 ? spans.length : index,

@@ -1,9 +1,13 @@
-import { Workbook } from "@cj-tech-master/excelts";
 import { Spreadsheet } from "../../runtime/model/spreadsheet";
 import { localSpreadsheetId, type OpenedFile, UnusableFile } from "../opened-file";
-import { readCells } from "./read-cells";
-import { readSheetProperties } from "./read-sheet";
-import { codedCellsOf } from "./sheet-rows";
+import { BeyondLimit } from "./beyond-limit";
+import { CellReader } from "./cell-reader";
+import { readNotes } from "./notes";
+import { readSheetProperties, textColumnsOf } from "./read-sheet";
+import { fillCells } from "./read-sheet-cells";
+import { SheetPart } from "./sheet-part";
+import { SheetSource } from "./sheet-source";
+import { StyleTable } from "./style-table";
 import { themeColors } from "./theme-colors";
 import { WorkbookParts } from "./workbook-parts";
 import { WorkbookWriter } from "./workbook-writer";
@@ -13,9 +17,10 @@ import { ZipArchive } from "./zip-archive";
 const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
 
 /**
- * Opens a workbook: excelts gives the meaning of its cells, and encoding it again changes only the parts, rows and cells that
- * differ from then, so that charts, borders, pictures and whatever else is kept to the byte. (excelts could write too, but would
- * write everything anew, with what it does not know left out, in seconds instead of milliseconds.) Throws `UnusableFile`.
+ * Opens a workbook: SheetJS gives the meaning of its cells, and encoding it again changes only the parts, rows and cells that
+ * differ from then, so that charts, borders, pictures and whatever else is kept to the byte. (Libraries that write a workbook
+ * write all of it anew, with what they do not know left out, in seconds instead of milliseconds.)
+ * @throws UnusableFile
  */
 export async function openXlsx(bytes: Buffer, name: string): Promise<OpenedFile> {
   if (bytes.subarray(0, 8).equals(compoundFile)) {
@@ -25,9 +30,11 @@ export async function openXlsx(bytes: Buffer, name: string): Promise<OpenedFile>
     return await readWorkbook(bytes, name);
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
+    if (error instanceof BeyondLimit) throw new UnusableFile(`${name} ${error.message}`);
     // Whatever the parsers say means nothing to an ops person: the file is not what its name says.
     throw new UnusableFile(
       `${name} is damaged or no Excel workbook; open it in Excel or Sheets and save it anew`,
+      { cause: error },
     );
   }
 }
@@ -35,28 +42,39 @@ export async function openXlsx(bytes: Buffer, name: string): Promise<OpenedFile>
 async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
   const archive = new ZipArchive(bytes);
   const parts = new WorkbookParts(archive);
-  const workbook = new Workbook();
-  await workbook.xlsx.load(bytes);
-  const themePart = parts.relatedPart("theme");
-  const theme = themeColors(themePart === null || !archive.has(themePart) ? null : archive.text(themePart));
-  const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
-  const { activeSheetId, sheets } = parts;
-  for (const { name: sheetName, sheetId, hidden, partName } of sheets) {
-    const sheet = spreadsheet.addSheet(sheetName, { sheetId: modelId(sheetId) });
-    sheet.properties.hidden = hidden;
-    const worksheet = workbook.getWorksheet(sheetName);
-    // A sheet that cannot be read must not pass for an empty one.
-    if (worksheet === undefined) throw new Error(`no cells for ${sheetName}`);
-    const xml = archive.text(partName);
-    readCells(worksheet, sheet, { theme, codedCells: codedCellsOf(xml), fileName: name });
-    readSheetProperties(xml, sheet);
-    if (sheetId === activeSheetId) spreadsheet.activate(sheet);
-  }
-  if (spreadsheet.sheets.length === 0) {
+  const { sheets, date1904, activeSheetId } = parts;
+  if (sheets.length === 0) {
     throw new UnusableFile(`${name} has no sheet with cells; it needs a header row and orders below it`);
   }
-  const writer = new WorkbookWriter(bytes, spreadsheet);
-  return { spreadsheet, encode: () => writer.write() };
+  const ids = new Set(sheets.map(({ sheetId }) => sheetId));
+  // Of two sheets with one number the wrong one could be worked on.
+  if (ids.size < sheets.length || [...ids].some((id) => !Number.isInteger(id) || id < 1))
+    throw new Error("damaged book");
+  const theme = themeColors(parts.textOf(parts.relatedPart("theme")));
+  const styles = new StyleTable(parts.textOf(parts.relatedPart("styles")) ?? parts.emptyStyles, theme);
+  const sources = sheets.map(({ partName }) => new SheetSource(archive.text(partName)));
+  const reader = await CellReader.of(parts.textOf(parts.relatedPart("sharedStrings")));
+  const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
+  const opened = new Map<number, SheetPart>();
+  for (const [index, { name: sheetName, sheetId, hidden, partName }] of sheets.entries()) {
+    const source = sources[index];
+    if (source === undefined) continue;
+    const sheet = spreadsheet.addSheet(sheetName, { sheetId: modelId(sheetId) });
+    sheet.properties.hidden = hidden;
+    readSheetProperties(source, parts.textsRelatedTo(partName, "table"), sheet);
+    const [comments = null] = parts.textsRelatedTo(partName, "comments");
+    fillCells(sheet, reader.rows(source.rows), {
+      styles,
+      date1904,
+      mergedRanges: sheet.properties.mergedRanges,
+      notes: comments === null ? new Map() : readNotes(comments),
+      textColumns: textColumnsOf(source, (style) => styles.looks(style).numberFormat === "@"),
+    });
+    opened.set(sheetId, SheetPart.opened(source, sheet, styles));
+    if (sheetId === activeSheetId) spreadsheet.activate(sheet);
+  }
+  const writer = new WorkbookWriter(bytes, spreadsheet, styles, opened);
+  return { spreadsheet, warnings: [], encode: () => writer.write() };
 }
 
 /** Sheets numbers the first sheet of a file 0, a workbook 1. */

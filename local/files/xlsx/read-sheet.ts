@@ -1,51 +1,80 @@
-import { type Box, boxHolds, parseA1 } from "../../runtime/model/a1";
+import { type Box, parseA1 } from "../../runtime/model/a1";
 import type { Sheet } from "../../runtime/model/sheet";
 import type { Validation, ValidationRule } from "../../runtime/model/sheet-rules";
+import { fileLimits } from "../opened-file";
+import { tooMany } from "./beyond-limit";
 import { pixelsOfWidth } from "./column-widths";
-import { SheetRows } from "./sheet-rows";
+import { filteredRows } from "./filtered-rows";
+import type { SheetSource } from "./sheet-source";
 import { attribute, parseElement, startTagAt, unescapeXml } from "./xml";
-import { XmlPart } from "./xml-part";
 
 const mostFileRows = 1_048_576;
 const mostFileColumns = 16_384;
+/** Columns that are looked at for being plain text; a sheet formatted to its edge is text there too, but nobody writes so far. */
+const mostTextColumns = 200;
 /** A width set for more columns than this is the sheet's usual one, not somebody's choice for a column. */
 const mostColumnsOfOneWidth = 50;
 
-/** Reads what a sheet's part says besides its cells: hidden rows, filter, widths, frozen rows, merged cells, validation. */
-export function readSheetProperties(xml: string, sheet: Sheet): void {
-  const part = new XmlPart(xml);
+/**
+ * Reads what a sheet's part says besides its cells: hidden rows, filter, widths, frozen rows, merged cells, validation.
+ * `tables` are the parts of the sheet's tables.
+ */
+export function readSheetProperties(source: SheetSource, tables: readonly string[], sheet: Sheet): void {
   const { properties } = sheet;
-  const hidden = hiddenRowsOf(part);
-  const box = boxOf(attributeOf(part, "autoFilter", "ref"));
-  // A row that a filter hides and one hidden by hand are marked alike; the filter can only hide rows of its own range.
-  const byFilter = hidden.filter((row) => box !== null && row > box.row && boxHolds(box, row, box.column));
-  properties.filter = box === null ? null : { box, hiddenRows: new Set(byFilter) };
-  properties.hiddenRows = new Set(hidden.filter((row) => !byFilter.includes(row)));
-  properties.columnWidths = columnWidthsOf(part);
-  properties.frozenRows = frozenRowsOf(part);
-  properties.mergedRanges = childrenOf(part, "mergeCells").flatMap((merged) => {
+  const hidden = hiddenRowsOf(source);
+  const filter = filteredRows(source.part, tables, hidden);
+  const byFilter = filter?.hiddenRows ?? new Set();
+  properties.filter = filter;
+  properties.hiddenRows = new Set(hidden.filter((row) => !byFilter.has(row)));
+  properties.columnWidths = columnWidthsOf(source);
+  properties.frozenRows = frozenRowsOf(source);
+  properties.mergedRanges = mergedRangesOf(source);
+  properties.validations = source.childrenOf("dataValidations").flatMap(validationsOf);
+}
+
+function mergedRangesOf(source: SheetSource): Box[] {
+  const ranges = source.childrenOf("mergeCells").flatMap((merged) => {
     const range = boxOf(attribute(startTagAt(merged, 0).attributes, "ref"));
     return range === null ? [] : [range];
   });
-  properties.validations = childrenOf(part, "dataValidations").flatMap(validationsOf);
+  const { last } = source.rows;
+  const rows = ranges.reduce((sum, box) => sum + Math.max(0, Math.min(box.rows, last - box.row + 1)), 0);
+  if (rows > fileLimits.maxMergedRows) throw tooMany("rows in merged ranges", rows);
+  return ranges;
 }
 
-function hiddenRowsOf(part: XmlPart): number[] {
-  const data = part.child("sheetData");
-  if (data === null) return [];
-  const rows = new SheetRows(data);
+/** The columns that are plain text as a whole, with the number of their style, by 1-based column. */
+export function textColumnsOf(source: SheetSource, isText: (style: number) => boolean): Map<number, number> {
+  const columns = new Map<number, number>();
+  for (const xml of source.childrenOf("cols")) {
+    const { attributes } = startTagAt(xml, 0);
+    const style = Number(attribute(attributes, "style") ?? 0);
+    if (style === 0 || !isText(style)) continue;
+    const [first, last] = spanOf(attributes);
+    for (let column = first; column <= Math.min(last, mostTextColumns); column++) columns.set(column, style);
+  }
+  return columns;
+}
+
+function hiddenRowsOf({ rows }: SheetSource): number[] {
   return rows.rowNumbers.filter((row) => {
     const hidden = attribute(startTagAt(rows.text(row) ?? "", 0).attributes, "hidden");
     return hidden === "1" || hidden === "true";
   });
 }
 
-function columnWidthsOf(part: XmlPart): Map<number, number> {
+function spanOf(attributes: string): [first: number, last: number] {
+  const first = Number(attribute(attributes, "min"));
+  const last = Number(attribute(attributes, "max"));
+  const isSpan = Number.isInteger(first) && first >= 1 && last <= mostFileColumns;
+  return isSpan ? [first, last] : [1, 0];
+}
+
+function columnWidthsOf(source: SheetSource): Map<number, number> {
   const widths = new Map<number, number>();
-  for (const xml of childrenOf(part, "cols")) {
+  for (const xml of source.childrenOf("cols")) {
     const { attributes } = startTagAt(xml, 0);
-    const first = Number(attribute(attributes, "min"));
-    const last = Number(attribute(attributes, "max"));
+    const [first, last] = spanOf(attributes);
     const width = attribute(attributes, "width");
     if (width === null || last - first >= mostColumnsOfOneWidth) continue;
     for (let column = first; column <= last; column++) widths.set(column, pixelsOfWidth(Number(width)));
@@ -53,7 +82,7 @@ function columnWidthsOf(part: XmlPart): Map<number, number> {
   return widths;
 }
 
-function frozenRowsOf(part: XmlPart): number {
+function frozenRowsOf({ part }: SheetSource): number {
   const pane = /<(?:\w+:)?pane\b([^>]*)>/.exec(part.child("sheetViews") ?? "")?.[1] ?? "";
   return /state="frozen/.test(pane) ? Number(attribute(pane, "ySplit") ?? 0) : 0;
 }
@@ -98,18 +127,6 @@ function ruleOf(
   const isBetween = (type === "whole" || type === "decimal") && (operator ?? "between") === "between";
   if (!isBetween || first === "" || second === "" || Number.isNaN(least) || Number.isNaN(most)) return null;
   return { kind: "numberBetween", least, most };
-}
-
-function childrenOf(part: XmlPart, name: string): string[] {
-  const xml = part.child(name);
-  return xml === null
-    ? []
-    : parseElement(xml).children.flatMap((child) => (child.name === "" ? [] : [child.xml]));
-}
-
-function attributeOf(part: XmlPart, name: string, attributeName: string): string | null {
-  const xml = part.child(name);
-  return xml === null ? null : attribute(startTagAt(xml, 0).attributes, attributeName);
 }
 
 function boxOf(reference: string | null): Box | null {

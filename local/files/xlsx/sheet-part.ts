@@ -1,20 +1,19 @@
 import { boxName, cellName } from "../../runtime/model/a1";
 import { type Cell, untouchedCell } from "../../runtime/model/cell";
-import type { Sheet } from "../../runtime/model/sheet";
+import type { Sheet, SheetSnapshot } from "../../runtime/model/sheet";
 import { type CellContext, cellXml, contentChanged, isUntouched } from "./cell-xml";
-import { putColumnWidths } from "./column-widths";
+import { putColumnStyles, putColumnWidths } from "./column-widths";
 import { type FileFormat, putConditionalFormats, readConditionalFormats } from "./conditional-format-xml";
 import { sheetElements } from "./sheet-elements";
-import { SheetRows } from "./sheet-rows";
+import type { SheetRows } from "./sheet-rows";
+import { SheetSource } from "./sheet-source";
 import type { StyleTable } from "./style-table";
 import { attribute, startTagAt, withAttribute } from "./xml";
-import { XmlPart } from "./xml-part";
-
-const mainNamespace = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+import type { XmlPart } from "./xml-part";
 
 /** A sheet as the model had it when the file was opened. */
 interface OpenedSheet {
-  readonly rows: readonly (readonly (Cell | undefined)[])[];
+  readonly rows: SheetSnapshot["rows"];
   readonly hiddenRows: ReadonlySet<number>;
   readonly columnWidths: ReadonlyMap<number, number>;
   readonly filterBox: string | null;
@@ -30,6 +29,8 @@ interface WrittenRow {
 /** One sheet of a workbook: how it stands in the file, and what has changed since. */
 export class SheetPart {
   private readonly part: XmlPart;
+  /** The part as it stands in the file; null for a sheet that the file did not have. */
+  private readonly xml: string | null;
   private readonly sheet: Sheet;
   private readonly opened: OpenedSheet;
   private readonly formats: readonly FileFormat[];
@@ -38,72 +39,89 @@ export class SheetPart {
   /** True once a cell with a formula was overwritten: the workbook's chain of calculations no longer holds. */
   formulasChanged = false;
 
-  private constructor(part: XmlPart, sheet: Sheet, opened: OpenedSheet, formats: readonly FileFormat[]) {
-    this.part = part;
+  private constructor(
+    source: SheetSource,
+    xml: string | null,
+    sheet: Sheet,
+    opened: OpenedSheet,
+    formats: readonly FileFormat[],
+  ) {
+    this.part = source.part;
+    this.xml = xml;
     this.sheet = sheet;
     this.opened = opened;
     this.formats = formats;
-    this.rows = new SheetRows(part.child("sheetData") ?? `<${part.prefix}sheetData/>`);
+    this.rows = source.rows;
   }
 
   /** `sheet` is as the file has it, but for its conditional formats, which are read into it here. */
-  static opened(xml: string, sheet: Sheet, styles: StyleTable): SheetPart {
-    const part = new XmlPart(xml);
-    const formats = readConditionalFormats(part, styles);
+  static opened(source: SheetSource, sheet: Sheet, styles: StyleTable): SheetPart {
+    const formats = readConditionalFormats(source.part, styles);
     sheet.properties.conditionalFormats = formats.map(({ format }) => format);
     const opened = {
-      rows: Array.from({ length: sheet.lastTouchedRow() }, (_, index) => [...sheet.rowCells(index + 1)]),
+      // A snapshot shares its rows with the sheet, so this costs next to nothing.
+      rows: sheet.snapshot().rows,
       hiddenRows: hiddenRowsOf(sheet),
       columnWidths: new Map(sheet.properties.columnWidths),
       filterBox: filterBoxOf(sheet),
     };
-    return new SheetPart(part, sheet, opened, formats);
+    return new SheetPart(source, source.xml, sheet, opened, formats);
   }
 
-  /** A sheet that the file did not have; everything in it is written. */
-  static added(sheet: Sheet): SheetPart {
+  /** A sheet that the file did not have; everything in it is written. `namespace` is the workbook's own. */
+  static added(sheet: Sheet, namespace: string): SheetPart {
     const opened = { rows: [], hiddenRows: new Set<number>(), columnWidths: new Map(), filterBox: null };
-    return new SheetPart(new XmlPart(emptySheetXml(sheet.properties.frozenRows)), sheet, opened, []);
+    const source = new SheetSource(emptySheetXml(namespace, sheet.properties.frozenRows));
+    return new SheetPart(source, null, sheet, opened, []);
   }
 
-  /** The sheet's part as it has to stand in the file now. */
-  write(context: Omit<CellContext, "prefix">): string {
+  /** The sheet's part as it has to stand in the file now; null if that is how it stands there. */
+  write(context: Omit<CellContext, "prefix">): string | null {
     const part = this.part.copy();
     const { prefix } = part;
     const rows = this.writeRows({ ...context, prefix });
-    part.put("sheetData", `<${prefix}sheetData>${rows}</${prefix}sheetData>`, sheetElements);
-    this.putDimension(part);
+    const isSame = rows.every(({ isKept }) => isKept);
+    if (!isSame || this.xml === null) {
+      const xml = rows.map((row) => row.xml).join("");
+      part.put("sheetData", `<${prefix}sheetData>${xml}</${prefix}sheetData>`, sheetElements);
+      this.putDimension(part);
+    }
     const { columnWidths } = this.sheet.properties;
     const widened = [...columnWidths].filter(
       ([column, width]) => this.opened.columnWidths.get(column) !== width,
     );
     if (widened.length > 0) putColumnWidths(part, new Map(widened));
+    const textColumns = this.xml === null ? textColumnsOf(this.sheet) : [];
+    if (textColumns.length > 0) {
+      putColumnStyles(part, textColumns, context.styles.withLooks(0, { numberFormat: "@" }));
+    }
     const filterBox = filterBoxOf(this.sheet);
     if (filterBox !== this.opened.filterBox) {
       const xml = filterBox === null ? "" : `<${prefix}autoFilter ref="${filterBox}"/>`;
       part.put("autoFilter", xml, sheetElements);
     }
     putConditionalFormats(part, this.formats, this.sheet.properties.conditionalFormats, context.styles);
-    return part.toString();
+    const xml = part.toString();
+    return xml === this.xml ? null : xml;
   }
 
-  private writeRows(context: CellContext): string {
-    const lastInFile = this.rows.rowNumbers.at(-1) ?? 0;
-    const last = Math.max(this.sheet.lastTouchedRow(), this.opened.rows.length, lastInFile);
-    const parts: string[] = [];
-    for (let row = 1; row <= last; row++) parts.push(this.writeRow(row, context));
-    return parts.join("");
+  private writeRows(context: CellContext): { xml: string; isKept: boolean }[] {
+    const last = Math.max(this.sheet.lastTouchedRow(), this.opened.rows.length, this.rows.last);
+    return Array.from({ length: last }, (_, index) => this.writeRow(index + 1, context));
   }
 
-  private writeRow(row: number, context: CellContext): string {
+  /** A row's text, and whether it is the file's own. */
+  private writeRow(row: number, context: CellContext): { xml: string; isKept: boolean } {
     const cells = this.sheet.rowCells(row);
-    const opened = this.opened.rows[row - 1] ?? [];
+    const opened = this.opened.rows[row - 1]?.cells ?? [];
     const hidden = isHidden(this.sheet, row);
-    if (sameCells(cells, opened) && hidden === this.opened.hiddenRows.has(row))
-      return this.rows.text(row) ?? "";
+    if (sameCells(cells, opened) && hidden === this.opened.hiddenRows.has(row)) {
+      return { xml: this.rows.text(row) ?? "", isKept: true };
+    }
     const written = this.written.get(row);
-    if (written !== undefined && written.hidden === hidden && sameCells(cells, written.cells))
-      return written.xml;
+    if (written !== undefined && written.hidden === hidden && sameCells(cells, written.cells)) {
+      return { xml: written.xml, isKept: false };
+    }
     const { prefix } = context;
     const fileRow = this.rows.row(row);
     const columns = new Set([...fileRow.cells.keys(), ...Array.from(cells, (_, index) => index + 1)]);
@@ -123,7 +141,7 @@ export class SheetPart {
         : withAttribute(fileRow.attributes, "hidden", hidden ? "1" : null);
     const xml = `<${prefix}row${attributes}>${inner.join("")}</${prefix}row>`;
     this.written.set(row, { cells: [...cells], hidden, xml });
-    return xml;
+    return { xml, isKept: false };
   }
 
   /** `dimension` tells readers how far the cells reach; some believe it. */
@@ -138,12 +156,12 @@ export class SheetPart {
   }
 }
 
-function emptySheetXml(frozenRows: number): string {
+function emptySheetXml(namespace: string, frozenRows: number): string {
   const pane =
     frozenRows === 0
       ? ""
       : `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${frozenRows}" topLeftCell="A${frozenRows + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${mainNamespace}">${pane}<sheetData/></worksheet>`;
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">${pane}<sheetData/></worksheet>`;
 }
 
 function columnOfCorner(letters: string): number {
@@ -151,9 +169,21 @@ function columnOfCorner(letters: string): number {
 }
 
 function sameCells(cells: readonly (Cell | undefined)[], others: readonly (Cell | undefined)[]): boolean {
+  if (cells === others) return true;
   const length = Math.max(cells.length, others.length);
   for (let index = 0; index < length; index++) if (cells[index] !== others[index]) return false;
   return true;
+}
+
+/** The columns of which every cell is plain text: what is written below them later is to be text as well. */
+function textColumnsOf(sheet: Sheet): number[] {
+  const rows = sheet.lastTouchedRow();
+  if (rows < sheet.maxRows) return [];
+  const columns = Array.from({ length: sheet.lastColumn() }, (_, index) => index + 1);
+  return columns.filter((column) => {
+    for (let row = 1; row <= rows; row++) if (sheet.cell(row, column).numberFormat !== "@") return false;
+    return true;
+  });
 }
 
 function isHidden(sheet: Sheet, row: number): boolean {

@@ -1,3 +1,5 @@
+import { fileLimits, inWords } from "../opened-file";
+import { BeyondLimit } from "./beyond-limit";
 import { attribute, parseElement, startTagAt, withAttribute } from "./xml";
 
 /** One row as it stands in a file. */
@@ -13,14 +15,33 @@ export interface FileRow {
  */
 export class SheetRows {
   private readonly rows = new Map<number, string>();
+  /** The last row of the file. */
+  readonly last: number;
+  /** True if a formula stands in one cell for others too. */
+  readonly hasSharedFormulas: boolean;
 
+  /** @throws BeyondLimit if a row lies below the last one that is opened. */
   constructor(sheetData: string) {
     let previous = 0;
+    let last = 0;
     for (const { name, xml } of parseElement(sheetData).children) {
       if (name !== "row") continue;
-      previous = Number(attribute(startTagAt(xml, 0).attributes, "r") ?? previous + 1);
-      this.rows.set(previous, xml);
+      const number = Number(attribute(startTagAt(xml, 0).attributes, "r") ?? previous + 1);
+      if (!Number.isInteger(number) || number < 1) throw new Error("damaged row");
+      previous = number;
+      // An empty row far below, with a height of its own, holds nothing that could be lost.
+      if (number > fileLimits.maxRows && !/<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(xml)) continue;
+      if (number > fileLimits.maxRows)
+        throw new BeyondLimit(
+          `has cells in row ${inWords(number)}, beyond row ${inWords(fileLimits.maxRows)}; delete the rows below the orders`,
+        );
+      // A row or cell that is there twice has two meanings.
+      if (this.rows.has(number)) throw new Error("damaged row");
+      this.rows.set(number, xml);
+      last = Math.max(last, number);
     }
+    this.last = last;
+    this.hasSharedFormulas = /<(?:[\w.-]+:)?f\s[^>]*t=["'](?:shared|array)/.test(sheetData);
   }
 
   get rowNumbers(): number[] {
@@ -52,7 +73,7 @@ export class SheetRows {
 }
 
 /** The 1-based column of a reference such as `AB12`. */
-function columnOf(reference: string): number {
+export function columnOf(reference: string): number {
   let column = 0;
   for (const letter of reference) {
     const place = letter.charCodeAt(0) - 64;
@@ -60,16 +81,4 @@ function columnOf(reference: string): number {
     column = column * 26 + place;
   }
   return column;
-}
-
-/** The cells, such as `B2`, whose text stands in the cell itself and has characters written as `_xHHHH_`. */
-export function codedCellsOf(sheetXml: string): Set<string> {
-  const coded = new Set<string>();
-  for (const [, attributes = "", content = ""] of sheetXml.matchAll(
-    /<(?:\w+:)?c\b([^>]*\bt="inlineStr"[^>]*)>(.*?)<\/(?:\w+:)?c>/gs,
-  )) {
-    const reference = attribute(attributes, "r");
-    if (reference !== null && /_x[0-9A-Fa-f]{4}_/.test(content)) coded.add(reference);
-  }
-  return coded;
 }

@@ -1,6 +1,9 @@
 import type { Cell } from "../../runtime/model/cell";
+import { untouchedCell } from "../../runtime/model/cell";
 import type { ConditionalFormat } from "../../runtime/model/sheet-rules";
-import { attribute, escapeXml, parseElement, withAttribute } from "./xml";
+import { builtInFormat } from "./number-formats";
+import { hexOf } from "./theme-colors";
+import { attribute, escapeXml, parseElement, startTagAt, withAttribute } from "./xml";
 import { XmlPart } from "./xml-part";
 
 /** The looks of a cell that are written into a file. */
@@ -23,15 +26,74 @@ const order = [
 /** Numbers of number formats below this one are Excel's own. */
 const firstOwnNumberFormat = 164;
 
-/** The part of styles: gives numbers for the looks of cells, adding what is not there yet. */
+/** What a part of styles holds at least, in the order in which the lists are made (ECMA-376 part 1, 18.8). */
+const leastItems: readonly (readonly [list: string, items: readonly string[]])[] = [
+  ["fonts", ["font/"]],
+  ["fills", ["none", "gray125"]],
+  ["borders", ["border/"]],
+  ["cellStyleXfs", ['xf numFmtId="0" fontId="0" fillId="0" borderId="0"/']],
+  ["cellXfs", ['xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/']],
+];
+
+/** The part of styles: tells the looks of cells by number, and gives numbers for looks, adding what is not there yet. */
 export class StyleTable {
   private readonly part: XmlPart;
+  private readonly theme: readonly string[];
   private readonly derived = new Map<string, number>();
+  private readonly readLooks: Looks[] = [];
+  /** Patterns of the workbook's own by number, once they are asked for. */
+  private ownFormats: Map<number, string> | null = null;
+  private readonly lists = new Map<string, string[]>();
   /** True once something was added. */
   changed = false;
 
-  constructor(xml: string) {
+  /** `theme` gives the theme's colors by number. */
+  constructor(xml: string, theme: readonly string[] = []) {
     this.part = new XmlPart(xml);
+    this.theme = theme;
+  }
+
+  /** The looks of the style of that number; those of an untouched cell if there is none. */
+  looks(style: number): Looks {
+    const known = this.readLooks[style];
+    if (known !== undefined) return known;
+    const xml = this.items("cellXfs")[style];
+    const looks = xml === undefined ? lookless : this.looksOf(xml);
+    this.readLooks[style] = looks;
+    return looks;
+  }
+
+  private looksOf(xml: string): Looks {
+    const { tag, children } = parseElement(xml);
+    const number = (name: string) => Number(attribute(tag.attributes, name) ?? 0);
+    const font = this.items("fonts")[number("fontId")] ?? "";
+    const fill = this.items("fills")[number("fillId")] ?? "";
+    const alignment = children.find(({ name }) => name === "alignment")?.xml ?? "";
+    const bold = /<(?:[\w.-]+:)?b(?:\s+val="(\w+)")?\s*\/>/.exec(font);
+    const isSolid = /patternType=["']solid["']/.test(fill);
+    const wrap = alignment === "" ? null : attribute(startTagAt(alignment, 0).attributes, "wrapText");
+    return {
+      numberFormat: this.formatOf(number("numFmtId")),
+      background: (isSolid ? this.colorIn(fill, "fgColor") : null) ?? untouchedCell.background,
+      fontColor: this.colorIn(font, "color") ?? untouchedCell.fontColor,
+      fontWeight: bold !== null && bold[1] !== "0" && bold[1] !== "false" ? "bold" : "normal",
+      wrap: wrap === "1" || wrap === "true",
+    };
+  }
+
+  private colorIn(xml: string, name: string): string | null {
+    const attributes = new RegExp(`<(?:[\\w.-]+:)?${name}\\b([^>]*)>`).exec(xml)?.[1];
+    return attributes === undefined ? null : hexOf(attributes, this.theme);
+  }
+
+  private formatOf(id: number): string {
+    this.ownFormats ??= new Map(
+      this.items("numFmts").map((xml) => {
+        const { attributes } = startTagAt(xml, 0);
+        return [Number(attribute(attributes, "numFmtId")), attribute(attributes, "formatCode") || "General"];
+      }),
+    );
+    return this.ownFormats.get(id) ?? builtInFormat(id);
   }
 
   toString(): string {
@@ -40,6 +102,7 @@ export class StyleTable {
 
   /** The number of the style that is like `base`, but for the given looks. */
   withLooks(base: number, looks: Partial<Looks>): number {
+    if (!this.changed) this.addWhatIsLeast();
     const key = `${base} ${JSON.stringify(looks)}`;
     const known = this.derived.get(key);
     if (known !== undefined) return known;
@@ -152,14 +215,38 @@ export class StyleTable {
     return `<${prefix}${name}${attributes}>${inner}</${prefix}${name}>`;
   }
 
-  private items(list: string): string[] {
+  /** The items of a list; an unknown number is asked for once for each of thousands of cells, so they are kept. */
+  private items(list: string): readonly string[] {
+    const known = this.lists.get(list);
+    if (known !== undefined) return known;
     const xml = this.part.child(list);
-    return xml === null ? [] : parseElement(xml).children.map((child) => child.xml);
+    const read = xml === null ? [] : parseElement(xml).children;
+    const items = read.filter(({ name }) => name !== "").map((child) => child.xml);
+    this.lists.set(list, items);
+    return items;
+  }
+
+  /** Some programs write no styles, or a part without lists; a style that is added needs what it builds on. */
+  private addWhatIsLeast(): void {
+    this.changed = true;
+    for (const [list, items] of leastItems) {
+      if (this.items(list).length > 0) continue;
+      const xml = items.map((item) =>
+        list === "fills" ? this.wrap("fill", this.tag(`patternFill patternType="${item}"/`)) : this.tag(item),
+      );
+      this.putList(list, xml);
+    }
   }
 
   /** Adds an item to a list, and gives its number in it. */
   private add(list: string, xml: string): number {
+    if (!this.changed) this.addWhatIsLeast();
     const items = [...this.items(list), xml];
+    this.putList(list, items);
+    return items.length - 1;
+  }
+
+  private putList(list: string, items: string[]): void {
     const known = this.part.child(list);
     const attributes = known === null ? "" : parseElement(known).tag.attributes;
     this.part.put(
@@ -167,7 +254,14 @@ export class StyleTable {
       this.wrap(list, items.join(""), withAttribute(attributes, "count", String(items.length))),
       order,
     );
-    this.changed = true;
-    return items.length - 1;
+    this.lists.set(list, items);
   }
 }
+
+const lookless: Looks = {
+  numberFormat: untouchedCell.numberFormat,
+  background: untouchedCell.background,
+  fontColor: untouchedCell.fontColor,
+  fontWeight: untouchedCell.fontWeight,
+  wrap: untouchedCell.wrap,
+};

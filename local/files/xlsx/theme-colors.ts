@@ -1,7 +1,4 @@
-import type { Color } from "@cj-tech-master/excelts";
-
-/** A color as excelts gives it: it also reads these two, which its types do not name. */
-type ReadColor = Partial<Color> & { tint?: number; indexed?: number };
+import { attribute } from "./xml";
 
 /** The colors of Office's own theme in the order of their numbers, for workbooks without a theme part. */
 const officeTheme = [
@@ -21,12 +18,17 @@ export function themeColors(themeXml: string | null): readonly string[] {
   return [light1, dark1, light2, dark2, ...rest];
 }
 
-/** `#rrggbb` for a color of a file; null where it is automatic or one of the old numbered palette. */
-export function hexOf(color: ReadColor | undefined, theme: readonly string[]): string | null {
-  if (color === undefined) return null;
-  if (color.argb !== undefined) return `#${color.argb.slice(-6).toLowerCase()}`;
-  const base = color.theme === undefined ? undefined : theme[color.theme];
-  return base === undefined ? null : `#${tinted(base, color.tint ?? 0)}`;
+/**
+ * Returns `#rrggbb` for the attributes of a color element (ECMA-376 part 1, CT_Color); null if it is automatic or one of the
+ * old numbered palette.
+ */
+export function hexOf(attributes: string, theme: readonly string[]): string | null {
+  const rgb = attribute(attributes, "rgb");
+  if (rgb !== null) return /^[0-9A-Fa-f]{6,8}$/.test(rgb) ? `#${rgb.slice(-6).toLowerCase()}` : null;
+  const number = attribute(attributes, "theme");
+  const base = number === null ? undefined : theme[Number(number)];
+  const tint = Number(attribute(attributes, "tint") ?? 0);
+  return base === undefined || Number.isNaN(tint) ? null : `#${tinted(base, tint)}`;
 }
 
 /** Lightens (tint above 0) or darkens a color, channel by channel: near enough to what Excel does in HLS. */

@@ -13,8 +13,16 @@ export interface WorkbookSheet {
   readonly partName: string;
 }
 
-const officeRelations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const spreadsheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/** The names of a workbook's kind by that of its relations: the usual one, and "strict" (ECMA-376 part 1, annex A). */
+const usual = {
+  main: "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
+  relations: "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+};
+const strict = {
+  main: "http://purl.oclc.org/ooxml/spreadsheetml/main",
+  relations: "http://purl.oclc.org/ooxml/officeDocument/relationships",
+};
 /** The order of the elements in a workbook's part that matters here (ECMA-376 part 1, CT_Workbook). */
 const order = ["workbookPr", "bookViews", "sheets"];
 
@@ -25,6 +33,7 @@ export class WorkbookParts {
   private readonly book: XmlPart;
   private readonly relations: XmlPart;
   private readonly types: XmlPart;
+  private readonly namespaces: typeof usual;
   private changed = false;
 
   constructor(archive: ZipArchive) {
@@ -33,8 +42,9 @@ export class WorkbookParts {
     const root = new XmlPart(archive.text("_rels/.rels"));
     const book = relationsOf(root).find(({ type }) => type.endsWith("/officeDocument"));
     if (book === undefined) throw new Error("no workbook");
-    this.bookName = posix.join("/", book.target).slice(1);
+    this.bookName = this.known(posix.join("/", book.target).slice(1));
     this.book = new XmlPart(archive.text(this.bookName));
+    this.namespaces = book.type.startsWith(strict.relations) ? strict : usual;
     this.relations = new XmlPart(archive.text(this.relationsName));
   }
 
@@ -71,35 +81,82 @@ export class WorkbookParts {
     return value === "1" || value === "true";
   }
 
-  /** The name of the part that is related to the workbook by a type ending so; null when there is none. */
+  /** The namespace of the workbook's elements. */
+  get mainNamespace(): string {
+    return this.namespaces.main;
+  }
+
+  /** A part of styles with nothing in it, for a workbook without one. */
+  get emptyStyles(): string {
+    return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${this.namespaces.main}"/>`;
+  }
+
+  /** The name of the part that is related to the workbook by a type ending so; null when there is none in the archive. */
   relatedPart(typeEnd: string): string | null {
-    const relation = relationsOf(this.relations).find(({ type }) => type.endsWith(`/${typeEnd}`));
-    return relation === undefined ? null : this.partName(relation.target);
+    const [partName = null] = this.partsRelatedTo(this.bookName, this.relations, typeEnd);
+    return partName;
+  }
+
+  /** A part's text; null without a name. */
+  textOf(partName: string | null): string | null {
+    return partName === null ? null : this.archive.text(partName);
+  }
+
+  /** The texts of the parts that are related to a sheet's part by a type ending so. */
+  textsRelatedTo(sheetPart: string, typeEnd: string): string[] {
+    const name = this.known(relationsNameOf(sheetPart));
+    if (!this.archive.has(name)) return [];
+    const relations = new XmlPart(this.archive.text(name));
+    return this.partsRelatedTo(sheetPart, relations, typeEnd).map((partName) => this.archive.text(partName));
+  }
+
+  /** Puts the part of styles there; a workbook without one gets it. */
+  putStyles(xml: string): void {
+    const known = this.relatedPart("styles");
+    const partName = known ?? this.partName(this.freeFile("styles"));
+    if (known === null) {
+      removeRelation(this.relations, "styles");
+      this.relate("addedStyles", "styles", partName);
+      this.register(partName, "styles");
+    }
+    this.archive.replace(partName, xml);
   }
 
   /** Adds a sheet at the end and gives the name for its part. */
   addSheet(name: string, sheetId: number, hidden: boolean): string {
-    const file = this.freeSheetFile();
-    const partName = this.partName(file);
+    const partName = this.partName(this.freeFile("worksheets/sheet", 1));
     const relationId = `addedSheet${sheetId}`;
-    this.relations.children.push({
-      name: "Relationship",
-      xml: `<${this.relations.prefix}Relationship Id="${relationId}" Type="${officeRelations}/worksheet" Target="${file}"/>`,
-    });
-    this.types.children.push({
-      name: "Override",
-      xml: `<${this.types.prefix}Override PartName="/${partName}" ContentType="${spreadsheetType}.worksheet+xml"/>`,
-    });
+    this.relate(relationId, "worksheet", partName);
+    this.register(partName, "worksheet");
     const state = hidden ? ' state="hidden"' : "";
-    const sheet = `<${this.book.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} r:id="${relationId}" xmlns:r="${officeRelations}"/>`;
+    const sheet = `<${this.book.prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}"${state} r:id="${relationId}" xmlns:r="${this.namespaces.relations}"/>`;
     this.writeSheets([...this.sheetElements().map(({ xml }) => xml), sheet]);
     return partName;
   }
 
-  /** A name as programs give it to a sheet's part, relative to the workbook; some read no other. */
-  private freeSheetFile(): string {
-    for (let number = 1; ; number++) {
-      const file = `worksheets/sheet${number}.xml`;
+  private relate(id: string, type: string, partName: string): void {
+    // Relative: some readers take the name of a part for one that begins at the workbook's folder.
+    const target = posix.relative(posix.dirname(this.bookName), partName);
+    this.relations.children.push({
+      name: "Relationship",
+      xml: `<${this.relations.prefix}Relationship Id="${id}" Type="${this.namespaces.relations}/${type}" Target="${target}"/>`,
+    });
+    this.changed = true;
+  }
+
+  /** Says what a part holds. A name that was registered before, for a part that is not there, is not registered twice. */
+  private register(partName: string, type: string): void {
+    remove(this.types, ({ xml }) => attribute(startTagAt(xml, 0).attributes, "PartName") === `/${partName}`);
+    this.types.children.push({
+      name: "Override",
+      xml: `<${this.types.prefix}Override PartName="/${partName}" ContentType="${spreadsheetType}.${type}+xml"/>`,
+    });
+  }
+
+  /** A free name as programs give it to such a part, relative to the workbook; some read no other. */
+  private freeFile(stem: string, first = 0): string {
+    for (let number = first; ; number++) {
+      const file = `${stem}${number === 0 ? "" : number}.xml`;
       if (!this.archive.has(this.partName(file))) return file;
     }
   }
@@ -127,9 +184,7 @@ export class WorkbookParts {
     const partName = this.relatedPart("calcChain");
     if (partName === null) return;
     this.archive.remove(partName);
-    remove(this.relations, ({ xml }) =>
-      (attribute(startTagAt(xml, 0).attributes, "Type") ?? "").endsWith("/calcChain"),
-    );
+    removeRelation(this.relations, "calcChain");
     remove(this.types, ({ xml }) => attribute(startTagAt(xml, 0).attributes, "PartName") === `/${partName}`);
     this.changed = true;
   }
@@ -149,11 +204,25 @@ export class WorkbookParts {
   }
 
   private get relationsName(): string {
-    return posix.join(posix.dirname(this.bookName), "_rels", `${posix.basename(this.bookName)}.rels`);
+    return this.known(relationsNameOf(this.bookName));
   }
 
   private partName(target: string): string {
-    return posix.resolve("/", posix.dirname(this.bookName), target).slice(1);
+    return this.known(posix.resolve("/", posix.dirname(this.bookName), target).slice(1));
+  }
+
+  private partsRelatedTo(partName: string, relations: XmlPart, typeEnd: string): string[] {
+    return relationsOf(relations)
+      .filter(({ type }) => type.endsWith(`/${typeEnd}`))
+      .map(({ target }) => this.known(posix.resolve("/", posix.dirname(partName), target).slice(1)))
+      .filter((name) => this.archive.has(name));
+  }
+
+  /** The name as the archive has it: letter case does not count, and spaces may be coded (ECMA-376 part 2, 6.2.2.3). */
+  private known(name: string): string {
+    if (this.archive.has(name)) return name;
+    const wanted = decoded(name).toLowerCase();
+    return this.archive.names.find((known) => decoded(known).toLowerCase() === wanted) ?? name;
   }
 
   private sheetElements(): { attributes: string; xml: string }[] {
@@ -169,6 +238,24 @@ export class WorkbookParts {
     const id = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
     return relationsOf(this.relations).find((relation) => relation.id === id);
   }
+}
+
+function relationsNameOf(partName: string): string {
+  return posix.join(posix.dirname(partName), "_rels", `${posix.basename(partName)}.rels`);
+}
+
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function removeRelation(relations: XmlPart, typeEnd: string): void {
+  remove(relations, ({ xml }) =>
+    (attribute(startTagAt(xml, 0).attributes, "Type") ?? "").endsWith(`/${typeEnd}`),
+  );
 }
 
 interface Relation {

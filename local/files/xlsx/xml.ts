@@ -58,31 +58,31 @@ function elementEnd(xml: string, position: number): number {
   const tag = startTagAt(xml, position);
   if (tag.selfClosing) return tag.end;
   const qualified = tag.prefix === "" ? tag.name : `${tag.prefix}:${tag.name}`;
-  const closing = `</${qualified}`;
+  const [opening, closing] = [`<${qualified}`, `</${qualified}`];
   let depth = 1;
+  let open = xml.indexOf(opening, tag.end);
   for (let place = tag.end; ; ) {
     const close = xml.indexOf(closing, place);
     if (close < 0) throw new Error("damaged xml");
-    depth += openings(xml, qualified, place, close);
+    // Each opening is looked for once: deeply nested elements would otherwise take time by the square of their number.
+    for (; open >= 0 && open < close; open = xml.indexOf(opening, open + 1)) {
+      const isSameName = /[\s/>]/.test(xml[open + opening.length] ?? "");
+      if (isSameName && !startTagAt(xml, open).selfClosing) depth++;
+    }
     place = after(xml, ">", close);
     const isSameName = /[\s>]/.test(xml[close + closing.length] ?? "");
     if (isSameName && --depth === 0) return place;
   }
 }
 
-/** How many elements of this name begin, and do not end at once, between two places. */
-function openings(xml: string, qualified: string, from: number, to: number): number {
+/** Tells if an xml text has more elements of a name, whatever their prefix, than `limit`. */
+export function hasMore(xml: string, name: string, limit: number): boolean {
+  // The shortest element, `<c/>`, has three characters besides its name.
+  if (xml.length < limit * (name.length + 3)) return false;
+  const tag = new RegExp(`<(?:[\\w.-]+:)?${name}[\\s/>]`, "g");
   let count = 0;
-  const opening = `<${qualified}`;
-  for (
-    let place = xml.indexOf(opening, from);
-    place >= 0 && place < to;
-    place = xml.indexOf(opening, place + 1)
-  ) {
-    if (!/[\s/>]/.test(xml[place + opening.length] ?? "")) continue;
-    if (!startTagAt(xml, place).selfClosing) count++;
-  }
-  return count;
+  while (tag.test(xml)) if (++count > limit) return true;
+  return false;
 }
 
 function after(xml: string, text: string, position: number): number {
@@ -109,11 +109,28 @@ export function unescapeXml(text: string): string {
   return text.replace(
     /&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi,
     (whole, hex?: string, decimal?: string, name?: string) => {
-      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
-      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
+      if (code <= 0x10ffff) return String.fromCodePoint(code);
       return entities[name ?? ""] ?? whole;
     },
   );
+}
+
+/**
+ * The same xml without comments and CDATA sections, and with characters beyond the first plane as themselves: SheetJS takes
+ * what looks like a tag in the former for one, and cuts the numbers of the latter to 16 bits.
+ */
+export function plainXml(xml: string): string {
+  const open = xml.includes("<!")
+    ? xml
+        .replace(/<!--[\s\S]*?-->/g, "")
+        .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeXml(text))
+    : xml;
+  if (!open.includes("&#")) return open;
+  return open.replace(/&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi, (whole, hex?: string, decimal?: string) => {
+    const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
+    return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
 }
 
 /** Text for an element or an attribute in double quotes. */
@@ -131,20 +148,12 @@ export function escapeXml(text: string): string {
  */
 export function escapeCellText(text: string): string {
   const coded = text
-    .replace(/\p{Surrogate}/gu, "\ufffd")
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that xml cannot hold.
-    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]/g, (character) => `_x${hex4(character)}_`);
+    .replace(/[\x00-\x08\x0b-\x1f\ufffe\uffff]|\p{Surrogate}/gu, (character) => `_x${hex4(character)}_`);
   return escapeXml(coded);
 }
 
 function hex4(character: string): string {
   return character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-}
-
-/** The text that `escapeCellText` wrote as `_xHHHH_`, read again. */
-export function unescapeCellText(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) =>
-    String.fromCharCode(Number.parseInt(code, 16)),
-  );
 }

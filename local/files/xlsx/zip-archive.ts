@@ -1,4 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { fileLimits } from "../opened-file";
+import { tooMany } from "./beyond-limit";
 
 /** Signatures of the parts of a zip file (PKWARE's APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16). */
 const localHeader = 0x04034b50;
@@ -6,8 +8,6 @@ const centralHeader = 0x02014b50;
 const endOfCentralDirectory = 0x06054b50;
 const stored = 0;
 const deflated = 8;
-/** What one part may grow to when it is unpacked, so that a small hostile file cannot fill the memory. */
-const largestPartBytes = 400_000_000;
 
 interface Entry {
   readonly method: number;
@@ -17,42 +17,52 @@ interface Entry {
 }
 
 /**
- * The parts of a zip file by name. A part that nobody replaces is written as it was packed, to the byte. Throws an Error where
- * the bytes are no zip file.
+ * The parts of a zip file by name. A part that nobody replaces is written as it was packed, to the byte.
+ *
+ * What the parts say they unpack to is added up before any of them is unpacked, and none gets more room than it said.
  */
 export class ZipArchive {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(bytes: Buffer) {
-    let end = bytes.length - 22;
-    while (end >= 0 && bytes.readUInt32LE(end) !== endOfCentralDirectory) end--;
+  /**
+   * @param bytes a zip file; without it the archive is empty.
+   * @throws BeyondLimit if it unpacks to more than is opened; Error if the bytes are no zip file.
+   */
+  constructor(bytes?: Buffer) {
+    if (bytes === undefined) return;
+    const end = bytes.lastIndexOf(Buffer.from("504b0506", "hex"));
     if (end < 0) throw new Error("not a zip file");
     const count = bytes.readUInt16LE(end + 10);
     let place = bytes.readUInt32LE(end + 16);
+    let unpacked = 0;
     for (let index = 0; index < count; index++) {
       if (bytes.readUInt32LE(place) !== centralHeader) throw new Error("damaged directory");
       const nameLength = bytes.readUInt16LE(place + 28);
       const name = bytes.toString("utf8", place + 46, place + 46 + nameLength);
-      this.entries.set(name, entryAt(bytes, place));
+      const entry = entryAt(bytes, place);
+      unpacked += entry.size;
+      this.entries.set(name.replaceAll("\\", "/"), entry);
       place += 46 + nameLength + bytes.readUInt16LE(place + 30) + bytes.readUInt16LE(place + 32);
     }
+    if (unpacked > fileLimits.maxUnpackedBytes) throw tooMany("bytes when it is unpacked", unpacked);
+  }
+
+  get names(): string[] {
+    return [...this.entries.keys()];
   }
 
   has(name: string): boolean {
     return this.entries.has(name);
   }
 
-  /** A part's text in UTF-8. Throws when there is none of that name, or its content is damaged. */
+  /** A part's text, in UTF-8 or UTF-16. @throws Error if there is none of that name, or its content is damaged. */
   text(name: string): string {
     const entry = this.entries.get(name);
     if (entry === undefined) throw new Error(`no part ${name}`);
     const { method, packed, size, crc } = entry;
-    const bytes =
-      method === stored
-        ? packed
-        : inflateRawSync(packed, { maxOutputLength: Math.min(size, largestPartBytes) });
+    const bytes = method === stored ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
     if (crc32(bytes) !== crc) throw new Error(`part ${name} is damaged`);
-    return new TextDecoder().decode(bytes);
+    return textOf(bytes);
   }
 
   /** Puts a part there, in place of the one of that name. */
@@ -61,6 +71,12 @@ export class ZipArchive {
     // Level 1: a sheet is saved after every step of a run, so speed counts for more than size.
     const packed = deflateRawSync(bytes, { level: 1 });
     this.entries.set(name, { method: deflated, crc: crc32(bytes), size: bytes.length, packed });
+  }
+
+  /** Puts a part there without packing it, for a reader in this program. */
+  store(name: string, text: string): void {
+    const packed = Buffer.from(text);
+    this.entries.set(name, { method: stored, crc: crc32(packed), size: packed.length, packed });
   }
 
   remove(name: string): void {
@@ -86,6 +102,15 @@ export class ZipArchive {
     end.writeUInt32LE(offset, 16);
     return Buffer.concat([...parts, directoryBytes, end]);
   }
+}
+
+/** A part's text. One in UTF-16 says so in its declaration too, and is written again in UTF-8. */
+function textOf(bytes: Buffer): string {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return new TextDecoder().decode(bytes);
+  const text = new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
+  return text.replace(/^(<\?xml[^>]*encoding=["'])[^"']*/, "$1UTF-8");
 }
 
 /** The entry that the central directory describes at `place`. */

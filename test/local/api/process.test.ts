@@ -123,6 +123,6 @@ describe("npm run api", () => {
 
   test("prints its help", async () => {
     const { code, out } = await run("--help").ended;
-    expect([code, out]).toEqual([0, expect.stringContaining("--fault KIND=P")]);
+    expect([code, out]).toEqual([0, expect.stringContaining("--fault <KIND=P>")]);
   });
 });

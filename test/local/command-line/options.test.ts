@@ -24,9 +24,12 @@ describe("a command line without anything", () => {
       output: "/project/examples/orders.result.csv",
       select: null,
       action: "create",
+      sheetName: null,
+      encoding: null,
       api: null,
       json: false,
       yes: false,
+      force: false,
       notes: [],
     });
   });
@@ -167,10 +170,17 @@ describe("other options", () => {
     }
   });
 
+  test("name the sheet of a workbook, and the encoding of a csv", () => {
+    expect(options(["a.xlsx", "--sheet", "May 2026"]).sheetName).toBe("May 2026");
+    expect(options(["a.csv", "--encoding", "windows-1252"]).encoding).toBe("windows-1252");
+    expect(refusal(["a.csv", "--sheet", "May"])).toMatch('--sheet "May" is for workbooks');
+    expect(refusal(["a.xlsx", "--encoding", "utf-8"])).toMatch("--encoding utf-8 is for csv files");
+  });
+
   test("--help prints every option there is", () => {
     expect(parse(["--help", "--nothing-else"]).kind).toBe("error");
     expect(parse(["--help", "x.txt"])).toEqual({ kind: "help" });
-    for (const name of ["select", "do", "api", "key", "out", "json", "yes"])
+    for (const name of ["select", "do", "sheet", "encoding", "api", "key", "out", "json", "yes", "force"])
       expect(usage).toContain(`--${name}`);
   });
 });

@@ -18,6 +18,7 @@ function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report
     receipt: { ...emptyReceipt(), ...receipt },
     selected: { header, cells, rows, hiddenRows: 0, emptyRows: 0 },
     stats,
+    warnings: [],
     summary: "",
     output: "/shop/orders.result.csv",
     ...change,
@@ -49,6 +50,7 @@ test("as JSON the report has the receipt, the rows and the stats, on one line", 
       { row: 2, status: "Created (test)", orderId: "", orderNumber: "", message: "" },
       { row: 3, status: "Invalid", orderId: "", orderNumber: "", message: "E3 Quantity:\nnot a number" },
     ],
+    warnings: [],
     stats,
   });
 });
@@ -75,10 +77,24 @@ describe("for people the report", () => {
     expect(text).toContain("Nothing to do: no row with an order is selected.");
   });
 
+  test("keeps its columns under each other beside wide characters, and cuts between characters", () => {
+    const header = ["Order ref", "First name", "Message"];
+    const cells = [
+      ["横浜", "東京".repeat(10), "x"],
+      ["R-2", "Siti", "x"],
+    ];
+    const selected = { ...report({}).selected, header, cells };
+    const lines = reportAsText(report({}, { selected })).split("\n");
+    expect(lines.slice(2, 4)).toEqual([
+      `2    横浜       ${"東京".repeat(5)}東…  x`,
+      `3    R-2        Siti${" ".repeat(19)}  x`,
+    ]);
+  });
+
   test("prints the first rows of a long sheet and counts the others", () => {
     const short = report({});
-    const cells = Array.from({ length: 250 }, () => short.selected.cells[0] ?? []);
-    const text = reportAsText({ ...short, selected: { ...short.selected, cells } });
+    const rows = Array.from({ length: 52 }, () => short.selected.rows[0]).filter((row) => row !== undefined);
+    const text = reportAsText({ ...short, selected: { ...short.selected, rows } });
     expect(text).toContain("… and 50 rows more");
   });
 });

@@ -15,7 +15,8 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function setUp() {
   const path = join(folder, "orders.result.csv");
   const properties: Record<string, string> = {};
-  const file = openCsv(Buffer.from("a\n1\n"), "orders.csv");
+  const opened = openCsv(Buffer.from("a\n1\n"), "orders.csv");
+  const file = { ...opened, documentProperties: {}, permissions: 0o666 };
   const result = new ResultFile(path, file, () => properties);
   const sheet = file.spreadsheet.activeSheet;
   const saved = () => ({

@@ -2,10 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Readable, Writable } from "node:stream";
 import { setTimeout as wait } from "node:timers/promises";
 import { adminPath } from "../../../local/api/admin";
 import { startStandIn } from "../../../local/api/process";
 import { builtProgram } from "../../../local/built-program";
+import { runCommand as runMain } from "../../../local/command-line/command";
 import type { ReportJson } from "../../../local/command-line/report";
 
 const projectFolder = join(__dirname, "../../..");
@@ -46,12 +48,28 @@ export function startCommand(args: readonly string[], environment: Record<string
   return { process: child, finished };
 }
 
-/** Runs the command line to its end. */
-export function runCommand(
+/**
+ * Runs the command line to its end, in this process: its main function, with streams that are no terminal. Only what needs
+ * a process of its own, such as a signal, is worth one.
+ */
+export async function runCommand(
   args: readonly string[],
   environment: Record<string, string> = {},
 ): Promise<Finished> {
-  return startCommand(args, environment).finished;
+  const output = { stdout: "", stderr: "" };
+  const into = (name: keyof typeof output) =>
+    new Writable({
+      write: (chunk, _encoding, done) => {
+        output[name] += String(chunk);
+        done();
+      },
+    });
+  const exitCode = await runMain(args, {
+    folder: projectFolder,
+    environmentKey: environment.BITBYBIT_API_KEY,
+    streams: { stdin: Readable.from([]), stdout: into("stdout"), stderr: into("stderr") },
+  });
+  return { exitCode, ...output };
 }
 
 /** The report of a command that ran with `--json`. */

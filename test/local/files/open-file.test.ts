@@ -1,9 +1,11 @@
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
   writeFileSync,
@@ -11,7 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { openFile } from "../../../local/files/open-file";
-import { isSameFile, saveFile } from "../../../local/files/save-file";
+import { isSameFile, removeLeftovers, saveFile } from "../../../local/files/save-file";
 import {
   otherSheetsOf,
   saveDocumentProperties,
@@ -135,6 +137,41 @@ describe("saving a file", () => {
     saveFile(path, Buffer.from("new"));
     expect(readFileSync(path, "utf8")).toBe("new");
     expect(readdirSync(folder)).toEqual(["a.csv"]);
+  });
+
+  test("keeps it as private as it was, or as it is said to be", () => {
+    const secret = file("secret.csv", "old");
+    chmodSync(secret, 0o600);
+    saveFile(secret, Buffer.from("new"));
+    const open = file("open.csv", "old");
+    chmodSync(open, 0o644);
+    saveFile(open, Buffer.from("new"), 0o600);
+    saveFile(join(folder, "made.csv"), Buffer.from("new"), 0o600);
+    const modes = ["secret.csv", "open.csv", "made.csv"].map(
+      (name) => statSync(join(folder, name)).mode & 0o777,
+    );
+    expect(modes).toEqual([0o600, 0o600, 0o600]);
+  });
+
+  test("never writes through a link", () => {
+    const other = file("other.csv", "untouched");
+    const link = join(folder, "a.csv");
+    symlinkSync(other, link);
+    saveFile(link, Buffer.from("new"));
+    expect(readFileSync(other, "utf8")).toBe("untouched");
+    expect(readFileSync(link, "utf8")).toBe("new");
+  });
+
+  test("leaves what a killed command left until it is cleared, and nothing of those that run", () => {
+    const path = file("a.csv", "old");
+    const gone = `.a.csv.${2 ** 22 + 1}-0123456789ab.saving`;
+    const running = `.a.csv.${process.pid}-0123456789ab.saving`;
+    for (const name of [gone, running, ".a.csv.mine.saving", ".b.csv.1-0123456789ab.saving"])
+      file(name, "half");
+    removeLeftovers(path);
+    expect(readdirSync(folder).sort()).toEqual(
+      [running, ".a.csv.mine.saving", ".b.csv.1-0123456789ab.saving", "a.csv"].sort(),
+    );
   });
 
   test("throws, and leaves the old content, where it cannot be written", () => {

@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { headers, orderRow, type RunningWorkbench, startWorkbench } from "../../browser/running-workbench";
+import { smallWorkbook } from "../files/xlsx/small-workbook";
 
 interface Answer {
   status: number;
@@ -116,4 +117,18 @@ test("a csv sent by the page takes the place of the sheet before", async () => {
   const csv = `${headers}\n${orderRow("R-77")}\n`;
   expect(JSON.parse((await ask("/open?name=other.csv", { body: csv })).text)).toEqual({ message: "" });
   expect((await ask("/result")).text).toContain("R-77");
+});
+
+test("a file that would fill the memory is refused in a sentence, and what is open stays", async () => {
+  const rows = "<row><c><v>1</v></c></row>";
+  const bomb = smallWorkbook({ sheets: [{ rows }] });
+  bomb.writeUInt32LE(2_000_000_000, bomb.indexOf(Buffer.from("504b0102", "hex")) + 24);
+  const merged = smallWorkbook({
+    sheets: [{ rows, behind: `<mergeCells>${'<mergeCell ref="A1:B2"/>'.repeat(30_000)}</mergeCells>` }],
+  });
+  for (const body of [bomb, merged]) {
+    const { text } = await ask("/open?name=bomb.xlsx", { body });
+    expect(JSON.parse(text).message).toMatch(/^bomb\.xlsx holds [\d,]+ .*more than can be opened/);
+  }
+  expect((await ask("/result")).text).toContain("Siti,Rahmawati");
 });

@@ -130,7 +130,7 @@ describe("a workbook opened as a spreadsheet", () => {
       rows.getCell("A200001").value = "far";
     });
     await expect(openXlsx(bytes, "orders.xlsx")).rejects.toThrow(
-      "orders.xlsx has cells in row 200001, beyond row 200000; delete the rows below the orders",
+      "orders.xlsx has cells in row 200,001, beyond row 200,000; delete the rows below the orders",
     );
   });
 });

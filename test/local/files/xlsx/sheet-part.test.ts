@@ -1,5 +1,6 @@
 import { SheetPart } from "../../../../local/files/xlsx/sheet-part";
 import { SheetRows } from "../../../../local/files/xlsx/sheet-rows";
+import { SheetSource } from "../../../../local/files/xlsx/sheet-source";
 import { StyleTable } from "../../../../local/files/xlsx/style-table";
 import { displayValue, showsDate } from "../../../../local/runtime/model/display";
 import { Sheet } from "../../../../local/runtime/model/sheet";
@@ -14,9 +15,9 @@ const styles = () =>
 function written(xml: string, row: number, column: number): string {
   const table = styles();
   const sheet = new Sheet(0, "Orders");
-  const part = SheetPart.opened(xml, sheet, table);
+  const part = SheetPart.opened(new SheetSource(xml), sheet, table);
   sheet.setCell(row, column, cellOf("new", "@"));
-  return part.write({ styles: table, date1904: false, showsDate });
+  return part.write({ styles: table, date1904: false, showsDate }) ?? xml;
 }
 
 const cell = (name: string, prefix = "") =>
@@ -70,7 +71,7 @@ describe("the rows of a sheet's part", () => {
 test("a date in a workbook that counts from 1904 is written in its own days", () => {
   const table = styles();
   const sheet = new Sheet(0, "Orders");
-  const part = SheetPart.opened("<worksheet><sheetData/></worksheet>", sheet, table);
+  const part = SheetPart.opened(new SheetSource("<worksheet><sheetData/></worksheet>"), sheet, table);
   sheet.setCell(1, 1, cellOf(46_027, "yyyy-mm-dd"));
   expect(displayValue(sheet.cell(1, 1), "en_US")).toBe("2026-01-05");
   expect(part.write({ styles: table, date1904: true, showsDate })).toContain("<v>44565</v>");

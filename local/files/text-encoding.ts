@@ -1,0 +1,103 @@
+import { isUtf8 } from "node:buffer";
+import { TextDecoder } from "node:util";
+import { UnusableFile } from "./opened-file";
+
+/** An encoding that a csv is written in again. */
+type WrittenEncoding = "utf-8" | "utf-16le" | "utf-16be";
+
+/** A file's text, and how to turn a text into bytes of the same kind. */
+export interface DecodedText {
+  readonly text: string;
+  /** The file's bytes for a text; with the mark at its beginning if the file had one. */
+  encode(text: string): Buffer;
+}
+
+const marks: readonly { encoding: WrittenEncoding; bytes: Buffer }[] = [
+  { encoding: "utf-8", bytes: Buffer.from("efbbbf", "hex") },
+  { encoding: "utf-16le", bytes: Buffer.from("fffe", "hex") },
+  { encoding: "utf-16be", bytes: Buffer.from("feff", "hex") },
+];
+const noMark = Buffer.alloc(0);
+
+/** How much of a file is looked at to tell UTF-16 without a mark. */
+const sampleBytes = 4096;
+
+/**
+ * Decodes a csv: UTF-8 or UTF-16, with a mark at its beginning or without. `encoding` names another one (any label of the
+ * Encoding Standard, such as `windows-1252`). Such a file is written again in UTF-8 with a mark: what is added to it may not
+ * exist in its own encoding.
+ *
+ * Bytes alone do not tell one encoding of a single byte from another (`ø` of one is `ř` of the other), so a file in one of
+ * them is not guessed at.
+ * @throws UnusableFile if the bytes are not text in that encoding.
+ */
+export function decodeText(bytes: Buffer, name: string, encoding: string | null): DecodedText {
+  if (encoding !== null && !/^utf-?(8|16(le|be)?)$/i.test(encoding)) {
+    return { text: decoded(bytes, encoding, name), encode: (text) => encodedAs("utf-8", utf8Mark(), text) };
+  }
+  const mark = marks.find((known) => bytes.subarray(0, known.bytes.length).equals(known.bytes));
+  const found = mark?.encoding ?? (encoding === null ? guessed(bytes) : writtenEncoding(encoding));
+  const body = bytes.subarray(mark?.bytes.length ?? 0);
+  const text = decoded(body, found, name);
+  if (text.includes("\0")) {
+    throw new UnusableFile(`${name} is not a table of text; save the sheet as CSV (UTF-8)`);
+  }
+  return { text, encode: (changed) => encodedAs(found, mark?.bytes ?? noMark, changed) };
+}
+
+function utf8Mark(): Buffer {
+  return marks[0]?.bytes ?? noMark;
+}
+
+function writtenEncoding(label: string): WrittenEncoding {
+  if (/be$/i.test(label)) return "utf-16be";
+  return /16/.test(label) ? "utf-16le" : "utf-8";
+}
+
+/** UTF-16 without a mark shows by its zero bytes: of a delimiter or a digit one of the two is zero. */
+function guessed(bytes: Buffer): WrittenEncoding {
+  if (bytes.length % 2 === 1) return "utf-8";
+  const sample = bytes.subarray(0, sampleBytes);
+  const zeros = [0, 0];
+  sample.forEach((byte, index) => {
+    if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
+  });
+  const [even = 0, odd = 0] = zeros;
+  if (odd > sample.length / 8 && even === 0) return "utf-16le";
+  return even > sample.length / 8 && odd === 0 ? "utf-16be" : "utf-8";
+}
+
+function decoded(bytes: Buffer, encoding: string, name: string): string {
+  const decoder = decoderOf(encoding);
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    throw new UnusableFile(notIn(bytes, encoding, name));
+  }
+}
+
+function decoderOf(encoding: string): TextDecoder {
+  try {
+    return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
+  } catch {
+    throw new UnusableFile(`--encoding ${encoding} is not known; write utf-8, utf-16le or windows-1252`);
+  }
+}
+
+/** The sentence for bytes that are no text in that encoding, with a cell as it would read in the usual other one. */
+function notIn(bytes: Buffer, encoding: string, name: string): string {
+  if (encoding !== "utf-8") return `${name} is not in ${encoding}; save the sheet as CSV (UTF-8)`;
+  const lines = bytes.toString("latin1").split(/\r\n|\r|\n/);
+  const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
+  const text = new TextDecoder("windows-1252").decode(Buffer.from(lines[index] ?? "", "latin1"));
+  const word = /[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/.exec(text)?.[0].slice(0, 30) ?? "";
+  return (
+    `${name} is not in UTF-8; save the sheet as CSV (UTF-8), or, if "${word}" in line ${index + 1} reads right, ` +
+    "add --encoding windows-1252"
+  );
+}
+
+function encodedAs(encoding: WrittenEncoding, mark: Buffer, text: string): Buffer {
+  const body = Buffer.from(text, encoding === "utf-8" ? "utf8" : "utf16le");
+  return Buffer.concat([mark, encoding === "utf-16be" ? body.swap16() : body]);
+}

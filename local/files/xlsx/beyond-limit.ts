@@ -1,0 +1,13 @@
+import { inWords } from "../opened-file";
+
+/** A workbook holds more than is opened. Ends its opening; the message goes on after the file's name. */
+export class BeyondLimit extends Error {
+  override readonly name = "BeyondLimit";
+}
+
+/** There are more of something than are opened; `what` in the plural, such as `merged ranges`. */
+export function tooMany(what: string, count: number): BeyondLimit {
+  return new BeyondLimit(
+    `holds ${inWords(count)} ${what}, more than can be opened; copy the orders into a new workbook`,
+  );
+}
