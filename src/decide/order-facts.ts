@@ -33,6 +33,11 @@ export interface OrderFacts {
   sameApiKey: boolean;
   /** A request of this content that may have made an order and that no order of the sheet has for its own. */
   madeElsewhere: { orderId: string; atMs: number } | null;
+  /**
+   * A request of this content that was called absent and that no order of the sheet has for its own: it may still land, and
+   * under the same request both would be found.
+   */
+  lapsed: SendKey | null;
   /** The first row of another order that has a better right to the shown Order ID; null for none. */
   idRow: number | null;
   /** The row of a key that was made for this content and stands beside another one; null for none. */
@@ -111,6 +116,7 @@ export class SheetFacts {
       sameEnvironment: single?.environment === this.context.environment,
       sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,
       madeElsewhere: content === null ? null : this.madeElsewhere(content, single),
+      lapsed: content === null ? null : this.lapsed(content),
       idRow: idRow === firstRowOf(record) ? null : idRow,
       strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
       unexplainedRow: this.unexplainedRow,
@@ -161,6 +167,16 @@ export class SheetFacts {
     return bare > (this.atHome.get(content) ?? 0) && this.context.knownUntilMs === 0
       ? { orderId: "", atMs: 0 }
       : null;
+  }
+
+  private lapsed(content: string): SendKey | null {
+    const request = this.journal
+      .ofContent(content)
+      .find(
+        (one) =>
+          worthOf(one)?.state.kind === "absent" && this.standings.homeOf(requestKey(one.key)) === undefined,
+      );
+    return request?.key ?? null;
   }
 
   private isUnaccounted(request: Request): boolean {

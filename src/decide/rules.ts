@@ -168,6 +168,14 @@ export const rules: readonly Rule[] = [
     decide: (order) => sendAgain(order),
   },
   {
+    name: "an order that was called absent is sent under its request, wherever its key is by now",
+    when: ({ key, lapsed }) => key.kind !== "home" && lapsed !== null,
+    decide: ({ lapsed }) =>
+      lapsed
+        ? { kind: "send", requestId: lapsed.requestId, attempt: lapsed.attempt + 1, replaces: "" }
+        : sendNew(""),
+  },
+  {
     name: "anything else was never sent",
     when: () => true,
     decide: () => sendNew(""),
