@@ -1,3 +1,4 @@
+import { parseStatus } from "../../src/orders/status";
 import type { Order } from "../api/order";
 import { logSheets } from "./acts-on-records";
 import { isTypedId } from "./mend";
@@ -70,7 +71,8 @@ function judgeRows(world: World, rows: readonly OrderRow[], verdict: Verdict): v
     for (const row of group) {
       const place = `${row.sheet.name} row ${row.row} (${row.token})`;
       if (row.status === "Sending") fail("stuck", `${place} is still Sending`);
-      const madeUp = isTypedId(row.orderId) || (world.filledIds.has(row.orderId) && !made.has(row.orderId));
+      const isFilled = world.filledIds.has(row.orderId) && !made.has(row.orderId);
+      const madeUp = isTypedId(row.orderId) || isFilled || isOwnWord(row);
       if (row.orderId !== "" && !isHeld(row) && !madeUp) {
         const token = made.get(row.orderId);
         if (token !== row.token)
@@ -197,6 +199,16 @@ function failer(verdict: Verdict): (kind: FailureKind, text: string) => void {
 
 function isCreated(row: OrderRow): boolean {
   return row.status.startsWith("Created");
+}
+
+/**
+ * A status or a time in the Order ID cell is no ID: a column was moved in the instant of a write. The run stopped and named
+ * the cell, and its row says that something is wrong.
+ */
+function isOwnWord({ orderId, message }: OrderRow): boolean {
+  return (
+    message !== "" && (parseStatus(orderId) !== null || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/.test(orderId))
+  );
 }
 
 /** True for a row whose Message tells why its cells are not to be taken at their word. */
