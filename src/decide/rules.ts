@@ -75,10 +75,16 @@ export const rules: readonly Rule[] = [
     name: "an order that was created and then edited needs a person",
     when: ({ entry }) => entry?.state.kind === "created",
     decide: (order) =>
-      needsReview(order, {
-        why: "edited",
-        orderId: order.entry?.state.kind === "created" ? order.entry.state.orderId : order.orderId,
-      }),
+      // What says that it was sent must not say so for ever; of other statuses none is changed.
+      needsReview(
+        {
+          standing: order.status === "Sending" || order.status === "Unconfirmed" ? "unconfirmed" : "created",
+        },
+        {
+          why: "edited",
+          orderId: order.entry?.state.kind === "created" ? order.entry.state.orderId : order.orderId,
+        },
+      ),
   },
   {
     name: "an Order ID that is another row's says nothing about this order",

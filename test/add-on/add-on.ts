@@ -301,7 +301,7 @@ export class AddOn {
   addRow(row: Row): number {
     const rowNumber = this.sheet.lastRow() + 1;
     for (const [header, value] of Object.entries({ ...goodRow, ...row }))
-      this.type(rowNumber, header, String(value));
+      this.sheet.setCell(rowNumber, this.column(header), cellOf(value));
     return rowNumber;
   }
 

@@ -70,6 +70,24 @@ describe("the rules, each by its name", () => {
     expectRule(name, anew("ord_9"), [{ ...ayu, status: "Created (test)", orderId: "ord_9" }], lost, liveKey);
   });
 
+  test("a test order under a live key whose content may have been made live needs a person", () => {
+    const live = entryOf(created("ord_7"), { ...ayusKey, environment: "live", requestId: "LLLLLLLL" });
+    const [first] = decisionsOf([made], journalWith(madeEntry, live), liveKey);
+    expect(first?.decision).toEqual(
+      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs }),
+    );
+    seen.add(first?.rule ?? "");
+  });
+
+  test("an order that was called absent is sent under its request, wherever its key is by now", () => {
+    expectRule(
+      "an order that was called absent is sent under its request, wherever its key is by now",
+      again(2),
+      [ayu],
+      journalWith(entryOf(absent, ayusKey)),
+    );
+  });
+
   test("a copy of an order that was sent is not that order", () => {
     const name = "a copy of an order that was sent is not that order";
     const copied = (homeRow: number | null) => review("created", { why: "copied", homeRow });
