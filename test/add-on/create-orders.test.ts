@@ -167,11 +167,13 @@ describe("Create orders from selection", () => {
     );
   });
 
-  test("a Status column of the user's own is refused, not overwritten", () => {
+  test("a Status column of the user's own stays theirs: the add-on's columns get names of their own", () => {
     const addOn = new AddOn({ rows: [{ Status: "Terkirim" }], headers: [...headers, "Status"] });
-    expect(addOn.create()).toContain('L2 says "Terkirim"');
+    expect(addOn.create()).toBe("1 order: 1 created.");
     expect(addOn.cell(2, "Status")).toBe("Terkirim");
-    expect(addOn.api.requests.count).toBe(0);
+    expect(addOn.cell(2, "bitbybit Status")).toBe("Created (test)");
+    expect(addOn.cell(2, "bitbybit Order ID")).toBe(addOn.madeIds()[0]);
+    expect(addOn.create()).toBe("1 order: 1 skipped.");
   });
 
   test("status columns that the user may not edit: nothing is sent, and it says whom to ask", () => {
