@@ -16,6 +16,8 @@ export function clickUntilNothingChanges(world: World, people: readonly Person[]
   world.staleProperties = 0;
   world.hiddenEdits = 0;
   world.trace.add("--- all troubles are over");
+  // Writes of calls that timed out land now at the latest: what they leave behind is seen before it is put right.
+  world.stores.lateWrites.makeAll();
   clearTheWay(world);
   // Some see at once what they have done, others when the rows tell them.
   if (world.random.chance(0.5)) unsort(world);
