@@ -1,6 +1,5 @@
 import { type Columns, missingStatusFields } from "./columns";
 import type { StatusField } from "./field";
-import { parseSendKey } from "./send-key";
 import type { SheetRow } from "./sheet-row";
 import { parseStatus } from "./status";
 
@@ -44,13 +43,10 @@ export function withOwnStatusNames(
   columns: Columns,
   isPrepared: boolean,
 ): Columns {
-  if (isPrepared || hasSendKeys(rows, columns)) return columns;
+  // Nobody else has a column called Send key: a copied tab is the add-on's, whatever somebody has typed into its Status.
+  if (isPrepared || columns.status.sendKey !== undefined) return columns;
   if (foreignCells(rows, columns, isPrepared).length === 0) return columns;
   return { ...columns, status: {}, statusNames: "own" };
-}
-
-function hasSendKeys(rows: readonly SheetRow[], columns: Columns): boolean {
-  return cellsIn(rows, columns, "sendKey", (text) => parseSendKey(text.trim()) !== null).length > 0;
 }
 
 function cellsIn(
