@@ -208,8 +208,10 @@ export interface ProblemCause {
 export interface ProblemList {
   sheetName: string;
   items: ProblemItem[];
-  /** Rows beyond the most that are listed at once (500). */
+  /** Lines beyond the most that are listed at once (500). */
   more: number;
+  /** All rows that need a person, each once. Left out: the page counts what is listed. */
+  rows?: number;
   /** The causes in the order to be shown. Left out: the page groups by kind and counts what is listed. */
   causes?: ProblemCause[];
 }

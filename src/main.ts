@@ -1,12 +1,13 @@
 import { addMenu, ask, say, showSidebar } from "./apps-script/menu";
 import { isLocalRun, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
+import { userCellsPort } from "./apps-script/user-cells";
 import { defaultApiAddress } from "./bitbybit/api-address";
 import { checkApiKey } from "./bitbybit/api-key";
 import { undeclaredLimit } from "./bitbybit/rate-limit";
 import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
-import type { Done, Endpoints, SettingsAnswer, SettingsView } from "./endpoints";
+import type { Done, Endpoints, FixAnswer, SettingsAnswer, SettingsView } from "./endpoints";
 import { JournalStore, StorageFault } from "./journal/journal-store";
 import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-view";
 import { english, englishWords } from "./messages/english";
@@ -15,9 +16,10 @@ import { planView, progressView, summaryOf } from "./messages/views";
 import { countMissing, readColumns, saveColumnChoice } from "./plan/columns-tab";
 import type { ListedRows, Plan } from "./plan/plan";
 import { anothersRun, questionAbout } from "./plan/question";
+import { type FixOutcome, fixCells as fixCellsOf, undoFix as undoFixOf } from "./problems/fix-cells";
 import { apiKeyHashOf, type Context } from "./run/context";
 import { defaultOptions, menuStep, sidebarStep } from "./run/options";
-import { type RunPorts, SheetFault } from "./run/ports";
+import { type RunPorts, SheetFault, type SheetPort } from "./run/ports";
 import type { RunKind } from "./run/progress";
 import { RunError } from "./run/run-error";
 import { isOwnRun, readRun } from "./run/run-record";
@@ -33,7 +35,9 @@ import {
 } from "./run/session";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
 import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
+import type { SheetReading } from "./sheet/sheet-reading";
 import { prepareSheet } from "./spreadsheet/prepare-sheet";
+import { readSheet } from "./spreadsheet/read-sheet";
 import { columnsOf, sheetMemory } from "./spreadsheet/sheet-columns";
 
 /*
@@ -154,10 +158,27 @@ export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
 /** Sidebar: the rows of the active sheet that need a person. */
 export function getProblems(): ReturnType<Endpoints["getProblems"]> {
   return inWords(() => {
-    const ports = runPorts();
-    const sheet = ports.spreadsheet.activeSheet();
-    return listProblems(sheet, sheetMemory(ports.properties.readAll(), sheet.sheetId));
+    const context = newContext("check");
+    const sheet = context.ports.spreadsheet.activeSheet();
+    const reading = readingOf(context, sheet);
+    const sheetName = sheet.name();
+    return reading ? listProblems(reading, sheetName) : { sheetName, items: [], more: 0 };
   });
+}
+
+/** Sidebar: writes the certain cure into the cells of one cause. */
+export function fixCells(sheetId: number, cause: string): FixAnswer {
+  return answeredFix((context) => {
+    const found = userSheet(context, Number(sheetId));
+    return found ? fixCellsOf(context, found.sheet, found.userCells, String(cause)) : { kind: "sheetGone" };
+  });
+}
+
+/** Sidebar: puts back what `fixCells` replaced. */
+export function undoFix(undoToken: string): FixAnswer {
+  return answeredFix((context) =>
+    undoFixOf(context, (sheetId) => userSheet(context, sheetId), String(undoToken)),
+  );
 }
 
 /** Sidebar: how the columns of the active sheet are read. */
@@ -316,6 +337,32 @@ function answeredRun(kind: RunKind, act: (context: Context) => RunReport): Retur
     const run = act(context);
     return { ok: true, run: progressView(run, context.rateLimiter.limit(), context.words.time) };
   });
+}
+
+function answeredFix(act: (context: Context) => FixOutcome): FixAnswer {
+  const answer = answered(() => {
+    const outcome = act(newContext("check"));
+    const ok = outcome.kind === "fixed" || outcome.kind === "undone";
+    const undoToken = "undoToken" in outcome ? outcome.undoToken : "";
+    return { ok, message: english.findings.fix(outcome), undoToken };
+  });
+  return { undoToken: "", ...answer };
+}
+
+function userSheet({ ports }: Context, sheetId: number) {
+  const sheet = ports.spreadsheet.sheetById(sheetId);
+  const userCells = userCellsPort(sheetId);
+  return sheet && userCells ? { sheet, userCells } : null;
+}
+
+/** Null for a sheet whose columns are not known: nothing of the add-on's stands there. */
+function readingOf(context: Context, sheet: SheetPort): SheetReading | null {
+  try {
+    return readSheet(context, sheet);
+  } catch (fault) {
+    if (fault instanceof RunError) return null;
+    throw fault;
+  }
 }
 
 /** Shows what ended a run, in words. */

@@ -111,7 +111,7 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       const reported =
         present.length === 0 || wanted.cleared || messages.includes("Made twice") || present.every(isHeld);
       if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
-      else if (world.propertiesLost && wanted.cleared) countUnpreventable(verdict);
+      else if (world.propertiesLost && wanted.cleared) countUnpreventable(verdict, lostTogether);
       else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
     }
     for (const order of orders) {
@@ -127,7 +127,12 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
       // The user threw away both records of it, so only the shop knows; or one of them, and the log knows the attempt.
       if (wanted.cleared && (world.logTouched || log.includes(stem))) continue;
       if (world.propertiesLost && (wanted.cleared || rowGone)) {
-        countUnpreventable(verdict);
+        countUnpreventable(verdict, lostTogether);
+        continue;
+      }
+      // The row already tells of two orders, and nothing looks for a third one that lands beyond every wait.
+      if (wanted.beyondWait && present.some((row) => row.message.includes("Made twice"))) {
+        countUnpreventable(verdict, "a third request landed beyond every wait");
         continue;
       }
       fail("lost", `${id} of ${token} stands neither in the sheet nor in the log`);
@@ -135,8 +140,9 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
   }
 }
 
-function countUnpreventable({ unpreventable }: Verdict): void {
-  const reason = "properties and cells of an order were lost together";
+const lostTogether = "properties and cells of an order were lost together";
+
+function countUnpreventable({ unpreventable }: Verdict, reason: string): void {
   unpreventable.set(reason, (unpreventable.get(reason) ?? 0) + 1);
 }
 

@@ -2,9 +2,11 @@ import type { RunWords } from "../run/words";
 import { addOnTexts } from "./add-on-text";
 import { columnsTexts } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
+import { warningText as findingText } from "./finding-text";
+import { causeText, fixText } from "./fix-text";
 import { similarHeaderText } from "./header-text";
 import { entryText } from "./outcome-text";
-import { rowMessages } from "./problem-text";
+import { problemText, rowMessages } from "./problem-text";
 import { isReviewText, reviewText } from "./review-text";
 import {
   anotherRunsText,
@@ -29,6 +31,8 @@ export const english = {
   headers: { similar: similarHeaderText },
   columns: columnsTexts,
   reviews: { isReview: isReviewText },
+  /** What is wrong with cells, and what was done about it. */
+  findings: { problem: problemText, warning: findingText, cause: causeText, fix: fixText },
   /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
   runs: {
     problem: problemOfRunText,

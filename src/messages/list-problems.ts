@@ -1,45 +1,123 @@
-import type { ProblemItem, ProblemKind, ProblemList } from "../endpoints";
-import { english } from "../messages/english";
-import type { Columns } from "../orders/columns";
+import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints";
+import type { Warning } from "../orders/finding";
+import type { Problem } from "../orders/problem";
 import { parseStatus, type Status } from "../orders/status";
-import type { SheetPort } from "../run/ports";
-import { RunError } from "../run/run-error";
+import { cureOf } from "../problems/cures";
+import { causeOf, findingsOf } from "../problems/findings";
 import { readStatusCells } from "../sheet/row-record";
-import { columnsOf, type SheetMemory } from "../spreadsheet/sheet-columns";
+import type { SheetReading } from "../sheet/sheet-reading";
 import { cellName } from "../text/a1";
+import { english } from "./english";
 
 /** Rows that a sidebar lists at once. */
 const mostItems = 500;
 
-/** The rows of a sheet that need a person, as their Status and Message say, in the order of the sheet. */
-export function listProblems(sheet: SheetPort, memory: SheetMemory): ProblemList {
-  const display = sheet.readDisplay();
-  const columns = understood(display, memory);
-  if (!columns) return { sheetName: sheet.name(), items: [], more: 0 };
-  const refColumn = columns.data.orderRef;
-  const messageColumn = columns.status.message ?? columns.status.status ?? 0;
+/** A cell's fault among what is listed. */
+interface Listed {
+  finding: Problem | Warning;
+  kind: ProblemKind;
+  item: ProblemItem;
+}
+
+/**
+ * What needs a person in a sheet, in the order of the sheet: rows by their Status and Message, and those that a check has
+ * called Invalid cell by cell, with what would put them right. Warnings about checked rows come last.
+ */
+export function listProblems(reading: SheetReading, sheetName: string): ProblemList {
+  const { display, columns } = reading;
+  const { problems, warnings } = findingsOf(reading);
+  const problemsOf = new Map<number, Problem[]>();
+  for (const problem of problems)
+    problemsOf.set(problem.rowNumber, [...(problemsOf.get(problem.rowNumber) ?? []), problem]);
+  const faultyRows = new Set(
+    reading.orders.filter(({ order }) => order.problems.length > 0).flatMap(({ order }) => order.rowNumbers),
+  );
   const items: ProblemItem[] = [];
+  const listed: Listed[] = [];
+  const list = (finding: Problem | Warning, kind: ProblemKind, message: string) => {
+    const item = { ...itemOf(reading, finding.rowNumber, kind, message), ...cellOf(finding) };
+    items.push(item);
+    listed.push({ finding, kind, item });
+  };
+  const checked = new Set<number>();
   display.slice(columns.headerRowNumber).forEach((texts, index) => {
     const rowNumber = columns.headerRowNumber + 1 + index;
     const { status, message } = readStatusCells(texts, columns);
+    if (message !== "") checked.add(rowNumber);
     const kind = kindOf(parseStatus(status), message);
     if (!kind) return;
-    const ref = refColumn === undefined ? "" : (texts[refColumn] ?? "").trim();
-    items.push({
-      sheetId: sheet.sheetId,
-      cell: /^([A-Z]{1,3}[0-9]+)\b/.exec(message)?.[1] ?? cellName(rowNumber, messageColumn),
-      rowNumber,
-      order: english.runs.orderName(ref, [rowNumber]),
-      status,
-      message,
-      kind,
-    });
+    // A row in order, of an order that another row is at fault for, waits for that one.
+    if (kind !== "invalid" || !faultyRows.has(rowNumber))
+      items.push(itemOf(reading, rowNumber, kind, message));
+    else
+      for (const problem of problemsOf.get(rowNumber) ?? [])
+        list(problem, kind, english.findings.problem(problem));
   });
+  for (const warning of warnings)
+    if (checked.has(warning.rowNumber)) list(warning, "warning", english.findings.warning(warning));
   return {
-    sheetName: sheet.name(),
+    sheetName,
     items: items.slice(0, mostItems),
     more: Math.max(0, items.length - mostItems),
+    rows: new Set(items.filter(({ kind }) => kind !== "warning").map(({ rowNumber }) => rowNumber)).size,
+    causes: causesOf(listed),
   };
+}
+
+/** A row as a line of the list; its Message may begin with the cell at fault. */
+function itemOf(
+  { sheetId, display, columns }: SheetReading,
+  rowNumber: number,
+  kind: ProblemKind,
+  message: string,
+): ProblemItem {
+  const texts = display[rowNumber - 1] ?? [];
+  const { orderRef } = columns.data;
+  const ref = orderRef === undefined ? "" : (texts[orderRef] ?? "").trim();
+  const column = columns.status.message ?? columns.status.status ?? 0;
+  return {
+    sheetId,
+    cell: /^([A-Z]{1,3}[0-9]+)\b/.exec(message)?.[1] ?? cellName(rowNumber, column),
+    rowNumber,
+    order: english.runs.orderName(ref, [rowNumber]),
+    status: readStatusCells(texts, columns).status,
+    message,
+    kind,
+  };
+}
+
+/** Where a cell's fault is, and what would put it right. */
+function cellOf(finding: Problem | Warning): Partial<ProblemItem> {
+  const { rowNumber, columnIndex, found } = finding;
+  const cure = cureOf(finding);
+  return {
+    ...(columnIndex === null ? {} : { cell: cellName(rowNumber, columnIndex) }),
+    ...(cure ? { found, cure: { text: String(cure.value), certain: cure.isCertain } } : {}),
+    cause: causeOf(finding),
+  };
+}
+
+function causesOf(listed: readonly Listed[]): ProblemCause[] {
+  const causes = new Map<string, Listed[]>();
+  for (const one of listed) {
+    const cause = causeOf(one.finding);
+    const known = causes.get(cause);
+    if (known) known.push(one);
+    else causes.set(cause, [one]);
+  }
+  return [...causes].flatMap(([cause, [first, ...others]]) => {
+    if (!first) return [];
+    const all = [first, ...others];
+    return [
+      {
+        cause,
+        kind: first.kind,
+        title: english.findings.cause(first.finding),
+        rows: new Set(all.map(({ finding }) => finding.rowNumber)).size,
+        certain: all.filter(({ item }) => item.cure?.certain).length,
+      },
+    ];
+  });
 }
 
 function kindOf(status: Status | "" | null, message: string): ProblemKind | null {
@@ -56,15 +134,5 @@ function kindOf(status: Status | "" | null, message: string): ProblemKind | null
       return "unconfirmed";
     default:
       return null;
-  }
-}
-
-/** Null for a sheet whose columns are not known: nothing of the add-on's stands there. */
-function understood(display: readonly (readonly string[])[], memory: SheetMemory): Columns | null {
-  try {
-    return columnsOf(display, memory);
-  } catch (fault) {
-    if (fault instanceof RunError) return null;
-    throw fault;
   }
 }

@@ -42,7 +42,11 @@ interface Preparation {
 export function startRun(context: Context, plan: Plan): StartedRun {
   const lookedUp = lookUpFirst(context, plan);
   const { journal, ports } = context;
-  const needsColumns = plan.orders.some(({ decision }) => actionFor(plan.kind, decision).write !== "nothing");
+  // Orders with a send key have had all six columns: one that is gone comes back, and what it showed with it.
+  const needsColumns = plan.orders.some(
+    ({ decision, record }) =>
+      actionFor(plan.kind, decision).write !== "nothing" || record.rows.some(({ key }) => key !== null),
+  );
   if (needsColumns) prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false);
   const started = whileLocked(context, () => {
     const stored = journal.read();

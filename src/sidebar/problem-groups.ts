@@ -65,6 +65,7 @@ export function rowsOf(items: readonly ProblemItem[]): ListedRows | null {
 
 /** How many rows of a list need a person, listed or not. Warnings do not: their orders are sent as they are. */
 export function problemCount(list: ProblemList): number {
+  if (list.rows !== undefined) return list.rows;
   const groups = problemGroups(list).filter(({ kind }) => kind !== "warning");
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
   return list.causes === undefined ? rows + list.more : rows;

@@ -1,5 +1,14 @@
 import { listProblems } from "../../src/messages/list-problems";
+import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { columnsOf } from "../../src/spreadsheet/sheet-columns";
 import { ScriptedSheet } from "../spreadsheet/scripted-sheet";
+
+function readingOf(sheet: ScriptedSheet) {
+  const display = sheet.readDisplay();
+  const columns = columnsOf(display, { mapping: null, isPrepared: true });
+  const { records, notOrders } = readSheetOrders(rowsBelowHeader(display, display), columns);
+  return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
+}
 
 describe("the rows that need a person", () => {
   test("are listed by kind, each with the cell to look at", () => {
@@ -13,7 +22,7 @@ describe("the rows that need a person", () => {
       { content: "g", status: "Valid" },
       { content: "h" },
     ]);
-    const { items, more, sheetName } = listProblems(sheet);
+    const { items, more, sheetName, rows } = listProblems(readingOf(sheet), sheet.name());
     expect(items.map(({ rowNumber, kind, cell }) => [rowNumber, kind, cell])).toEqual([
       [3, "invalid", "K3"],
       [4, "rejected", "W4"],
@@ -21,18 +30,12 @@ describe("the rows that need a person", () => {
       [6, "unconfirmed", "W6"],
       [7, "held", "W7"],
     ]);
-    expect([more, sheetName]).toEqual([0, "Orders"]);
+    expect([more, sheetName, rows]).toEqual([0, "Orders", 5]);
   });
 
   test("are five hundred at most, the others counted", () => {
     const rows = Array.from({ length: 520 }, () => ({ content: "x", status: "Invalid" }));
-    const { items, more } = listProblems(new ScriptedSheet(rows));
+    const { items, more } = listProblems(readingOf(new ScriptedSheet(rows)), "Orders");
     expect([items.length, more]).toEqual([500, 20]);
-  });
-
-  test("of a sheet without status columns are none", () => {
-    const sheet = new ScriptedSheet([{ content: "x" }]);
-    sheet.header = ["Nama"];
-    expect(listProblems(sheet).items).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import { type CuredCell, cureOf, maxCures, notWritten, planCures, planUndo } from "../../src/orders/cures";
 import type { Problem } from "../../src/orders/problem";
+import { type CuredCell, cureOf, maxCures, notWritten, planCures, planUndo } from "../../src/problems/cures";
 
 const quantity = (rowNumber: number, found: string, suggestion: number | null, columnIndex = 4): Problem => ({
   kind: "notWhole",

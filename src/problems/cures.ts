@@ -1,5 +1,5 @@
-import type { Warning } from "./finding";
-import type { Problem } from "./problem";
+import type { Warning } from "../orders/finding";
+import type { Problem } from "../orders/problem";
 
 /** What could be written into a cell to put it right. */
 export interface Cure {
@@ -80,25 +80,25 @@ export function planCures(
   return { cells: taken, blocks: blocksOf(taken), left: all.length - taken.length };
 }
 
-/** The cured cells that do not show what was written. `display`: everything from A1 on, as displayed. */
+/** The cured cells that do not hold what was written. `values`: everything from A1 on. */
 export function notWritten(
   cells: readonly CuredCell[],
-  display: readonly (readonly string[])[],
+  values: readonly (readonly unknown[])[],
 ): CuredCell[] {
   return cells.filter(
-    ({ rowNumber, columnIndex, value }) => shown(display, rowNumber, columnIndex) !== String(value),
+    ({ rowNumber, columnIndex, value }) => held(values, rowNumber, columnIndex) !== String(value),
   );
 }
 
 /**
- * Plans to put back what stood in cured cells: all of them, and only as long as each still shows its cure. Else the cells
+ * Plans to put back what stood in cured cells: all of them, and only as long as each still holds its cure. Else the cells
  * that somebody has changed since.
  */
 export function planUndo(
   cells: readonly CuredCell[],
-  display: readonly (readonly string[])[],
+  values: readonly (readonly unknown[])[],
 ): { ok: true; blocks: CureBlock[] } | { ok: false; changed: CuredCell[] } {
-  const changed = notWritten(cells, display);
+  const changed = notWritten(cells, values);
   if (changed.length > 0) return { ok: false, changed };
   return { ok: true, blocks: blocksOf(cells.map((cell) => ({ ...cell, value: cell.before }))) };
 }
@@ -114,6 +114,6 @@ function blocksOf(cells: readonly CuredCell[]): CureBlock[] {
   return blocks;
 }
 
-function shown(display: readonly (readonly string[])[], rowNumber: number, columnIndex: number): string {
-  return (display[rowNumber - 1]?.[columnIndex] ?? "").trim();
+function held(values: readonly (readonly unknown[])[], rowNumber: number, columnIndex: number): string {
+  return String(values[rowNumber - 1]?.[columnIndex] ?? "").trim();
 }

@@ -1,0 +1,80 @@
+import { headerOf } from "../orders/field";
+import type { Warning, WarningKind } from "../orders/finding";
+import type { Problem, ProblemKind } from "../orders/problem";
+import type { FixOutcome } from "../problems/fix-cells";
+import { listed } from "./found-value";
+
+/** The most cells that one sentence names. */
+const mostCellsNamed = 5;
+
+/** One kind of fault in one field, in a few words: `Quantity is not a whole number`. */
+export function causeText({ kind, field }: Pick<Problem | Warning, "kind" | "field">): string {
+  return `${field === null ? "Row" : headerOf[field]} ${causes[kind]}`;
+}
+
+/** What a click on *Fix all* or *Undo* came to. */
+export function fixText(outcome: FixOutcome): string {
+  switch (outcome.kind) {
+    case "fixed": {
+      const more = outcome.left === 0 ? "" : ` ${outcome.left} more are left for another click.`;
+      return `${cellCount(outcome.cells)} fixed.${more} What stood there before is in the log.`;
+    }
+    case "undone":
+      return `${cellCount(outcome.cells)} put back.`;
+    case "notWritten":
+      return `${named(outcome.cells)} could not be written; look whether the cells are protected. ${cellCount(outcome.written)} written.`;
+    case "changed":
+      return `Nothing was put back, since somebody has changed ${named(outcome.cells)} meanwhile. What stood there is in the log.`;
+    case "nothing":
+      return "Nothing was changed: none of these cells has this problem any more, or all of them are formulas.";
+    case "tooOld":
+      return "This is too long ago to be undone here. What stood in the cells is in the log.";
+    case "sheetGone":
+      return "That sheet does not exist any more.";
+  }
+}
+
+function cellCount(count: number): string {
+  return count === 1 ? "1 cell" : `${count} cells`;
+}
+
+function named(cells: readonly string[]): string {
+  const more = cells.length - mostCellsNamed;
+  return listed(more > 0 ? [...cells.slice(0, mostCellsNamed), `${more} more`] : [...cells]);
+}
+
+const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
+  missing: "is empty",
+  noCustomer: "is empty, and there is no Customer ID",
+  email: "is not an e-mail address",
+  contradiction: "differs between rows of one order",
+  notWhole: "is not a whole number",
+  belowOne: "is less than 1",
+  tooLarge: "is too large",
+  date: "is a date",
+  boolean: "is a checkbox or a true/false value",
+  formulaError: "is a formula's error",
+  loading: "is a formula still at work",
+  damaged: "has characters that were lost",
+  notLookedUp: "was not looked up",
+  unknownArticle: "is not in bitbybit's products",
+  ambiguousArticle: "is more than one article",
+  unknownCustomer: "is not known in bitbybit",
+  ambiguousCustomer: "is more than one customer",
+  quantityOfList: "is another sum than the articles' own",
+  scientific: "is a number in scientific notation",
+  formattedNumber: "is a formatted number",
+  tooManyDigits: "has more digits than a sheet keeps",
+  addOnText: "holds a text of this add-on",
+  phoneLength: "does not have 7 to 15 digits",
+  phonePrefix: "may have lost its + or 0",
+  zipLength: "has an unusual length",
+  largeQuantity: "is large",
+  placeholder: "may stand for no value",
+  idAddress: "is a web address",
+  idList: "looks like several IDs",
+  idContact: "is no Customer ID",
+  unlistedVariant: "is not among bitbybit's products",
+  sameOrder: "has the same recipient and articles as another order",
+  refCase: "differs from another one by letter case alone",
+};
