@@ -1,6 +1,7 @@
 import { addMenu, ask, say, showSidebar } from "./apps-script/menu";
 import { isLocalRun, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
+import { writeTemplate } from "./apps-script/template-sheet";
 import { userCellsPort } from "./apps-script/user-cells";
 import { defaultApiAddress } from "./bitbybit/api-address";
 import { checkApiKey } from "./bitbybit/api-key";
@@ -13,6 +14,7 @@ import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-vi
 import { english, englishWords } from "./messages/english";
 import { listProblems } from "./messages/list-problems";
 import { planView, progressView, summaryOf } from "./messages/views";
+import { isEmptySheet, type TemplateColumn, templateColumns } from "./orders/template";
 import { countMissing, readColumns, saveColumnChoice } from "./plan/columns-tab";
 import type { ListedRows, Plan } from "./plan/plan";
 import { anothersRun, questionAbout } from "./plan/question";
@@ -77,22 +79,23 @@ export function sendAgain(): void {
   fromMenu("sendAgain");
 }
 
-/** Menu: Set up this sheet. Adds the missing status columns, and warns of a filter that would part them from the rows. */
+/** Menu: Set up this sheet. Writes the template into an empty one, adds the missing status columns, and warns of a filter that would part them from the rows. */
 export function setUpSheet(): void {
   try {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
-    const display = sheet.readDisplay();
+    const isNew = isEmptySheet(sheet.readDisplay());
+    if (isNew) {
+      const noteOf = ({ field, isNeeded }: TemplateColumn) => english.templateNote(field, isNeeded);
+      writeTemplate(sheet.sheetId, templateColumns(), noteOf);
+    }
     const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
-    prepareSheet(sheet, ports.properties, columnsOf(display, memory), true);
+    prepareSheet(sheet, ports.properties, columnsOf(sheet.readDisplay(), memory), true);
     const filterLast = sheet.filterLastColumnIndex();
     const { headerRow } = columnsOf(sheet.readDisplay(), memory);
     const tooShort = filterLast !== null && filterLast < headerRow.length - 1;
-    say(
-      tooShort
-        ? `${english.addOn.setUp.done}\n\n${english.addOn.setUp.filterTooShort}`
-        : english.addOn.setUp.done,
-    );
+    const done = isNew ? english.addOn.setUp.template : english.addOn.setUp.done;
+    say(tooShort ? `${done}\n\n${english.addOn.setUp.filterTooShort}` : done);
   } catch (thrown) {
     report(thrown);
   }

@@ -10,6 +10,7 @@ export const addOnTexts = {
   menu: menuCaptions,
   setUp: {
     done: `This sheet is ready: the status columns are there. Select rows and choose ${createItem}.`,
+    template: `This sheet has the columns of an order now, with an example that is never sent. Type your orders below it, select their rows and choose ${createItem}.`,
     filterTooShort:
       "The filter of this sheet ends before the status columns: sorting with it would part them from their rows. Remove the filter and make it again over all columns.",
   },

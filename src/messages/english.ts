@@ -22,6 +22,7 @@ import {
   waitingForLimitText,
   warningText,
 } from "./run-text";
+import { templateNote } from "./template-text";
 import { unresolvedText } from "./unresolved-text";
 
 /** Every sentence that users see, by what it is about: functions from data to words. */
@@ -30,6 +31,7 @@ export const english = {
   addOn: addOnTexts,
   headers: { similar: similarHeaderText },
   columns: columnsTexts,
+  templateNote,
   reviews: { isReview: isReviewText },
   /** What is wrong with cells, and what was done about it. */
   findings: { problem: problemText, warning: findingText, cause: causeText, fix: fixText },
