@@ -15,7 +15,7 @@ import { english, englishWords } from "./messages/english";
 import { listProblems } from "./messages/list-problems";
 import { planView, progressView, summaryOf } from "./messages/views";
 import { isEmptySheet, type TemplateColumn, templateColumns } from "./orders/template";
-import { countMissing, readColumns, saveColumnChoice } from "./plan/columns-tab";
+import { countMissing, isToBeAsked, readColumns, saveColumnChoice } from "./plan/columns-tab";
 import type { ListedRows, Plan } from "./plan/plan";
 import { anothersRun, questionAbout } from "./plan/question";
 import { type FixOutcome, fixCells as fixCellsOf, undoFix as undoFixOf } from "./problems/fix-cells";
@@ -118,8 +118,10 @@ export function getState(): ReturnType<Endpoints["getState"]> {
     const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
     const time = timeOf(ports);
     const { display, memory } = activeSheetAsShown();
+    const columns = readColumns(display, memory);
     return {
-      columnsMissing: countMissing(readColumns(display, memory)),
+      columnsMissing: countMissing(columns),
+      open: isToBeAsked(columns) ? "columns" : "run",
       version: ADD_ON_VERSION,
       settings: viewOf(settings, notice),
       run: run && progressView(currentReport({ ports, journal }, run), undeclaredLimit, time),
@@ -289,7 +291,13 @@ function fromMenu(kind: RunKind): void {
     say([outcomeOf(report, context), ...unsaid].join("\n\n"));
   } catch (thrown) {
     report(thrown);
+    // The sidebar opens at the columns of a sheet that is not understood.
+    if (thrown instanceof RunError && isAboutColumns(thrown)) showSidebar();
   }
+}
+
+function isAboutColumns({ problem }: RunError): boolean {
+  return problem.code === "askColumns" || problem.code === "headers";
 }
 
 /** Continues the user's own run under way. False when there is none, or it only had to be ended: it makes way. */

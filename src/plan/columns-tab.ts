@@ -56,6 +56,14 @@ export function countMissing({ columns, proposal }: ColumnsReading): number {
   return proposal ? Math.max(1, proposal.missing.length) : neededFields.length;
 }
 
+/** So many columns that are proposed make a sheet look like orders. */
+const fewestColumns = 3;
+
+/** True for a sheet that looks like orders and whose columns the user has to confirm first. */
+export function isToBeAsked({ columns, proposal }: ColumnsReading): boolean {
+  return columns === null && (proposal?.columns.length ?? 0) >= fewestColumns;
+}
+
 /** Fields that a column can be chosen for. */
 export const choosableFields: readonly DataField[] = plainFields;
 
