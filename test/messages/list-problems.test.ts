@@ -1,5 +1,8 @@
 import { listProblems } from "../../src/messages/list-problems";
+import type { SheetMemory } from "../../src/spreadsheet/sheet-columns";
 import { ScriptedSheet } from "../spreadsheet/scripted-sheet";
+
+const prepared: SheetMemory = { mapping: null, isPrepared: true };
 
 describe("the rows that need a person", () => {
   test("are listed by kind, each with the cell to look at", () => {
@@ -13,7 +16,7 @@ describe("the rows that need a person", () => {
       { content: "g", status: "Valid" },
       { content: "h" },
     ]);
-    const { items, more, sheetName } = listProblems(sheet);
+    const { items, more, sheetName } = listProblems(sheet, prepared);
     expect(items.map(({ rowNumber, kind, cell }) => [rowNumber, kind, cell])).toEqual([
       [3, "invalid", "K3"],
       [4, "rejected", "W4"],
@@ -26,13 +29,13 @@ describe("the rows that need a person", () => {
 
   test("are five hundred at most, the others counted", () => {
     const rows = Array.from({ length: 520 }, () => ({ content: "x", status: "Invalid" }));
-    const { items, more } = listProblems(new ScriptedSheet(rows));
+    const { items, more } = listProblems(new ScriptedSheet(rows), prepared);
     expect([items.length, more]).toEqual([500, 20]);
   });
 
   test("of a sheet without status columns are none", () => {
     const sheet = new ScriptedSheet([{ content: "x" }]);
     sheet.header = ["Nama"];
-    expect(listProblems(sheet).items).toEqual([]);
+    expect(listProblems(sheet, prepared).items).toEqual([]);
   });
 });

@@ -16,6 +16,7 @@ function reading(sheet: ScriptedSheet): SheetReading {
     sheetId: sheet.sheetId,
     columns: map.columns,
     orders: readOrders(rowsBelowHeader(display, display), map.columns),
+    notOrders: [],
     display,
   };
 }
