@@ -85,8 +85,8 @@ describe("dist/Code.js", () => {
     expect(program.body.length).toBeGreaterThan(0);
   });
 
-  test("stays below 185,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
-    expect(Buffer.byteLength(code)).toBeLessThan(185_000);
+  test("stays below 190,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
+    expect(Buffer.byteLength(code)).toBeLessThan(190_000);
   });
 
   test("declares every function that main.ts exports at its top level, and nothing else that can be called", () => {

@@ -5,52 +5,40 @@ import { transformSync } from "esbuild";
 import { root } from "./built";
 
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
-  path.endsWith(".ts"),
+  /\.tsx?$/.test(path),
 );
 
 /** Google's globals that this add-on uses or might. */
 const googleGlobals =
   /^(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|Utilities|HtmlService|Session|ScriptApp|Logger|DriveApp|GoogleAppsScript)$/;
 
-/** What each folder of src/ may import, besides itself and packages; `""` is src/ itself. */
+/** The folders that know nothing of the add-on. */
 const pure = ["text", "orders", "bitbybit"];
-/** The types of the run's ports, options and codes are the run's own; nothing below it calls it. */
-const core = [
-  ...pure,
-  "catalogue",
-  "journal",
-  "sheet",
-  "decide",
-  "pace",
-  "reconcile",
-  "spreadsheet",
-  "plan",
-  "run",
-];
+/** What each folder of src/ may import, besides itself and packages. Those that name the run use its ports, options and codes. */
 const mayImport: Record<string, string[]> = {
   text: [],
-  orders: ["text", "bitbybit"],
+  orders: ["text"],
   bitbybit: ["text", "orders"],
-  catalogue: pure,
-  journal: pure,
+  catalogue: ["orders", "bitbybit"],
+  journal: ["orders", "bitbybit"],
   sheet: [...pure, "journal"],
-  decide: [...pure, "journal", "sheet", "run"],
+  decide: ["orders", "journal", "sheet", "run"],
   pace: ["bitbybit", "run"],
-  reconcile: core,
-  spreadsheet: core,
-  plan: core,
-  run: [...core, "settings"],
-  messages: [...core, "endpoints"],
+  reconcile: ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run"],
+  spreadsheet: ["text", "orders", "journal", "sheet", "run"],
+  plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run"],
+  run: [...pure, "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "settings"],
+  messages: [...pure, "catalogue", "journal", "sheet", "decide", "spreadsheet", "plan", "run", "endpoints"],
   settings: ["bitbybit", "messages", "endpoints"],
   help: [],
-  "apps-script": [...core, "settings", "messages"],
+  "apps-script": ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run", "settings", "messages"],
   sidebar: ["run", "endpoints"],
 };
 
 /** Every identifier of a source that the compiled script keeps; types are gone by then. */
 function identifiers(path: string): Set<string> {
   const { code } = transformSync(readFileSync(join(root, "src", path), "utf8"), {
-    loader: "ts",
+    loader: path.endsWith("x") ? "tsx" : "ts",
     target: "es2020",
   });
   const found = new Set<string>();
