@@ -86,4 +86,16 @@ describe("orders that were read before", () => {
       ]);
     }
   });
+
+  test("name the rows of their warnings and of what was put right as they stand now", () => {
+    const memory = new OrderMemory();
+    const row: OrderRow = { orderRef: "A", quantity: 5000, city: " Bandung\u200b " };
+    const [first] = readOrders(rowsOf(row), columns, { memory });
+    expect([first?.order.warnings.length, first?.order.fixes.length]).toEqual([1, 2]);
+    const other: OrderRow = { orderRef: "B", firstName: "Budi" };
+    readOrders(rowsOf(other), columns, { memory });
+    const moved = readOrders(rowsOf(other, row), columns, { memory, hasValues: false })[1]?.order;
+    expect(moved?.warnings).toMatchObject([{ kind: "largeQuantity", rowNumber: 3 }]);
+    expect(moved?.fixes.map(({ rowNumber }) => rowNumber)).toEqual([3, 3]);
+  });
 });
