@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { helpText as apiHelp } from "../local/api/options";
 import { usage as startHelp } from "../local/command-line/options";
 import { helpText as workbenchHelp } from "../local/workbench/options";
-import { headerOf } from "../src/orders/field";
+import { articleNumbers, headerOf } from "../src/orders/field";
 import { brokenLinks, documents, filesUnder, projectFolder, quotedParts, textOf } from "./documents";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
@@ -72,7 +72,11 @@ test("every status has its line in docs/using.md", () => {
 
 test("every column that the add-on knows is in docs/using.md", () => {
   const using = textOf("docs/using.md");
-  expect(Object.values(headerOf).filter((header) => !using.includes(header))).toEqual([]);
+  // Of further articles the page has the first headers, and how far they are numbered.
+  const isFurther = (header: string) => /^(Variant ID|SKU|Product|Quantity) (?!2$)\d+$/.test(header);
+  const headers = Object.values(headerOf).filter((header) => !isFurther(header));
+  expect(headers.filter((header) => !using.includes(header))).toEqual([]);
+  expect(using).toContain(`Quantity 2, up to ${Math.max(...articleNumbers)} |`);
 });
 
 test("every page of docs/ can be reached from the README", () => {

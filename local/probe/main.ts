@@ -9,7 +9,7 @@ import { runProbeHere } from "./run-here";
 
 const help = `Checks on Google what the local runtime only imitates.
 
-npm run probe                      builds dist/probe/ and says what to do with it
+npm run probe                      builds local/built/probe-script/ and says what to do with it
 npm run probe -- --compare FILE    shows where Google answered otherwise than the local runtime; ends with 1 if anywhere
 `;
 
@@ -43,7 +43,7 @@ function optionsOf(): { help?: boolean; compare?: string } | null {
 }
 
 function build(): number {
-  const folder = fileURLToPath(new URL("../../dist/probe/", import.meta.url));
+  const folder = fileURLToPath(new URL("../../local/built/probe-script/", import.meta.url));
   mkdirSync(folder, { recursive: true });
   for (const [name, text] of Object.entries(buildProbe())) writeFileSync(join(folder, name), text);
   process.stdout.write(`Built ${folder}

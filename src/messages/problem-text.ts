@@ -68,7 +68,7 @@ export function faultInOtherRows(rowNumbers: readonly number[]): string {
   const named = rowNumbers.slice(0, mostRowsNamed);
   const more = rowNumbers.length - named.length;
   const rows = listed(more > 0 ? [...named, `${more} more`] : named);
-  return `This row is in order, but the order's ${rowNumbers.length === 1 ? "row" : "rows"} ${rows} must be mended first`;
+  return `This row is in order, but the order's ${rowNumbers.length === 1 ? "row" : "rows"} ${rows} must be fixed first`;
 }
 
 function whatAndRemedy(problem: Problem): string {
@@ -94,7 +94,7 @@ function whatAndRemedy(problem: Problem): string {
     case "boolean":
       return `${found} is a checkbox or a true/false value; format the cell as plain text and type what is meant`;
     case "formulaError":
-      return `${found} is a formula's error; mend the formula, or type the value`;
+      return `${found} is a formula's error; fix the formula, or type the value`;
     case "loading":
       return `${found} shows that the formula is still at work; wait for its value and try again`;
     case "damaged":

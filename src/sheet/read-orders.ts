@@ -4,7 +4,7 @@ import type { Columns } from "../orders/columns";
 import { groupRows } from "../orders/group-rows";
 import { type NotOrder, partRows } from "../orders/not-orders";
 import type { CheckedOrder, OrderDraft } from "../orders/order";
-import type { Problem } from "../orders/problem";
+import type { Problem, ProblemPlace } from "../orders/problem";
 import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
 import { warnOfSimilarOrders } from "../orders/similar-orders";
 import { dataColumnsOf } from "./content";
@@ -102,16 +102,22 @@ export function readOrders(
   return readSheetOrders(rows, columns, options).records;
 }
 
-/** An order that was checked before, as it stands now: its rows may have moved, and its problems name rows. */
+/** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */
 function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
   const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
+  const moved = <T extends ProblemPlace>(place: T): T => ({ ...place, rowNumber: now(place.rowNumber) });
   const problems = order.problems.map((problem): Problem => {
-    const rowNumber = now(problem.rowNumber);
-    if (problem.kind !== "contradiction") return { ...problem, rowNumber };
-    return { ...problem, rowNumber, otherRowNumber: now(problem.otherRowNumber) };
+    if (problem.kind !== "contradiction") return moved(problem);
+    return { ...moved(problem), otherRowNumber: now(problem.otherRowNumber) };
   });
   // Warnings about several orders are added to each reading anew.
-  return { ...order, rowNumbers, problems, warnings: [...order.warnings] };
+  return {
+    ...order,
+    rowNumbers,
+    problems,
+    warnings: order.warnings.map(moved),
+    fixes: order.fixes.map(moved),
+  };
 }
 
 function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Known {

@@ -1,9 +1,10 @@
 import { type StatusField, statusFields } from "../orders/field";
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
-import type { OrderRecord, RowRecord, StatusCells } from "../sheet/order-record";
+import { dataColumnsOf } from "../sheet/content";
+import type { RowRecord, StatusCells } from "../sheet/order-record";
 import { type CellBlock, type RowChanges, rectanglesOf } from "../sheet/rectangles";
-import { emptyStatusCells } from "../sheet/row-record";
+import { emptyStatusCells, readRowRecord } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { cellName } from "../text/a1";
 
@@ -45,7 +46,7 @@ export function applyChanges(
 export function takenBack({ before, changes }: Written, after: SheetReading): RowChanges {
   const restored: RowChanges = new Map();
   if (changes.size === 0) return restored;
-  const rowsBefore = allRows(before.orders);
+  const rowsBefore = allRows(before);
   const meant = new Map<string, Map<string, Set<string>>>();
   const own = new Map<string, Partial<StatusCells>>();
   for (const row of rowsBefore) {
@@ -59,7 +60,7 @@ export function takenBack({ before, changes }: Written, after: SheetReading): Ro
     meant.set(fields, byTexts);
   }
   const earlier = new Map(rowsBefore.map((row) => [row.content, row]));
-  for (const row of allRows(after.orders)) {
+  for (const row of allRows(after)) {
     for (const [fields, byTexts] of meant) {
       const contents = byTexts.get(textsOf(row.cells, fields));
       if (!contents || contents.has(row.content)) continue;
@@ -115,6 +116,11 @@ function fieldsIn(fields: string): StatusField[] {
   return fields.split(" ") as StatusField[];
 }
 
-function allRows(orders: readonly OrderRecord[]): RowRecord[] {
-  return orders.flatMap((record) => record.rows);
+/** A row that is no order may have come under a write too. */
+function allRows({ orders, notOrders, display, columns }: SheetReading): RowRecord[] {
+  const dataColumns = dataColumnsOf(columns);
+  const others = notOrders.map(({ rowNumber }) =>
+    readRowRecord({ rowNumber, display: display[rowNumber - 1] ?? [] }, columns, dataColumns),
+  );
+  return [...orders.flatMap((record) => record.rows), ...others];
 }

@@ -5,67 +5,40 @@ import { transformSync } from "esbuild";
 import { root } from "./built";
 
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((path) =>
-  path.endsWith(".ts"),
+  /\.tsx?$/.test(path),
 );
 
 /** Google's globals that this add-on uses or might. */
 const googleGlobals =
   /^(SpreadsheetApp|PropertiesService|CacheService|LockService|UrlFetchApp|Utilities|HtmlService|Session|ScriptApp|Logger|DriveApp|GoogleAppsScript)$/;
 
-/**
- * What each folder of src/ may import, besides itself and packages. Types may come from anywhere in the core: the ports
- * and the receipt, for one, belong to the run and are named by what the run uses.
- */
+/** The folders that know nothing of the add-on. */
+const pure = ["text", "orders", "bitbybit"];
+/** What each folder of src/ may import, besides itself and packages. Those that name the run use its ports, options and codes. */
 const mayImport: Record<string, string[]> = {
   text: [],
-  orders: ["text", "bitbybit"],
-  bitbybit: ["orders", "text"],
+  orders: ["text"],
+  bitbybit: ["text", "orders"],
   catalogue: ["orders", "bitbybit"],
-  journal: ["orders"],
-  sheet: ["journal", "orders", "text"],
-  decide: ["journal", "sheet", "orders"],
-  pace: ["bitbybit"],
-  spreadsheet: ["journal", "orders", "run", "sheet", "text"],
-  reconcile: ["bitbybit", "journal", "orders", "run", "sheet", "spreadsheet", "text"],
-  plan: ["bitbybit", "decide", "orders", "reconcile", "run", "sheet", "spreadsheet", "text"],
-  run: [
-    "bitbybit",
-    "decide",
-    "journal",
-    "orders",
-    "pace",
-    "plan",
-    "reconcile",
-    "settings",
-    "sheet",
-    "spreadsheet",
-    "text",
-  ],
-  messages: ["orders", "sheet", "text"],
-  settings: ["bitbybit", "messages"],
+  journal: ["orders", "bitbybit"],
+  sheet: [...pure, "journal"],
+  decide: ["orders", "journal", "sheet", "run"],
+  pace: ["bitbybit", "run"],
+  reconcile: ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run"],
+  spreadsheet: ["text", "orders", "journal", "sheet", "run"],
+  plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run"],
+  run: [...pure, "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "settings"],
+  messages: [...pure, "catalogue", "journal", "sheet", "decide", "spreadsheet", "plan", "run", "endpoints"],
+  settings: ["bitbybit", "messages", "endpoints"],
   help: [],
-  "apps-script": ["journal", "messages", "run", "settings", "spreadsheet"],
-  sidebar: [],
+  "apps-script": ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run", "settings", "messages"],
+  sidebar: ["run", "endpoints"],
 };
-
-/** The folders that make up the core: they know no sentence and nothing of Google. */
-const core = [
-  "orders",
-  "bitbybit",
-  "journal",
-  "sheet",
-  "decide",
-  "pace",
-  "spreadsheet",
-  "reconcile",
-  "plan",
-  "run",
-];
 
 /** Every identifier of a source that the compiled script keeps; types are gone by then. */
 function identifiers(path: string): Set<string> {
   const { code } = transformSync(readFileSync(join(root, "src", path), "utf8"), {
-    loader: "ts",
+    loader: path.endsWith("x") ? "tsx" : "ts",
     target: "es2020",
   });
   const found = new Set<string>();

@@ -34,7 +34,7 @@ describe("the version in package.json", () => {
   });
 
   test("is written by hand nowhere in the sources", () => {
-    for (const path of ["src/main.ts", "src/sidebar/sidebar.ts", "appsscript.json", "scripts/build.mjs"]) {
+    for (const path of ["src/main.ts", "src/sidebar/sidebar.tsx", "appsscript.json", "scripts/build.mjs"]) {
       expect(text(path)).not.toContain(version);
     }
   });

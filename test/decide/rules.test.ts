@@ -161,10 +161,11 @@ describe("the rules, each by its name", () => {
   });
 
   test("an order that was created and then edited needs a person", () => {
-    for (const status of ["", "Valid", "Created (test)"])
+    const standings = { "": "unconfirmed", Valid: "unsent", "Created (test)": "created" } as const;
+    for (const [status, as] of Object.entries(standings))
       expectRule(
         "an order that was created and then edited needs a person",
-        review("created", { why: "edited", orderId: "ord_1" }),
+        review(as, { why: "edited", orderId: "ord_1" }),
         [edit(ayuWith({ status }))],
         journalWith(madeEntry),
       );

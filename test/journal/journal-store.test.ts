@@ -306,9 +306,9 @@ test("storage that cannot be read says so", () => {
 
 test("a journal without one batch knows everything else", () => {
   const other = entryOf(unconfirmed, { requestId: "00000002" });
-  const { store } = storeWith({});
+  const { store, batch } = storeWith({});
   store.write(store.read(), batchOf([other], { id: "x-2" }));
-  const without = withoutBatch(store.read().journal, "x-1");
+  const without = withoutBatch(store.read().journal, batch);
   expect([...without.all()].map((request) => requestKey(request.key))).toEqual([requestKey(other.key)]);
   expect(without.ofContent(contentKey("test", key.fingerprint))).toHaveLength(1);
 });

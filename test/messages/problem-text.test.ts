@@ -43,7 +43,7 @@ describe("a problem in words: the cell, what was found, what to do", () => {
       "1,234",
       "1,234 is a formatted number; format the cell as plain text and type it again",
     ],
-    [{ kind: "formulaError" }, "#N/A", "#N/A is a formula's error; mend the formula, or type the value"],
+    [{ kind: "formulaError" }, "#N/A", "#N/A is a formula's error; fix the formula, or type the value"],
     [{ kind: "date" }, "1/2/2024", "1/2/2024 is a date; format the cell as plain text and type it again"],
     [
       { kind: "contradiction", otherRowNumber: 9, otherFound: "40116" },
@@ -91,9 +91,9 @@ test("each row of an order with problems has them in one line; a faultless one n
   expect([...messages([quantity, at(3), at(5)])]).toEqual([
     [3, "E3 Quantity: empty; type a whole number such as 1 · H3 Zip: empty; type the postal code"],
     [5, "H5 Zip: empty; type the postal code"],
-    [8, "This row is in order, but the order's rows 3 and 5 must be mended first"],
+    [8, "This row is in order, but the order's rows 3 and 5 must be fixed first"],
   ]);
-  expect(messages([at(3)]).get(8)).toBe("This row is in order, but the order's row 3 must be mended first");
+  expect(messages([at(3)]).get(8)).toBe("This row is in order, but the order's row 3 must be fixed first");
   expect(messages([])).toEqual(new Map());
 });
 

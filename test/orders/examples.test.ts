@@ -25,7 +25,7 @@ function read(name: string, changes: ProposalChanges = {}) {
   if ("problems" in accepted) throw new Error(JSON.stringify(accepted.problems));
   const rows = rowsBelowHeader(display, display, accepted.columns.headerRowNumber);
   const columns = withOwnStatusNames(rows, accepted.columns, false);
-  const { records, notOrders } = readSheetOrders(rows, columns, undefined, { lookup });
+  const { records, notOrders } = readSheetOrders(rows, columns, { check: { lookup } });
   return {
     kind: understood.kind,
     platform: proposal.platform?.name ?? null,

@@ -48,7 +48,13 @@ export function readingOf(rows: readonly OrderRow[], sheetId = 7): SheetReading 
     const cells: OrderRow = { ...goodCells, ...row };
     return [...dataFields, ...statusFields].map((field) => shownIn(cells[field]));
   });
-  return { sheetId, columns, orders: ordersOf(...rows), display: [[...columns.headerRow], ...texts] };
+  return {
+    sheetId,
+    columns,
+    orders: ordersOf(...rows),
+    notOrders: [],
+    display: [[...columns.headerRow], ...texts],
+  };
 }
 
 function shownIn(cell: Cell | undefined): string {

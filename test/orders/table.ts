@@ -33,10 +33,7 @@ export function proposalFor(display: readonly (readonly string[])[]): ColumnProp
 /** The orders of a sheet of texts, as a csv is. */
 export function ordersIn(display: readonly (readonly string[])[], options: CheckOptions = {}): SheetOrders {
   const columns = columnsIn(display);
-  return readSheetOrders(
-    rowsBelowHeader(display, display, columns.headerRowNumber),
-    columns,
-    undefined,
-    options,
-  );
+  return readSheetOrders(rowsBelowHeader(display, display, columns.headerRowNumber), columns, {
+    check: options,
+  });
 }

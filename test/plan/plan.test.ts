@@ -75,9 +75,16 @@ describe("a plan", () => {
     expect(decided(new SelectedSheet(rows), "create", run)).toEqual([["A", "reconcile"]]);
   });
 
-  test("is refused for a sheet whose status column is the user's own", () => {
+  test("leaves a Status column that is the user's own to them, and has columns under names of its own", () => {
+    const { columns } = plan(new SelectedSheet([{ ...ayu, status: "Paid" }])).planned.reading;
+    expect([columns.statusNames, columns.status]).toEqual(["own", {}]);
+  });
+
+  test("is refused when a user has typed words of their own into a Status column that the add-on prepared", () => {
     const sheet = new SelectedSheet([{ ...ayu, status: "Paid" }]);
-    expect(() => plan(sheet)).toThrow(RunError);
+    const { context, properties } = executionOf(() => null, { spreadsheet: sheet.spreadsheet });
+    properties.write({ "bitbybit.prepared.7": "19" });
+    expect(() => planSelection(context, "create")).toThrow(RunError);
   });
 
   test("has a token that changes with the rows that it is about, and with no other", () => {

@@ -1,6 +1,6 @@
-import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { OrderMemory, readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { type OrderRow, ordersOf, readingOf } from "../orders/order-sheet";
 import { columnsOf, dataFields, goodCells, rowOf } from "../orders/sheet";
-import { ordersOf } from "./order-sheet";
 
 describe("the orders of a sheet", () => {
   test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {
@@ -20,21 +20,6 @@ describe("the orders of a sheet", () => {
     const [good, bad] = ordersOf({}, { quantity: "two" });
     expect(good?.fingerprint).toMatch(/^[0-9A-Z]{12}$/);
     expect(bad).toMatchObject({ fingerprint: null, order: { payload: null } });
-  });
-
-  test("that nobody wants are not checked", () => {
-    const columns = columnsOf(dataFields, true);
-    const seen: string[] = [];
-    const records = readOrders(
-      [rowOf(2, { ...goodCells, orderRef: "A" }), rowOf(3, { ...goodCells, orderRef: "B" })],
-      columns,
-      (rows) => {
-        seen.push(...rows.map((one) => String(one.rowNumber)));
-        return rows[0]?.rowNumber === 3;
-      },
-    );
-    expect(seen).toEqual(["2", "3"]);
-    expect(records.map((record) => record.order.ref)).toEqual(["B"]);
   });
 
   test("rows are numbered as the sheet numbers them", () => {
@@ -78,7 +63,7 @@ describe("orders that were read before", () => {
 
   test("are not taken for one whose cells show the same and hold something else", () => {
     const memory = new OrderMemory();
-    const shown = (value: unknown) => [rowOf(2, { ...goodRow, zip: { value, shows: "40115" } })];
+    const shown = (value: unknown) => [rowOf(2, { ...goodCells, zip: { value, shows: "40115" } })];
     const [text] = readOrders(shown("40115"), columns, { memory });
     const [date] = readOrders(shown(new Date(0)), columns, { memory });
     expect(text?.order.problems).toEqual([]);
@@ -100,5 +85,17 @@ describe("orders that were read before", () => {
         { rowNumber: 4, otherRowNumber: 3, found: "40116" },
       ]);
     }
+  });
+
+  test("name the rows of their warnings and of what was put right as they stand now", () => {
+    const memory = new OrderMemory();
+    const row: OrderRow = { orderRef: "A", quantity: 5000, city: " Bandung\u200b " };
+    const [first] = readOrders(rowsOf(row), columns, { memory });
+    expect([first?.order.warnings.length, first?.order.fixes.length]).toEqual([1, 2]);
+    const other: OrderRow = { orderRef: "B", firstName: "Budi" };
+    readOrders(rowsOf(other), columns, { memory });
+    const moved = readOrders(rowsOf(other, row), columns, { memory, hasValues: false })[1]?.order;
+    expect(moved?.warnings).toMatchObject([{ kind: "largeQuantity", rowNumber: 3 }]);
+    expect(moved?.fixes.map(({ rowNumber }) => rowNumber)).toEqual([3, 3]);
   });
 });

@@ -16,12 +16,9 @@ test("nothing in the page looks like a comment, which HtmlService would take out
   expect(page.match(/\/\/|\/\*|<!--|<\?/g)).toBeNull();
 });
 
-test("the page loads nothing from elsewhere, and its policy admits its own script and style alone", () => {
+test("the page loads nothing from elsewhere", () => {
   expect(page.match(/<(link|img|iframe|script)\b[^>]*\b(src|href)=/g)).toBeNull();
   expect(page.match(/@import|url\(/g)).toBeNull();
-  expect(page).toMatch(
-    /content="default-src 'none'; script-src 'sha256-[^']+'; style-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'"/,
-  );
 });
 
 test("the page's first view stands in it before its script", () => {

@@ -1,7 +1,7 @@
 import { mapColumns } from "../../src/orders/columns";
 import { headerOf } from "../../src/orders/field";
 import { SheetFault } from "../../src/run/ports";
-import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import type { RowChanges } from "../../src/sheet/rectangles";
 import type { SheetReading } from "../../src/sheet/sheet-reading";
 import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../../src/spreadsheet/apply-changes";
@@ -12,10 +12,12 @@ function reading(sheet: ScriptedSheet): SheetReading {
   const display = sheet.readDisplay();
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) throw new Error("these headers cannot be used");
+  const { records, notOrders } = readSheetOrders(rowsBelowHeader(display, display), map.columns);
   return {
     sheetId: sheet.sheetId,
     columns: map.columns,
-    orders: readOrders(rowsBelowHeader(display, display), map.columns),
+    orders: records,
+    notOrders,
     display,
   };
 }
@@ -91,6 +93,15 @@ describe("rows that moved between the reading and the flush", () => {
       sheet.rows.unshift(new ScriptedSheet([{ content: "new" }]).rows[0] ?? []);
     };
     const { written, after } = write(three, one, [{ before: insert }]);
+    expect([...takenBack(written, after)]).toEqual([[2, { status: "", message: "" }]]);
+  });
+
+  test("that are no orders get empty cells back too", () => {
+    const insert = (sheet: ScriptedSheet) => {
+      sheet.rows.unshift(headerRow.map((header) => (header === headerOf.notes ? "Call Budi" : "")));
+    };
+    const { written, after } = write(three, one, [{ before: insert }]);
+    expect(after.notOrders).toMatchObject([{ rowNumber: 2, reason: "note" }]);
     expect([...takenBack(written, after)]).toEqual([[2, { status: "", message: "" }]]);
   });
 

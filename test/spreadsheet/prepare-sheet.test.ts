@@ -1,9 +1,10 @@
-import type { StatusField } from "../../src/orders/field";
-import { headerOf, statusFields } from "../../src/orders/field";
+import type { Columns } from "../../src/orders/columns";
+import { headerOf, ownHeaderOf, statusFields } from "../../src/orders/field";
 import { RunError } from "../../src/run/run-error";
-import { isPrepared, prepareSheet, refuseUserOwnedCells } from "../../src/spreadsheet/prepare-sheet";
+import { isPrepared, prepareSheet } from "../../src/spreadsheet/prepare-sheet";
+import { columnsOf } from "../../src/spreadsheet/sheet-columns";
 import { MemoryProperties } from "../journal/memory-properties";
-import { columnsOf, dataFields } from "../orders/sheet";
+import { dataFields } from "../orders/sheet";
 import { SelectedSheet } from "../plan/selected-sheet";
 
 const dataHeaders = dataFields.map((field) => headerOf[field]);
@@ -22,8 +23,8 @@ class HeaderSheet extends SelectedSheet {
   override readDisplay(): string[][] {
     return [[...this.header]];
   }
-  override addHeaders = (afterColumnIndex: number, headers: readonly string[]) => {
-    this.done.push(`add ${headers.length}`);
+  override addHeaders = (rowNumber: number, afterColumnIndex: number, headers: readonly string[]) => {
+    this.done.push(`add ${headers.length} in row ${rowNumber}`);
     this.header = [...this.header.slice(0, afterColumnIndex + 1), ...headers];
   };
   override prepareStatusColumns = (columnIndexes: readonly number[], statusColumnIndex: number) => {
@@ -36,8 +37,13 @@ class HeaderSheet extends SelectedSheet {
 
 const prepared = "prepare Order ID,Order number,Message,Updated at Status";
 
+/** The sheet's columns as its header row names them now. */
+function columnsIn(sheet: HeaderSheet): Columns {
+  return columnsOf(sheet.readDisplay(), { mapping: null, isPrepared: true });
+}
+
 function prepare(sheet: HeaderSheet, properties = new MemoryProperties(), force = false): MemoryProperties {
-  prepareSheet(sheet, properties, sheet.header, force);
+  prepareSheet(sheet, properties, columnsIn(sheet), force);
   return properties;
 }
 
@@ -56,7 +62,7 @@ describe("preparing a sheet", () => {
     const sheet = new HeaderSheet(dataHeaders);
     const properties = prepare(sheet);
     expect(sheet.header).toEqual([...dataHeaders, ...statusHeaders]);
-    expect(sheet.done).toEqual(["add 6", prepared]);
+    expect(sheet.done).toEqual(["add 6 in row 1", prepared]);
     expect([isPrepared(properties.values, 7), isPrepared(properties.values, 8)]).toEqual([true, false]);
   });
 
@@ -64,7 +70,7 @@ describe("preparing a sheet", () => {
     const sheet = new HeaderSheet([headerOf.status, ...dataHeaders, headerOf.sendKey]);
     prepare(sheet);
     expect(sheet.header.slice(-4)).toEqual(statusHeaders.slice(1, 5));
-    expect(sheet.done).toEqual(["add 4", prepared]);
+    expect(sheet.done).toEqual(["add 4 in row 1", prepared]);
   });
 
   test("happens once for a sheet, again when its columns have moved, and whenever it is asked for", () => {
@@ -78,38 +84,27 @@ describe("preparing a sheet", () => {
     expect(sheet.done).toEqual([prepared, prepared, prepared]);
   });
 
-  test("goes by the headers as they are now, not as they were when the user was asked", () => {
-    const sheet = new HeaderSheet([...dataHeaders, "My own"]);
-    prepareSheet(sheet, new MemoryProperties(), dataHeaders, false);
-    expect(sheet.header).toEqual([...dataHeaders, "My own", ...statusHeaders]);
-    expect(sheet.done).toEqual(["add 6", prepared]);
+  test("is refused when the headers are others than when the user was asked, and nothing is added", () => {
+    const sheet = new HeaderSheet(dataHeaders);
+    const asked = columnsIn(sheet);
+    sheet.header = [...dataHeaders, "My own"];
+    expect(problemOf(() => prepareSheet(sheet, new MemoryProperties(), asked, false))).toEqual({
+      code: "changedSince",
+    });
+    expect(sheet.done).toEqual([]);
   });
 
-  test("is refused where the user may not edit the columns, or the headers cannot be used", () => {
+  test("adds the headers to the row that holds the others, under names of its own when the plain ones are taken", () => {
+    const sheet = new HeaderSheet([...dataHeaders, headerOf.status]);
+    const columns: Columns = { ...columnsIn(sheet), status: {}, statusNames: "own" };
+    prepareSheet(sheet, new MemoryProperties(), columns, false);
+    expect(sheet.header.slice(-6)).toEqual(statusFields.map(ownHeaderOf));
+    expect(sheet.done[0]).toBe("add 6 in row 1");
+  });
+
+  test("is refused if the user may not edit the columns", () => {
     const sheet = new HeaderSheet([...dataHeaders, ...statusHeaders]);
     sheet.editable = false;
     expect(problemOf(() => prepare(sheet))).toEqual({ code: "protectedColumns" });
-    expect(problemOf(() => prepare(new HeaderSheet(["Nama"])))).toMatchObject({ code: "headers" });
-  });
-});
-
-describe("a status column of the user's own", () => {
-  const header = [...dataHeaders, ...statusHeaders];
-  const line = (field: StatusField, text: string) => {
-    const texts = header.map(() => "");
-    texts[columnsOf(dataFields, true).status[field] ?? 0] = text;
-    return texts;
-  };
-
-  test("is refused, with its first cell", () => {
-    const problem = problemOf(() =>
-      refuseUserOwnedCells([header, line("status", "Valid"), line("status", "Paid")], true),
-    );
-    expect(problem).toMatchObject({ code: "userOwnedCells", cells: [{ rowNumber: 3, found: "Paid" }] });
-  });
-
-  test("is none while all of its values are the add-on's", () => {
-    expect(problemOf(() => refuseUserOwnedCells([header, line("status", "created")], true))).toBeNull();
-    expect(problemOf(() => refuseUserOwnedCells([["Nama"], ["Paid"]], true))).toBeNull();
   });
 });

@@ -3,7 +3,7 @@ import type { SheetPort, SpreadsheetPort } from "../../src/run/ports";
 import { SheetFault } from "../../src/run/ports";
 import type { StatusCells } from "../../src/sheet/order-record";
 import type { CellBlock } from "../../src/sheet/rectangles";
-import { dataFields } from "../orders/sheet";
+import { dataFields, goodCells } from "../orders/sheet";
 
 /** The sheet's headers: all data columns, then the status columns. */
 export const headerRow = [...dataFields, ...statusFields].map((field) => headerOf[field]);
@@ -25,7 +25,7 @@ export interface FlushScript {
 }
 
 /**
- * A sheet whose writes land at the flush, and whose flushes follow a script. A row's content stands in its Notes. Whatever
+ * A sheet whose writes land at the flush, and whose flushes follow a script. Each row is an order that differs from the others in its Notes: its content. Whatever
  * these tests do not need is loud.
  */
 export class ScriptedSheet implements SheetPort {
@@ -42,7 +42,7 @@ export class ScriptedSheet implements SheetPort {
 
   constructor(rows: ScriptedRow[], script: FlushScript[] = []) {
     this.rows = rows.map(({ content, ...cells }) => [
-      ...dataFields.map((field) => (field === "notes" ? content : "")),
+      ...dataFields.map((field) => (field === "notes" ? content : String(goodCells[field] ?? ""))),
       ...statusFields.map((field) => cells[field] ?? ""),
     ]);
     this.script = [...script];

@@ -46,7 +46,7 @@ describe("npm run probe", () => {
 
   test("builds the script and says what to do with it", () => {
     const { status, stdout } = run();
-    expect([status, existsSync(join(root, "dist/probe/Code.js"))]).toEqual([0, true]);
+    expect([status, existsSync(join(root, "local/built/probe-script/Code.js"))]).toEqual([0, true]);
     expect(stdout).toContain("--compare");
   });
 

@@ -1,0 +1,82 @@
+import { mappingOf } from "../../src/orders/columns/mapping";
+import { headerOf, type StatusField, statusFields } from "../../src/orders/field";
+import { RunError } from "../../src/run/run-error";
+import { columnsOf, type SheetMemory, saveMapping, sheetMemory } from "../../src/spreadsheet/sheet-columns";
+import { MemoryProperties } from "../journal/memory-properties";
+import { dataFields, columnsOf as plainColumnsOf } from "../orders/sheet";
+
+const header = [...dataFields, ...statusFields].map((field) => headerOf[field]);
+const fresh: SheetMemory = { mapping: null, isPrepared: false };
+
+/** A row of such a sheet of which only one status cell is filled. */
+function line(field: StatusField, text: string): string[] {
+  const texts = header.map(() => "");
+  texts[plainColumnsOf(dataFields, true).status[field] ?? 0] = text;
+  return texts;
+}
+
+function problemOf(display: string[][], memory: SheetMemory = fresh): unknown {
+  try {
+    columnsOf(display, memory);
+  } catch (error) {
+    if (error instanceof RunError) return error.problem;
+    throw error;
+  }
+  return null;
+}
+
+describe("the status columns of a sheet", () => {
+  test("are left to the user if one holds words of their own, and the add-on's get names of their own", () => {
+    const columns = columnsOf([header, line("status", "Valid"), line("status", "Paid")], fresh);
+    expect([columns.statusNames, columns.status]).toEqual(["own", {}]);
+  });
+
+  test("are the add-on's while all of their values are", () => {
+    const columns = columnsOf([header, line("status", "created")], fresh);
+    expect(columns.status).toEqual(plainColumnsOf(dataFields, true).status);
+  });
+
+  test("stay the add-on's in a sheet that it has prepared, whatever somebody types into them", () => {
+    const columns = columnsOf([header, line("status", "Paid")], { mapping: null, isPrepared: true });
+    expect(columns.status).toEqual(plainColumnsOf(dataFields, true).status);
+  });
+});
+
+describe("what a user has confirmed of a sheet's columns", () => {
+  const display = [
+    ["Nama", "Telepon", "Kode", "Jumlah", "Alamat"],
+    ["Ayu", "0812", "var_1", "2", "Jl. Melati 1"],
+  ];
+  const confirmed = { fullName: 0, phone: 1, variantId: 2, quantity: 3, address1: 4 };
+  const defaults = { city: "Bandung", province: "Jawa Barat", zip: "40115" };
+  const mapping = mappingOf(display, { rowNumber: 1, hasGroupTitles: false }, confirmed, defaults);
+
+  test("is kept for that sheet alone, and read back as it was", () => {
+    const properties = new MemoryProperties();
+    expect(saveMapping(properties, 7, mapping)).toBe(true);
+    expect(sheetMemory(properties.values, 7)).toEqual({ mapping, isPrepared: false });
+    expect(sheetMemory(properties.values, 8)).toEqual(fresh);
+  });
+
+  test("is not kept when the storage does not take it", () => {
+    const properties = new MemoryProperties();
+    properties.answers.push("fails");
+    expect(saveMapping(properties, 7, mapping)).toBe(false);
+  });
+
+  test("names the columns", () => {
+    expect(columnsOf(display, { mapping, isPrepared: false }).data).toMatchObject(confirmed);
+  });
+
+  test("is asked about again when the headers have changed", () => {
+    const changed = [["Nama", "Telepon", "Kode", "Jumlah", "Kota"], display[1] ?? []];
+    expect(problemOf(changed, { mapping, isPrepared: false })).toEqual({
+      code: "askColumns",
+      because: "changed",
+    });
+  });
+});
+
+test("a sheet whose headers name nothing is told what they lack", () => {
+  expect(problemOf([["Nama"], ["Ayu"]])).toMatchObject({ code: "headers" });
+});
