@@ -135,11 +135,6 @@ describe("what cannot be used ends with 2, one line, an empty standard output an
   const cases: [what: string, content: string, args: string[]][] = [
     ["a missing header", "Order ref,Quantity\nR-1,2\n", []],
     ["a header twice", csvOfOrders(1).replaceAll("Order ref,", "Zip,"), []],
-    [
-      "a Status column of the user's own",
-      csvOfOrders(1).replace(",Zip\n", ",Zip,Status\n").replace("40115\n", "40115,paid\n"),
-      [],
-    ],
     ["a file that is empty", "", []],
     ["a bad range", csvOfOrders(1), ["--select", "nonsense"]],
     ["a folder that is not there", csvOfOrders(1), ["--out", "/nowhere/at/all.csv"]],
