@@ -1,5 +1,6 @@
 import type { ColumnsView } from "../../src/endpoints";
 import { headersChangedText } from "../../src/messages/columns-text";
+import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";
 import { chooseColumns, isCertain, missingGroups, reasonOf, type UnderstoodColumn } from "./choose-columns";
@@ -48,7 +49,7 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
   if (understood.length === 0) return refused(session, withoutProposal(session));
   const missing = missingGroups(understood);
-  const said = hasFields(options) ? [understoodText(view, understood, missing)] : view.warnings;
+  const said = hasFields(options) ? sentencesAbout(view, missing) : view.warnings;
   const mustAsk = !options.accept && !isReady && !isCertain(understood);
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [headersChangedText] : [];
@@ -60,18 +61,16 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
 }
 
 /** What comes of a proposal and the options together; the add-on's own sentence knows nothing of the options. */
-function understoodText(
+function sentencesAbout(
   { platform, headerRow }: ColumnsView,
-  understood: readonly UnderstoodColumn[],
   missing: readonly (readonly DataField[])[],
-): string {
-  const looks = platform === "" ? "" : `This looks like a ${platform} export. `;
-  const where = headerRow === 1 ? "" : `The headers stand in row ${headerRow}. `;
-  const count = understood.filter(({ column }) => column !== "").length;
-  const read = count === 1 ? "1 column is read." : `${count} columns are read.`;
+): string[] {
+  const sentences: string[] = [];
+  if (platform !== "") sentences.push(`This looks like a ${platform} export.`);
+  if (headerRow !== 1) sentences.push(`The headers stand in row ${headerRow}.`);
   const names = missing.map((group) => group.map((field) => `"${headerOf[field]}"`).join(" or "));
-  const lacks = names.length === 0 ? "" : ` Still missing: ${names.join(", ")}.`;
-  return `${looks}${where}${read}${lacks}`;
+  if (names.length > 0) sentences.push(`Still missing: ${names.join(", ")}.`);
+  return sentences;
 }
 
 /** The columns that are read, as a table. */
@@ -95,8 +94,14 @@ function readView(session: AddOnSession): ReturnType<AddOnSession["endpoints"]["
 
 function proposalLines(view: ColumnsView, understood: readonly UnderstoodColumn[]): string[] {
   const read = new Set(understood.map(({ column }) => column));
+  const shown = new Set(view.fields.map(({ field }) => field));
+  // A further article's column, such as "SKU 2", is read by its name without being among the fields.
+  const isFurtherArticle = (header: string) => {
+    const field = fieldOf(header);
+    return field !== undefined && !shown.has(field);
+  };
   const unread = view.columns
-    .filter(({ column, header }) => header !== "" && !read.has(column))
+    .filter(({ column, header }) => header !== "" && !read.has(column) && !isFurtherArticle(header))
     .map(({ column, header }) => `${column} "${oneLine(header, widestCell)}"`);
   const lines = [...understoodLines(understood), ""];
   return unread.length === 0 ? lines : [...lines, `Not read: ${unread.join(", ")}`, ""];

@@ -1,5 +1,5 @@
 import { type HeaderTableFile, type HeaderTables, makeTables } from "../../src/orders/columns/header-index";
-import { findHeaderRow } from "../../src/orders/columns/header-row";
+import { findHeaderRow, type HeaderRow } from "../../src/orders/columns/header-row";
 import headerTables from "../../src/orders/columns/header-tables.json";
 
 /** How far down headers are looked for: titles and notes may stand above a table. */
@@ -8,17 +8,16 @@ const rowsToSearch = 20;
 let tables: HeaderTables | null = null;
 
 /**
- * Returns the 0-based index of the row that the add-on would take for the headers; null if none of the first twenty looks
- * like them. `rowTexts` gives what a row shows, by 0-based index.
+ * Returns the row that the add-on would take for the headers, with what each column is called; null if none of the first
+ * twenty looks like it. `rowTexts` gives what a row shows, by 0-based index.
  */
-export function knownHeaderIndex(
+export function knownHeaderRow(
   rowTexts: (rowIndex: number) => readonly string[],
   rowCount: number,
-): number | null {
+): HeaderRow | null {
   tables ??= makeTables(headerTables as HeaderTableFile);
   const rows = Array.from({ length: Math.min(rowCount, rowsToSearch) }, (_, index) => rowTexts(index));
-  const row = findHeaderRow(rows, tables);
-  return row && row.rowNumber - 1;
+  return findHeaderRow(rows, tables);
 }
 
 /** The first row with more than one text, for a sheet whose headers are not known; 0 if there is none. */
