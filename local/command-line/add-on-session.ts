@@ -1,5 +1,4 @@
-import type { RunAnswer } from "../../src/endpoints";
-import type { RunProgress } from "../../src/run/progress";
+import type { RunAnswer, RunView } from "../../src/endpoints";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,
@@ -16,6 +15,7 @@ import type { BuiltAddOn } from "./built-add-on";
 import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
 import { ResultFile } from "./result-file";
 import { hasNothingToDo, rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
+import { readSheetTable, type SheetTable } from "./sheet-table";
 import type { StopSignal } from "./stop-signal";
 
 /** What a sheet is opened with. */
@@ -54,6 +54,7 @@ export class AddOnSession {
   private readonly result: ResultFile;
   private readonly sheet: Sheet;
   private readonly ranges: string[];
+  private readonly documentProperties: () => Readonly<Record<string, string>>;
   private clicked = false;
   private stopAsked = false;
 
@@ -65,7 +66,8 @@ export class AddOnSession {
     stores.userProperties("user").setAll({ "bitbybit.settings": settingsOf(needs.api) });
     const properties = stores.documentProperties(spreadsheet.id);
     properties.setAll(needs.file.documentProperties);
-    this.result = new ResultFile(needs.output, needs.file, () => properties.all());
+    this.documentProperties = () => properties.all();
+    this.result = new ResultFile(needs.output, needs.file, this.documentProperties);
     spreadsheet.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.sheet = spreadsheet.activeSheet;
     this.ranges = rangesInSheet(needs.select, this.sheet);
@@ -111,12 +113,17 @@ export class AddOnSession {
 
   /** The selected rows as they are now. */
   selectedRows(): SelectedRows {
-    return readSelectedRows(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
+    return readSelectedRows(this.ranges, this.sheet, this.table());
   }
 
   /** True if no selected row holds anything to work on. */
   hasNothingToDo(): boolean {
-    return hasNothingToDo(this.ranges, this.sheet, this.needs.file.spreadsheet.locale);
+    return hasNothingToDo(this.ranges, this.sheet, this.table());
+  }
+
+  /** The whole sheet as it is displayed now, and how its columns are read. */
+  table(): SheetTable {
+    return readSheetTable(this.sheet, this.documentProperties(), this.needs.file.spreadsheet.locale);
   }
 
   /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */
@@ -149,7 +156,7 @@ export class AddOnSession {
   }
 
   /** Goes on with a run until it has ended, as an open sidebar does. */
-  goOn(started: RunProgress, describe: (run: RunProgress) => string): RunProgress {
+  goOn(started: RunView, describe: (run: RunView) => string): RunView {
     let run = started;
     while (run.state !== "ended") {
       this.needs.onProgress(describe(run));

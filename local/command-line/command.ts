@@ -75,7 +75,10 @@ async function withLock(options: CommandOptions, streams: Streams, terminal: Ter
     );
   }
   const result = await carryOut(options, join(projectFolder, "dist"), terminal);
-  if (!result.ok) return refused(terminal, result.message, result.brokenOff ? 1 : 2);
+  if (!result.ok) {
+    for (const line of result.details ?? []) terminal.say(line);
+    return refused(terminal, result.message, result.brokenOff ? 1 : 2);
+  }
   const { report } = result;
   streams.stdout.write(options.json ? `${reportAsJson(report)}\n` : reportAsText(report));
   const exitCode = exitCodeOf(report);

@@ -1,18 +1,23 @@
-import { mapColumns, missingStatusFields } from "../../src/orders/columns";
+import type { RunView } from "../../src/endpoints";
+import { missingStatusFields } from "../../src/orders/columns";
 import type { RunKind, RunPlan, RunProgress } from "../../src/run/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/run/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
+import type { ColumnOptions } from "./column-options";
 import { AddOnFailed } from "./endpoint-calls";
 import type { Action } from "./options";
 import type { Report, Stats } from "./report";
 import { SavingFailed } from "./result-file";
+import { settleColumns } from "./settle-columns";
 import type { StopSignal } from "./stop-signal";
 
 /**
  * A command carried out, or the one line that says why it could not be. `brokenOff`: it was under way, so that orders may have
- * been sent; what is known about them is saved.
+ * been sent; what is known about them is saved. `details`: lines to show above.
  */
-export type DriveResult = { ok: true; report: Report } | { ok: false; message: string; brokenOff: boolean };
+export type DriveResult =
+  | { ok: true; report: Report }
+  | { ok: false; message: string; brokenOff: boolean; details?: readonly string[] };
 
 /** The menu items by what the command line calls them. */
 const captions: Readonly<Record<Action, string>> = {
@@ -23,33 +28,55 @@ const captions: Readonly<Record<Action, string>> = {
 };
 
 /** What a run came to, or why there was none. */
-type Outcome = { receipt: Receipt; summary: string } | { message: string };
+type Outcome =
+  | {
+      receipt: Receipt;
+      summary: string;
+      /** What the add-on warned of before the run. */
+      warnings?: readonly string[];
+      /** Orders that were made twice, in words. */
+      madeTwice?: readonly string[];
+    }
+  | { message: string };
 
 /** Opens the sheet in the local runtime, selects, clicks the menu item, and goes on until the run has ended. */
-export function drive(action: Action, needs: SessionNeeds): DriveResult {
+export function drive(action: Action, columns: ColumnOptions, needs: SessionNeeds): DriveResult {
   const startMs = Date.now();
   const session = new AddOnSession(needs);
   try {
+    const settled = settleColumns(session, columns);
+    if (!settled.ok) return { ...settled, brokenOff: false };
     const outcome = action === "setup" ? setUp(session) : run(session, action, needs);
     if ("message" in outcome) return { ok: false, message: outcome.message, brokenOff: false };
     session.save();
     const selected = session.selectedRows();
     const { hiddenRows, emptyRows } = selected;
     const { output, file } = needs;
-    const { warnings } = file;
+    const { receipt, summary, warnings = [], madeTwice = [] } = outcome;
     const stats: Stats = { hiddenRows, emptyRows, ...session.counts, elapsedMs: Date.now() - startMs };
-    return { ok: true, report: { action, ...outcome, selected, stats, warnings, output } };
+    const report: Report = {
+      ...{ action, receipt, summary, selected, stats, output },
+      understood: action === "check" || isChosen(columns) ? settled.understood : null,
+      warnings: [...new Set([...file.warnings, ...settled.warnings, ...warnings, ...madeTwice])],
+      isMadeTwice: madeTwice.length > 0,
+    };
+    return { ok: true, report };
   } catch (error) {
     if (!(error instanceof AddOnFailed || error instanceof SavingFailed)) throw error;
     return { ok: false, message: error.message, brokenOff: session.counts.requests > 0 };
   }
 }
 
+/** True if the command itself says how columns are read, so that it is shown what came of it. */
+function isChosen({ headerRow, map, defaults, accept }: ColumnOptions): boolean {
+  return headerRow !== null || map.length + defaults.length > 0 || accept;
+}
+
 /** Adds the missing headers. */
 function setUp(session: AddOnSession): Outcome {
   session.click(captions.setup);
-  const map = mapColumns(session.selectedRows().header);
-  if (!map.ok || missingStatusFields(map.columns).length > 0) return { message: session.lastAlert };
+  const { columns } = session.table();
+  if (columns === null || missingStatusFields(columns).length > 0) return { message: session.lastAlert };
   return { receipt: emptyReceipt(), summary: session.lastAlert };
 }
 
@@ -60,8 +87,10 @@ function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: 
   const planned = session.endpoints.plan(action);
   if (!planned.ok) return withoutPlan(session, action, `${session.whichSheet()}${planned.message}`);
   const leftBehind = action === "create" ? session.endpoints.runToGoOn() : null;
-  if (leftBehind) return afterRunLeftBehind(session, leftBehind, stop);
-  return ofSelection(session, action, planned.plan, "");
+  const outcome = leftBehind
+    ? afterRunLeftBehind(session, leftBehind, stop)
+    : ofSelection(session, action, planned.plan, "");
+  return "message" in outcome ? outcome : { ...outcome, warnings: planned.plan.warnings };
 }
 
 /** A run that an earlier command left in the middle is finished first, whatever is selected; then it is the selection's turn. */
@@ -118,8 +147,8 @@ function ofSelection(
 
 const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };
 
-function outcomeOf(ended: RunProgress, before = ""): Outcome {
-  return { receipt: ended.counts, summary: `${before}${ended.summary}` };
+function outcomeOf({ counts, summary, warnings = [] }: RunView, before = ""): Outcome {
+  return { receipt: counts, summary: `${before}${summary}`, madeTwice: warnings };
 }
 
 /** The add-on sees nothing to look up, which is no fault of the command's; or it refuses the sheet. */

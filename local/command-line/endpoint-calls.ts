@@ -1,8 +1,8 @@
 import * as z from "zod/mini";
-import type { RunAnswer } from "../../src/endpoints";
-import type { RunProgress } from "../../src/run/progress";
+import type { ColumnsAnswer, ColumnsChoice, RunAnswer, RunView } from "../../src/endpoints";
 import type { LocalRuntime } from "../runtime/local-runtime";
 import { sidebarCall } from "../runtime/sidebar-call";
+import { columnsAnswer } from "./columns-shape";
 
 const count = z.number();
 const receipt = z.object({
@@ -18,7 +18,7 @@ const receipt = z.object({
 const environment = z.nullable(z.enum(["test", "live"]));
 const kind = z.enum(["create", "check", "resolve", "sendAgain"]);
 
-const progress: z.ZodMiniType<RunProgress> = z.object({
+const progress: z.ZodMiniType<RunView> = z.object({
   runId: z.string(),
   kind,
   environment,
@@ -32,6 +32,7 @@ const progress: z.ZodMiniType<RunProgress> = z.object({
   waitingFor: z.string(),
   summary: z.string(),
   hiddenRows: count,
+  warnings: z.array(z.string()),
 });
 
 const refusal = z.object({ ok: z.literal(false), message: z.string() });
@@ -40,7 +41,13 @@ const state = z.object({ run: z.nullable(progress), runIsAnothers: z.boolean() }
 const planAnswer = z.union([
   z.object({
     ok: z.literal(true),
-    plan: z.looseObject({ orders: count, leftOut: receipt, token: z.string(), question: z.string() }),
+    plan: z.looseObject({
+      orders: count,
+      leftOut: receipt,
+      token: z.string(),
+      question: z.string(),
+      warnings: z.array(z.string()),
+    }),
   }),
   refusal,
 ]);
@@ -60,12 +67,12 @@ export class EndpointCalls {
   }
 
   /** The run under way, or the last one; null when there was none. */
-  currentRun(): RunProgress | null {
+  currentRun(): RunView | null {
     return this.call("getState", [], state).run;
   }
 
   /** The run that the next "Create orders" goes on with; null where it starts one. */
-  runToGoOn(): RunProgress | null {
+  runToGoOn(): RunView | null {
     const { run, runIsAnothers } = this.call("getState", [], state);
     return run === null || run.state === "ended" || runIsAnothers ? null : run;
   }
@@ -85,6 +92,15 @@ export class EndpointCalls {
 
   stopRun(runId: string): RunAnswer {
     return this.call("stopRun", [runId], runAnswer);
+  }
+
+  /** How the columns of the sheet are read, or may be, below a header row (1-based) of the user's. */
+  getColumns(headerRow?: number): ColumnsAnswer {
+    return this.call("getColumns", headerRow === undefined ? [] : [headerRow], columnsAnswer);
+  }
+
+  saveColumns(choice: ColumnsChoice): ColumnsAnswer {
+    return this.call("saveColumns", [choice], columnsAnswer);
   }
 
   private call<T>(name: string, args: readonly unknown[], shape: z.ZodMiniType<T>): T {

@@ -4,6 +4,7 @@ import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
 import { fileTypeOf, fileTypes } from "../files/file-type";
 import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
+import type { ColumnOptions } from "./column-options";
 
 /** What `--do` can name: a menu item of the add-on. */
 export const actions = ["create", "check", "resolve", "setup"] as const;
@@ -28,6 +29,8 @@ export interface CommandOptions {
   json: boolean;
   /** Live orders are wanted: do not ask. */
   yes: boolean;
+  /** How the columns of the sheet are read. */
+  columns: ColumnOptions;
   /** Takes over the lock of a command on another machine. */
   force: boolean;
   /** Things the user should know that do not stop the command. */
@@ -55,6 +58,10 @@ interface Values {
   select?: string[];
   do?: string;
   sheet?: string;
+  headerRow?: string;
+  map?: string[];
+  default?: string[];
+  acceptColumns?: true;
   encoding?: string;
   api?: string;
   key?: string;
@@ -74,6 +81,21 @@ function command() {
     )
     .option("--do <WHAT>", `${actions.join(", ")} (default: create)`)
     .option("--sheet <NAME>", "the sheet of a workbook (default: the one that opens with it)")
+    .option("--header-row <N>", "the row of the headers (default: the confirmed one, or found out)")
+    .option(
+      "--map <Field=Header>",
+      "read a field from the column of this header, or letter; as often as needed",
+      collect,
+    )
+    .option(
+      "--default <Field=Value>",
+      "a value for all rows, for a field without a column; as often as needed",
+      collect,
+    )
+    .option(
+      "--accept-columns",
+      "read the columns as proposed; without it a proposal is shown, and nothing done",
+    )
     .option("--encoding <NAME>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
     .option(
       "--api <URL>",
@@ -137,6 +159,12 @@ function optionsOf(
     action: actionOf(values.do),
     sheetName: sheetOf(values.sheet, input),
     encoding: encodingOf(values.encoding, input),
+    columns: {
+      headerRow: headerRowOf(values.headerRow),
+      map: values.map ?? [],
+      defaults: values.default ?? [],
+      accept: values.acceptColumns === true,
+    },
     api,
     force: values.force === true,
     json: values.json === true,
@@ -162,6 +190,13 @@ function sheetOf(name: string | undefined, input: string): string | null {
     throw new UnusableCommand(`--sheet ${JSON.stringify(name)} is for workbooks; a csv has one sheet`);
   }
   return name ?? null;
+}
+
+function headerRowOf(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^[1-9]\d{0,6}$/.test(text))
+    throw new UnusableCommand(`--header-row ${JSON.stringify(text)} is not the number of a row, such as 3`);
+  return Number(text);
 }
 
 function encodingOf(encoding: string | undefined, input: string): string | null {

@@ -1,7 +1,9 @@
-import stringWidth from "string-width";
 import { emptyReceipt, type Receipt } from "../../src/run/receipt";
+import type { UnderstoodColumn } from "./choose-columns";
 import type { Action } from "./options";
-import { printedHeaders, type ReportedRow, type SelectedRows } from "./selected-rows";
+import type { ReportedRow, SelectedRows } from "./selected-rows";
+import { understoodLines } from "./settle-columns";
+import { tableLines } from "./text-table";
 
 /** What a command did, counted. */
 export interface Stats {
@@ -24,8 +26,12 @@ export interface Report {
   receipt: Receipt;
   selected: SelectedRows;
   stats: Stats;
-  /** What the user should know of the file, one sentence each. */
+  /** How the columns are read, if not by their names; null if there is nothing to show of it. */
+  understood: readonly UnderstoodColumn[] | null;
+  /** What the user should know of the file, its columns and the run, one sentence each. */
   warnings: readonly string[];
+  /** True if a warning needs a person although all orders are done: an order was made twice. */
+  isMadeTwice: boolean;
   /** The add-on's last sentence. */
   summary: string;
   /** Where the sheet was saved. */
@@ -36,7 +42,7 @@ export interface Report {
 export interface ReportJson {
   receipt: Receipt;
   rows: ReportedRow[];
-  /** What the user should know of the file, one sentence each. */
+  /** What the user should know of the file, its columns and the run, one sentence each. */
   warnings: readonly string[];
   stats: Stats;
 }
@@ -49,9 +55,10 @@ const done: Readonly<Record<Action, readonly (keyof Receipt)[]>> = {
   setup: [],
 };
 
-/** 0 when every selected order is done, or there was none; 1 when some are not. */
-export function exitCodeOf(report: Pick<Report, "action" | "receipt">): 0 | 1 {
-  const { action, receipt } = report;
+/** 0 when every selected order is done, or there was none; 1 when some are not, or one was made twice. */
+export function exitCodeOf(report: Pick<Report, "action" | "receipt" | "isMadeTwice">): 0 | 1 {
+  const { action, receipt, isMadeTwice } = report;
+  if (isMadeTwice) return 1;
   const finished = done[action].reduce((sum, category) => sum + receipt[category], 0);
   return finished === receipt.selected ? 0 : 1;
 }
@@ -68,13 +75,11 @@ export function reportAsJson(report: Report): string {
   return JSON.stringify(json);
 }
 
-/** Wider cells are cut, the message apart. */
-const widestCell = 24;
-
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
-  const { selected, stats, summary, warnings, output } = report;
-  const lines = selected.rows.length === 0 ? [] : [...tableOf(selected), ""];
+  const { selected, stats, summary, understood, warnings, output } = report;
+  const lines = understood === null ? [] : [...understoodLines(understood), ""];
+  if (selected.rows.length > 0) lines.push(...tableOf(selected), "");
   if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
   lines.push(...warnings);
   lines.push(summary === "" ? receiptLine(report) : summary, `Saved as ${output}`);
@@ -101,48 +106,14 @@ function receiptLine({ action, receipt }: Report): string {
   return `${selected} ${selected === 1 ? "order" : "orders"}: ${counts.join(", ")}`;
 }
 
-function tableOf({ header, cells, rows }: SelectedRows): string[] {
-  const names = header.map((name) => name.trim().toLowerCase());
-  const columns = printedHeaders
-    .map((name) => ({ name, index: names.indexOf(name.toLowerCase()) }))
-    .filter(({ index }) => index >= 0);
-  const last = columns.length - 1;
-  const table = [
+function tableOf({ columns, cells, rows }: SelectedRows): string[] {
+  const lines = tableLines(
     ["Row", ...columns.map(({ name }) => name)],
-    ...cells.map((row, place) => [
+    cells.map((row, place) => [
       String(rows[place]?.row ?? ""),
-      ...columns.map(({ index }, column) =>
-        oneLine(row[index] ?? "", column === last ? Number.POSITIVE_INFINITY : widestCell),
-      ),
+      ...columns.map(({ index }) => row[index] ?? ""),
     ]),
-  ];
-  const widths = columnsOf(table).map((texts) => Math.max(...texts.map((text) => stringWidth(text))));
-  const lines = table.map((row) =>
-    row
-      .map((text, column) => text + " ".repeat(Math.max(0, (widths[column] ?? 0) - stringWidth(text))))
-      .join("  ")
-      .trimEnd(),
   );
-  const rule = widths.map((width, column) => "─".repeat(column === widths.length - 1 ? 7 : width));
-  lines.splice(1, 0, rule.join("  "));
   if (rows.length > cells.length) lines.push(`… and ${rows.length - cells.length} rows more`);
   return lines;
-}
-
-function columnsOf(table: readonly (readonly string[])[]): string[][] {
-  return (table[0] ?? []).map((_, column) => table.map((row) => row[column] ?? ""));
-}
-
-const characters = new Intl.Segmenter();
-
-/** A cell's text for one line of a terminal: without line breaks and control characters, cut if it is too wide. */
-function oneLine(text: string, widest: number): string {
-  const plain = text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ");
-  if (stringWidth(plain) <= widest) return plain;
-  let cut = "";
-  for (const { segment } of characters.segment(plain)) {
-    if (stringWidth(cut + segment) >= widest) break;
-    cut += segment;
-  }
-  return `${cut}…`;
 }

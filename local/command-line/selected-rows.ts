@@ -1,15 +1,14 @@
-import { mapColumns } from "../../src/orders/columns";
-import { headerOf, type StatusField } from "../../src/orders/field";
-import { isEmptyRow, type SheetRow } from "../../src/orders/sheet-row";
+import type { Columns } from "../../src/orders/columns";
+import { type DataField, headerOf, type StatusField } from "../../src/orders/field";
+import { isEmptyRow } from "../../src/orders/sheet-row";
 import { dataColumnsOf } from "../../src/sheet/content";
 import { type Box, boxName, parseA1 } from "../runtime/model/a1";
-import { untouchedCell } from "../runtime/model/cell";
-import { displayValue } from "../runtime/model/display";
 import type { Sheet } from "../runtime/model/sheet";
+import type { SheetTable } from "./sheet-table";
 
 /** One selected row as it is reported: strings, "" where there is none. */
 export interface ReportedRow {
-  /** As the sheet numbers it; the header is row 1. */
+  /** As the sheet numbers it. */
   row: number;
   status: string;
   orderId: string;
@@ -23,7 +22,8 @@ export interface SelectedRows {
   rows: ReportedRow[];
   /** The first of these rows as displayed, from column A on: as many as are printed. */
   cells: string[][];
-  header: string[];
+  /** The columns that are printed beside the row's number, by their place in `cells`. */
+  columns: { name: string; index: number }[];
   hiddenRows: number;
   emptyRows: number;
 }
@@ -45,36 +45,36 @@ export function rangesInSheet(select: readonly string[] | null, sheet: Sheet): s
 }
 
 /** True if the headers can be used and no row of the ranges holds anything to work on. */
-export function hasNothingToDo(ranges: readonly string[], sheet: Sheet, locale: string): boolean {
-  const map = mapColumns(displayRow(sheet, 1, sheet.lastColumn(), locale));
-  if (!map.ok) return false;
-  const dataColumns = dataColumnsOf(map.columns);
-  const width = sheet.lastColumn();
-  return rowNumbersOf(ranges, sheet.lastRow()).every((rowNumber) => {
-    if (sheet.isHiddenByFilter(rowNumber)) return true;
-    const cells = displayRow(sheet, rowNumber, width, locale);
-    return isEmptyRow({ rowNumber, values: cells, display: cells }, dataColumns);
-  });
+export function hasNothingToDo(
+  ranges: readonly string[],
+  sheet: Sheet,
+  { columns, display }: SheetTable,
+): boolean {
+  if (columns === null) return false;
+  const dataColumns = dataColumnsOf(columns);
+  return rowNumbersOf(ranges, columns.headerRowNumber, display.length).every(
+    (rowNumber) =>
+      sheet.isHiddenByFilter(rowNumber) || isEmpty(rowNumber, display[rowNumber - 1] ?? [], dataColumns),
+  );
 }
 
-/** Reads the rows of the ranges as they are now. A sheet whose headers cannot be used has none. */
-export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale: string): SelectedRows {
-  const lastRow = sheet.lastRow();
-  const width = sheet.lastColumn();
-  const display = (row: number) => displayRow(sheet, row, width, locale);
-  const header = display(1);
-  const map = mapColumns(header);
-  const selected: SelectedRows = { rows: [], cells: [], header, hiddenRows: 0, emptyRows: 0 };
-  if (!map.ok) return selected;
-  const dataColumns = dataColumnsOf(map.columns);
+/** The rows of the ranges in a sheet as it was read. A sheet whose headers cannot be used has none. */
+export function readSelectedRows(
+  ranges: readonly string[],
+  sheet: Sheet,
+  { columns, display }: SheetTable,
+): SelectedRows {
+  const selected: SelectedRows = { rows: [], cells: [], columns: [], hiddenRows: 0, emptyRows: 0 };
+  if (columns === null) return selected;
+  selected.columns = printedColumnsOf(columns);
+  const dataColumns = dataColumnsOf(columns);
   const cellOf = (cells: readonly string[], field: StatusField) => {
-    const columnIndex = map.columns.status[field];
+    const columnIndex = columns.status[field];
     return columnIndex === undefined ? "" : (cells[columnIndex] ?? "");
   };
-  for (const row of rowNumbersOf(ranges, lastRow)) {
-    const cells = display(row);
-    const sheetRow: SheetRow = { rowNumber: row, values: cells, display: cells };
-    if (isEmptyRow(sheetRow, dataColumns)) selected.emptyRows++;
+  for (const row of rowNumbersOf(ranges, columns.headerRowNumber, display.length)) {
+    const cells = display[row - 1] ?? [];
+    if (isEmpty(row, cells, dataColumns)) selected.emptyRows++;
     else if (sheet.isHiddenByFilter(row)) selected.hiddenRows++;
     else {
       if (selected.cells.length < mostPrintedRows) selected.cells.push(cells);
@@ -90,32 +90,42 @@ export function readSelectedRows(ranges: readonly string[], sheet: Sheet, locale
   return selected;
 }
 
-function displayRow(sheet: Sheet, row: number, width: number, locale: string): string[] {
-  const cells = sheet.rowCells(row);
-  return Array.from({ length: width }, (_, index) => displayValue(cells[index] ?? untouchedCell, locale));
+function isEmpty(rowNumber: number, cells: readonly string[], dataColumns: readonly number[]): boolean {
+  return isEmptyRow({ rowNumber, values: cells, display: cells }, dataColumns);
 }
 
-/** The headers of the columns that are printed beside the row's number, where the sheet has them. */
-export const printedHeaders: readonly string[] = [
-  headerOf.orderRef,
-  headerOf.firstName,
-  headerOf.lastName,
-  headerOf.variantId,
-  headerOf.quantity,
-  headerOf.status,
-  headerOf.orderId,
-  headerOf.orderNumber,
-  headerOf.message,
+/** What is printed of the user's columns, if the sheet has them. */
+const printedData: readonly DataField[] = [
+  "orderRef",
+  "firstName",
+  "lastName",
+  "fullName",
+  "variantId",
+  "sku",
+  "product",
+  "quantity",
 ];
+const printedStatus: readonly StatusField[] = ["status", "orderId", "orderNumber", "message"];
 
-/** The numbers of the rows that the ranges reach, the header and what lies below `lastRow` left out, each once, ascending. */
-function rowNumbersOf(ranges: readonly string[], lastRow: number): number[] {
+/** The printed columns under the sheet's own headers. */
+function printedColumnsOf({ data, status, headerRow }: Columns): SelectedRows["columns"] {
+  const places = [
+    ...printedData.map((field) => ({ field, index: data[field] })),
+    ...printedStatus.map((field) => ({ field, index: status[field] })),
+  ];
+  return places.flatMap(({ field, index }) =>
+    index === undefined ? [] : [{ name: (headerRow[index] ?? "").trim() || headerOf[field], index }],
+  );
+}
+
+/** The numbers of the rows that the ranges reach, below the header and down to `lastRow`, each once, ascending. */
+function rowNumbersOf(ranges: readonly string[], headerRow: number, lastRow: number): number[] {
   const rows = new Set<number>();
   for (const range of ranges) {
     const box = parseA1(range, lastRow, 1);
     if (box === null) continue;
     const last = Math.min(lastRow, box.row + box.rows - 1);
-    for (let row = Math.max(2, box.row); row <= last; row++) rows.add(row);
+    for (let row = Math.max(headerRow + 1, box.row); row <= last; row++) rows.add(row);
   }
   return [...rows].sort((a, b) => a - b);
 }

@@ -16,7 +16,10 @@ export interface ApiAccess {
 
 /** What the thread is started with. */
 export interface WorkOrder {
-  options: Pick<CommandOptions, "input" | "output" | "select" | "action" | "sheetName" | "encoding">;
+  options: Pick<
+    CommandOptions,
+    "input" | "output" | "select" | "action" | "sheetName" | "encoding" | "columns"
+  >;
   /** The folder of the built add-on. */
   addOnFolder: string;
   /** True if a person is to be asked before orders are made under a live key. */
@@ -56,8 +59,8 @@ async function work({
     return agreed ? "YES" : "NO";
   };
   try {
-    const { action, output, select } = options;
-    return drive(action, {
+    const { action, output, select, columns } = options;
+    return drive(action, columns, {
       output,
       select,
       addOn,

@@ -2,7 +2,7 @@ import { untouchedCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";
 import type { Sheet } from "../runtime/model/sheet";
 import type { Spreadsheet } from "../runtime/model/spreadsheet";
-import { knownHeaderIndex } from "./header-place";
+import { knownHeaderRow } from "./header-place";
 import type { OpenOptions } from "./open-file";
 import { UnusableFile } from "./opened-file";
 
@@ -63,7 +63,7 @@ function otherSheets(shown: Sheet, others: readonly Sheet[], fileName: string): 
 function hasKnownHeaders(sheet: Sheet, locale: string): boolean {
   const texts = (rowIndex: number) =>
     Array.from(sheet.rowCells(rowIndex + 1), (cell) => displayValue(cell ?? untouchedCell, locale));
-  return knownHeaderIndex(texts, sheet.lastTouchedRow()) !== null;
+  return knownHeaderRow(texts, sheet.lastTouchedRow()) !== null;
 }
 
 function namesOf(sheets: readonly Sheet[]): string {

@@ -1,29 +1,23 @@
-import { fieldOf } from "../../src/orders/columns";
-import { isStatusField } from "../../src/orders/field";
+import { type HeaderTableFile, type HeaderTables, makeTables } from "../../src/orders/columns/header-index";
+import { findHeaderRow, type HeaderRow } from "../../src/orders/columns/header-row";
+import headerTables from "../../src/orders/columns/header-tables.json";
 
 /** How far down headers are looked for: titles and notes may stand above a table. */
 const rowsToSearch = 20;
-/** So many known headers in one row are no accident. */
-const fewestKnown = 3;
+
+let tables: HeaderTables | null = null;
 
 /**
- * Returns the 0-based index of the first row with known headers; null if none of the first twenty has three of them.
- * `rowTexts` gives what a row shows, by 0-based index.
+ * Returns the row that the add-on would take for the headers, with what each column is called; null if none of the first
+ * twenty looks like it. `rowTexts` gives what a row shows, by 0-based index.
  */
-export function knownHeaderIndex(
+export function knownHeaderRow(
   rowTexts: (rowIndex: number) => readonly string[],
   rowCount: number,
-): number | null {
-  for (let index = 0; index < Math.min(rowCount, rowsToSearch); index++) {
-    if (rowTexts(index).filter(isOrderHeader).length >= fewestKnown) return index;
-  }
-  return null;
-}
-
-/** True for a header of the user's columns. Those of the add-on stand in its log too. */
-function isOrderHeader(text: string): boolean {
-  const field = fieldOf(text);
-  return field !== undefined && !isStatusField(field);
+): HeaderRow | null {
+  tables ??= makeTables(headerTables as HeaderTableFile);
+  const rows = Array.from({ length: Math.min(rowCount, rowsToSearch) }, (_, index) => rowTexts(index));
+  return findHeaderRow(rows, tables);
 }
 
 /** The first row with more than one text, for a sheet whose headers are not known; 0 if there is none. */

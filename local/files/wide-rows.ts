@@ -1,7 +1,7 @@
 import { fieldOf } from "../../src/orders/columns";
 import { isStatusField } from "../../src/orders/field";
 import type { Cell } from "../runtime/model/cell";
-import { firstWideIndex, knownHeaderIndex } from "./header-place";
+import { firstWideIndex, knownHeaderRow } from "./header-place";
 
 /** What a cell of a row shows whose cells may stand under the wrong headers: Sheets' own word for what cannot be read. */
 const unreadable = { error: "#ERROR!" } as const;
@@ -17,8 +17,9 @@ export class CsvHeader {
 
   /** `rowTexts` gives the texts of a row by its 0-based index. */
   constructor(rowTexts: (rowIndex: number) => readonly string[], rowCount: number) {
-    this.rowIndex = knownHeaderIndex(rowTexts, rowCount) ?? firstWideIndex(rowTexts, rowCount);
-    this.texts = rowCount === 0 ? [] : rowTexts(this.rowIndex);
+    const known = knownHeaderRow(rowTexts, rowCount);
+    this.rowIndex = known ? known.rowNumber - 1 : firstWideIndex(rowTexts, rowCount);
+    this.texts = known?.texts ?? (rowCount === 0 ? [] : rowTexts(this.rowIndex));
     this.lastNamed = this.texts.reduce(
       (last, text, index) => (text.trim() !== "" && !isStatusHeader(text) ? index : last),
       -1,

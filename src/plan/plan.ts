@@ -98,9 +98,17 @@ export function planSelection(context: Context, kind: RunKind, listed: ListedRow
     journal,
     selection,
     orders: decideSelection(context, reading, journal, selection, kind),
-    similar: similarHeaders(reading.columns.headerRow),
+    similar: unreadHeaders(columns),
     token: tokenOf(sheet, records),
   };
+}
+
+/** Columns that look as if they were meant for a field that has none, and are read for no other. */
+function unreadHeaders({ headerRow, data }: SheetReading["columns"]): SimilarHeader[] {
+  const read = new Set(Object.values(data));
+  return similarHeaders(headerRow).filter(
+    ({ field, columnIndex }) => data[field] === undefined && !read.has(columnIndex),
+  );
 }
 
 /** The rows of every order that has one of the listed rows. */

@@ -4,7 +4,11 @@ import { emptyReceipt, type Receipt } from "../../../src/run/receipt";
 const stats = { hiddenRows: 0, emptyRows: 0, requests: 1, calls: 2, executions: 3, elapsedMs: 4 };
 
 function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report {
-  const header = ["Order ref", "Mine", "Status", "Message"];
+  const columns = [
+    { name: "Order ref", index: 0 },
+    { name: "Status", index: 2 },
+    { name: "Message", index: 3 },
+  ];
   const cells = [
     ["R-1", "x", "Created (test)", ""],
     ["R-2", "y", "Invalid", "E3 Quantity:\nnot a number"],
@@ -16,9 +20,11 @@ function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report
   return {
     action: "create",
     receipt: { ...emptyReceipt(), ...receipt },
-    selected: { header, cells, rows, hiddenRows: 0, emptyRows: 0 },
+    selected: { columns, cells, rows, hiddenRows: 0, emptyRows: 0 },
     stats,
+    understood: null,
     warnings: [],
+    isMadeTwice: false,
     summary: "",
     output: "/shop/orders.result.csv",
     ...change,
@@ -39,6 +45,15 @@ describe("the exit code", () => {
   ] as const)("of %s with %j is %d", (action, receipt, code) => {
     expect(exitCodeOf(report(receipt, { action }))).toBe(code);
   });
+});
+
+test("an order that was made twice is not done, whatever the counts say", () => {
+  const twice = report(
+    { selected: 1, created: 1 },
+    { isMadeTwice: true, warnings: ["1 order was made twice."] },
+  );
+  expect(exitCodeOf(twice)).toBe(1);
+  expect(JSON.parse(reportAsJson(twice)).warnings).toEqual(["1 order was made twice."]);
 });
 
 test("as JSON the report has the receipt, the rows and the stats, on one line", () => {
@@ -71,19 +86,19 @@ describe("for people the report", () => {
   });
 
   test("says what a filter hid, and that there was nothing to do", () => {
-    const selected = { header: [], cells: [], rows: [], hiddenRows: 4, emptyRows: 0 };
+    const selected = { columns: [], cells: [], rows: [], hiddenRows: 4, emptyRows: 0 };
     const text = reportAsText(report({}, { selected, stats: { ...stats, hiddenRows: 4 } }));
     expect(text).toContain("4 rows are hidden by a filter and were left out.");
     expect(text).toContain("Nothing to do: no row with an order is selected.");
   });
 
   test("keeps its columns under each other beside wide characters, and cuts between characters", () => {
-    const header = ["Order ref", "First name", "Message"];
+    const columns = ["Order ref", "First name", "Message"].map((name, index) => ({ name, index }));
     const cells = [
       ["横浜", "東京".repeat(10), "x"],
       ["R-2", "Siti", "x"],
     ];
-    const selected = { ...report({}).selected, header, cells };
+    const selected = { ...report({}).selected, columns, cells };
     const lines = reportAsText(report({}, { selected })).split("\n");
     expect(lines.slice(2, 4)).toEqual([
       `2    横浜       ${"東京".repeat(5)}東…  x`,

@@ -1,4 +1,5 @@
 import { rangesInSheet, readSelectedRows } from "../../../local/command-line/selected-rows";
+import { readSheetTable } from "../../../local/command-line/sheet-table";
 import { openCsv } from "../../../local/files/csv";
 
 const header =
@@ -14,8 +15,12 @@ function sheet() {
   return openCsv(Buffer.from([header, ...rows].join("\n")), "a.csv").spreadsheet.activeSheet;
 }
 
+function read(ranges: string[], of = sheet()) {
+  return readSelectedRows(ranges, of, readSheetTable(of, {}, "en_US"));
+}
+
 function numbers(...ranges: string[]): number[] {
-  return readSelectedRows(ranges, sheet(), "en_US").rows.map(({ row }) => row);
+  return read(ranges).rows.map(({ row }) => row);
 }
 
 describe("the selected rows", () => {
@@ -26,7 +31,7 @@ describe("the selected rows", () => {
   });
 
   test("are reported with their status columns, empty text where there is none", () => {
-    const selected = readSelectedRows(["A2"], sheet(), "en_US");
+    const selected = read(["A2"]);
     expect(selected.rows).toEqual([
       { row: 2, status: "Created", orderId: "ord_1", orderNumber: "", message: "" },
     ]);
@@ -39,14 +44,14 @@ describe("the selected rows", () => {
       hiddenRows: new Set([4]),
     };
     filtered.properties.hiddenRows = new Set([5]);
-    const selected = readSelectedRows(["1:9"], filtered, "en_US");
+    const selected = read(["1:9"], filtered);
     expect(selected.rows.map(({ row }) => row)).toEqual([2, 5]);
     expect(selected).toMatchObject({ hiddenRows: 1, emptyRows: 1 });
   });
 
   test("are none where the headers cannot be used", () => {
     const broken = openCsv(Buffer.from("Name\nx\n"), "a.csv").spreadsheet.activeSheet;
-    expect(readSelectedRows(["1:9"], broken, "en_US").rows).toEqual([]);
+    expect(read(["1:9"], broken).rows).toEqual([]);
   });
 });
 

@@ -1,0 +1,118 @@
+import type { ColumnsView } from "../../src/endpoints";
+import { headersChangedText } from "../../src/messages/columns-text";
+import { fieldOf } from "../../src/orders/columns";
+import { type DataField, headerOf } from "../../src/orders/field";
+import type { AddOnSession } from "./add-on-session";
+import { chooseColumns, isCertain, missingGroups, reasonOf, type UnderstoodColumn } from "./choose-columns";
+import type { ColumnOptions } from "./column-options";
+import { oneLine, tableLines, widestCell } from "./text-table";
+
+/** The columns of the sheet are known, or one line that says why not, below a table of what is proposed. */
+export type SettledColumns =
+  | {
+      ok: true;
+      /** How the columns are read; null if they are so by their names. */
+      understood: UnderstoodColumn[] | null;
+      warnings: readonly string[];
+    }
+  | { ok: false; message: string; details: string[] };
+
+const howToGoOn =
+  'Nothing was sent, nothing was saved. Take this with --accept-columns, or change it with --map "Field=Header", ' +
+  '--default "Field=Value" or --header-row N.';
+const howToComplete =
+  'Nothing was sent, nothing was saved. Add --map "Field=Header" or --default "Field=Value" for what is missing, and ' +
+  "--accept-columns to take the rest.";
+
+/**
+ * Finds out how the columns of the sheet are read, as a person at the Columns tab does: what follows from names, from an
+ * earlier confirmation or from the options is taken; a proposal is shown, and taken with `--accept-columns`.
+ * What is taken is saved in the document's properties, as the tab saves it.
+ */
+export function settleColumns(session: AddOnSession, options: ColumnOptions): SettledColumns {
+  const { columns, isMapped } = session.table();
+  const { headerRow } = options;
+  const isReady = columns !== null && (headerRow === null || headerRow === columns.headerRowNumber);
+  if (isReady && !isMapped && !hasFields(options)) return { ok: true, understood: null, warnings: [] };
+  session.select();
+  const answer = isReady ? readView(session) : session.endpoints.getColumns(headerRow ?? undefined);
+  if (!answer.ok) return refused(session, answer.message);
+  const { columns: view } = answer;
+  if (headerRow !== null && view.headerRow !== headerRow)
+    return refused(
+      session,
+      `Row ${headerRow} holds no headers; name the row of the headers with --header-row`,
+    );
+  const chosen = chooseColumns(view, options);
+  if (!chosen.ok) return refused(session, chosen.message);
+  const { choice, understood } = chosen;
+  if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
+  if (understood.length === 0) return refused(session, withoutProposal(session));
+  const missing = missingGroups(understood);
+  const said = hasFields(options) ? sentencesAbout(view, missing) : view.warnings;
+  const mustAsk = !options.accept && !isReady && !isCertain(understood);
+  if (mustAsk || missing.length > 0) {
+    const changed = isMapped && columns === null ? [headersChangedText] : [];
+    const how = missing.length > 0 ? howToComplete : howToGoOn;
+    return refused(session, [...changed, ...said, how].join(" "), proposalLines(view, understood));
+  }
+  const saved = session.endpoints.saveColumns(choice);
+  return saved.ok ? { ok: true, understood, warnings: said } : refused(session, saved.message);
+}
+
+/** What comes of a proposal and the options together; the add-on's own sentence knows nothing of the options. */
+function sentencesAbout(
+  { platform, headerRow }: ColumnsView,
+  missing: readonly (readonly DataField[])[],
+): string[] {
+  const sentences: string[] = [];
+  if (platform !== "") sentences.push(`This looks like a ${platform} export.`);
+  if (headerRow !== 1) sentences.push(`The headers stand in row ${headerRow}.`);
+  const names = missing.map((group) => group.map((field) => `"${headerOf[field]}"`).join(" or "));
+  if (names.length > 0) sentences.push(`Still missing: ${names.join(", ")}.`);
+  return sentences;
+}
+
+/** The columns that are read, as a table. */
+export function understoodLines(understood: readonly UnderstoodColumn[]): string[] {
+  return tableLines(
+    ["Field", "Column", "Header", "Sample", "Read by"],
+    understood.map((one) => [one.label, one.column, one.header, one.sample, reasonOf(one)]),
+  );
+}
+
+function hasFields({ map, defaults }: ColumnOptions): boolean {
+  return map.length + defaults.length > 0;
+}
+
+/** How the columns are read now, with the headers of the row that they are read below. */
+function readView(session: AddOnSession): ReturnType<AddOnSession["endpoints"]["getColumns"]> {
+  const now = session.endpoints.getColumns();
+  const below = now.ok ? session.endpoints.getColumns(now.columns.headerRow) : now;
+  return now.ok && below.ok ? { ok: true, columns: { ...now.columns, columns: below.columns.columns } } : now;
+}
+
+function proposalLines(view: ColumnsView, understood: readonly UnderstoodColumn[]): string[] {
+  const read = new Set(understood.map(({ column }) => column));
+  const shown = new Set(view.fields.map(({ field }) => field));
+  // A further article's column, such as "SKU 2", is read by its name without being among the fields.
+  const isFurtherArticle = (header: string) => {
+    const field = fieldOf(header);
+    return field !== undefined && !shown.has(field);
+  };
+  const unread = view.columns
+    .filter(({ column, header }) => header !== "" && !read.has(column) && !isFurtherArticle(header))
+    .map(({ column, header }) => `${column} "${oneLine(header, widestCell)}"`);
+  const lines = [...understoodLines(understood), ""];
+  return unread.length === 0 ? lines : [...lines, `Not read: ${unread.join(", ")}`, ""];
+}
+
+/** Without anything to propose, the add-on's own refusal says what the sheet lacks. */
+function withoutProposal(session: AddOnSession): string {
+  const planned = session.endpoints.plan("check");
+  return planned.ok ? "" : `${planned.message} If the headers stand further down, add --header-row N.`;
+}
+
+function refused(session: AddOnSession, message: string, details: string[] = []): SettledColumns {
+  return { ok: false, message: `${session.whichSheet()}${message}`, details };
+}

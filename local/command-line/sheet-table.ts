@@ -1,0 +1,37 @@
+import type { Columns } from "../../src/orders/columns";
+import { RunError } from "../../src/run/run-error";
+import { columnsOf, sheetMemory } from "../../src/spreadsheet/sheet-columns";
+import { untouchedCell } from "../runtime/model/cell";
+import { displayValue } from "../runtime/model/display";
+import type { Sheet } from "../runtime/model/sheet";
+
+/** A sheet as it is displayed, and how the add-on reads its columns. */
+export interface SheetTable {
+  /** Every cell from A1 on, as displayed. */
+  display: string[][];
+  /** Null if the user has to be asked first. */
+  columns: Columns | null;
+  /** True if the user has confirmed the columns of this sheet, now or before. */
+  isMapped: boolean;
+}
+
+/** Reads a sheet as the add-on does. `properties`: the document's properties; `locale` such as `en_US`. */
+export function readSheetTable(
+  sheet: Sheet,
+  properties: Readonly<Record<string, string>>,
+  locale: string,
+): SheetTable {
+  const width = sheet.lastColumn();
+  const display = Array.from({ length: sheet.lastRow() }, (_, rowIndex) => {
+    const cells = sheet.rowCells(rowIndex + 1);
+    return Array.from({ length: width }, (_, index) => displayValue(cells[index] ?? untouchedCell, locale));
+  });
+  const memory = sheetMemory(properties, sheet.sheetId);
+  const isMapped = memory.mapping !== null;
+  try {
+    return { display, columns: columnsOf(display, memory), isMapped };
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    return { display, columns: null, isMapped };
+  }
+}

@@ -1,0 +1,113 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { reportOf, runCommand, temporaryFolder } from "./run-command";
+
+const examples = join(__dirname, "../../../examples");
+const shopee = join(examples, "shopee-export.csv");
+
+let folder: ReturnType<typeof temporaryFolder>;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => folder.remove());
+
+const indonesian = [
+  "No pesanan,Nama depan,Nama belakang,No. HP,Barang,Jumlah,Alamat,Kota,Provinsi,Kode pos",
+  "A1,Siti,Rahmawati,+62 812-5550-0101,var_0102,2,Jl. Melati 1,Bandung,Jawa Barat,40115",
+].join("\n");
+/** Titles above the headers, which are the add-on's own but for the last. */
+const titled = [
+  "ORDERS OF NOVEMBER,,,,,,,,,",
+  ",,,,,,,,,",
+  "Order ref,First name,Last name,Phone,Variant ID,Quantity,Address 1,City,Province,Area code",
+  "A1,Siti,Rahmawati,+62 812-5550-0101,var_0102,2,Jl. Melati 1,Bandung,Jawa Barat,40115",
+].join("\n");
+
+describe("a sheet in other words", () => {
+  test("is shown as it would be read, and nothing is done with it", async () => {
+    const file = folder.write("a.csv", indonesian);
+    const { exitCode, stdout, stderr } = await runCommand([file, "--map", "Variant ID=Barang"]);
+    expect([exitCode, stdout]).toEqual([2, ""]);
+    expect(stderr).toMatch(/^Zip +J +Kode pos +40115 +proposed$/m);
+    expect(stderr).toMatch(/^Variant ID +E +Barang +var_0102 +--map$/m);
+    expect(stderr).toContain("Take this with --accept-columns");
+    expect(existsSync(folder.path("a.result.csv"))).toBe(false);
+  });
+
+  test("becomes orders once its columns are accepted, and no column that is read is called unread", async () => {
+    const file = folder.write("a.csv", indonesian);
+    const finished = await runCommand([file, "--map", "variant id=E", "--accept-columns", "--json"]);
+    const { receipt, rows, warnings } = reportOf(finished);
+    expect([finished.exitCode, receipt.created]).toEqual([0, 1]);
+    expect(rows).toMatchObject([
+      { row: 2, status: "Created (test)", orderId: expect.stringMatching(/^ord_/) },
+    ]);
+    expect(warnings).toEqual([]);
+  });
+
+  test("says in a check how it was read, above the rows", async () => {
+    const file = folder.write("a.csv", indonesian);
+    const args = ["--map", "Variant ID=Barang", "--accept-columns", "--do", "check"];
+    const { stdout } = await runCommand([file, ...args]);
+    expect(stdout.split("\n")[0]).toMatch(/^Field +Column +Header +Sample +Read by$/);
+    expect(stdout).toMatch(/^Row +No pesanan +Nama depan +Nama belakang +Barang +Jumlah +Status/m);
+  });
+});
+
+describe("an export that lacks what every order needs", () => {
+  test("is refused although its columns are accepted", async () => {
+    const { exitCode, stderr } = await runCommand([
+      ...[shopee, "--out", folder.path("s.csv"), "--accept-columns", "--json"],
+    ]);
+    expect(exitCode).toBe(2);
+    expect(stderr).toMatch(/^This looks like a Shopee export\..* Still missing: "Zip"\..*--default.*\n$/);
+  });
+
+  test("becomes orders with a value for all rows; its result asks nothing until a header changes", async () => {
+    const out = folder.path("s.csv");
+    const args = ["--default", "zip=40115", "--accept-columns", "--json"];
+    const first = reportOf(await runCommand([shopee, "--out", out, ...args]));
+    expect(first.receipt.created).toBeGreaterThan(0);
+    expect(first.rows.filter(({ status }) => status === "Created (test)").length).toBeGreaterThan(0);
+    expect(first.warnings).toContain("This looks like a Shopee export.");
+
+    const again = reportOf(await runCommand([out, "--out", folder.path("again.csv"), "--json"]));
+    expect(again.receipt).toMatchObject({ created: 0, skipped: first.receipt.created });
+
+    folder.write("s.csv", readFileSync(out, "utf8").replace("Jumlah,", "Kuantitas,"));
+    const changed = await runCommand([out, "--out", folder.path("changed.csv"), "--json"]);
+    expect([changed.exitCode, changed.stdout]).toEqual([2, ""]);
+    expect(changed.stderr).toMatch(/headers of this sheet are not those that you confirmed/);
+  });
+});
+
+test("a title over two columns is a part of their headers, and no row below it is too wide", async () => {
+  const team = join(examples, "team-sheet.csv");
+  const finished = await runCommand([team, "--accept-columns", "--out", folder.path("t.csv"), "--json"]);
+  const { rows, warnings } = reportOf(finished);
+  expect(rows.find(({ row }) => row === 9)?.status).toBe("Created (test)");
+  expect(warnings.filter((warning) => warning.includes("more cells than headers"))).toEqual([]);
+});
+
+describe("--header-row", () => {
+  test("with the last column given reads the sheet without a proposal", async () => {
+    const file = folder.write("a.csv", titled);
+    const args = ["--header-row", "3", "--map", "Zip=Area code", "--json"];
+    const finished = await runCommand([file, ...args]);
+    expect(reportOf(finished).rows).toMatchObject([{ row: 4, status: "Created (test)" }]);
+    expect(finished.exitCode).toBe(0);
+  });
+
+  test("of an empty row is refused", async () => {
+    const { exitCode, stderr } = await runCommand([folder.write("a.csv", titled), "--header-row", "2"]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining("Row 2 holds no headers")]);
+  });
+});
+
+test("beside a Status of the user's own, rows are reported from the add-on's columns", async () => {
+  const own = join(examples, "own-status.csv");
+  const finished = await runCommand([own, "--do", "check", "--out", folder.path("o.csv"), "--json"]);
+  const statuses = new Set(reportOf(finished).rows.map(({ status }) => status));
+  expect(statuses).toContain("Valid");
+  expect(statuses).not.toContain("Paid");
+});
