@@ -88,7 +88,8 @@ export class WorkbenchPage {
     await page.setViewportSize({ width: 1500, height: 900 });
     const opened = new WorkbenchPage(page, workbench);
     await page.goto(workbench.address);
-    await opened.sidebar.locator("#check:not([disabled])").waitFor();
+    // A sheet that is not understood opens at its columns.
+    await opened.sidebar.locator("#check:not([disabled]):visible, #header-row:visible").waitFor();
     await opened.cell("A1").waitFor();
     return opened;
   }

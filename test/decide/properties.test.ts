@@ -88,6 +88,7 @@ describe("whatever the facts of an order, also if they contradict each other", (
     .record({
       record: fc.constantFrom(record, broken),
       status: fc.constantFrom("" as const, ...statuses),
+      lapsed: fc.oneof(fc.constant(null), anySendKey),
       orderId: fc.constantFrom("", "ord_1"),
       key: fc.oneof(
         fc.constantFrom({ kind: "none" as const }, { kind: "damaged" as const }),

@@ -161,7 +161,12 @@ describe("the rules, each by its name", () => {
   });
 
   test("an order that was created and then edited needs a person", () => {
-    const standings = { "": "unconfirmed", Valid: "unsent", "Created (test)": "created" } as const;
+    const standings = {
+      "": "created",
+      Valid: "created",
+      Unconfirmed: "unconfirmed",
+      "Created (test)": "created",
+    } as const;
     for (const [status, as] of Object.entries(standings))
       expectRule(
         "an order that was created and then edited needs a person",

@@ -31,6 +31,7 @@ const question: Question = {
   keyTail: "…1a2b",
   orders: 3,
   lookUps: 0,
+  units: 5,
   first: planned(0),
   last: planned(2),
   rows: 4,

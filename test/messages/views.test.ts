@@ -44,6 +44,7 @@ test("a question comes to the sidebar in words, with the token of what it is abo
     environment: "live",
     keyTail: "…1a2b",
     orders: 1,
+    units: 2,
     lookUps: 0,
     first: record ? { record, decision: { kind: "fix" } } : null,
     last: null,

@@ -75,11 +75,6 @@ describe("a plan", () => {
     expect(decided(new SelectedSheet(rows), "create", run)).toEqual([["A", "reconcile"]]);
   });
 
-  test("leaves a Status column that is the user's own to them, and has columns under names of its own", () => {
-    const { columns } = plan(new SelectedSheet([{ ...ayu, status: "Paid" }])).planned.reading;
-    expect([columns.statusNames, columns.status]).toEqual(["own", {}]);
-  });
-
   test("is refused when a user has typed words of their own into a Status column that the add-on prepared", () => {
     const sheet = new SelectedSheet([{ ...ayu, status: "Paid" }]);
     const { context, properties } = executionOf(() => null, { spreadsheet: sheet.spreadsheet });

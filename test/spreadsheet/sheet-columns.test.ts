@@ -27,8 +27,14 @@ function problemOf(display: string[][], memory: SheetMemory = fresh): unknown {
 
 describe("the status columns of a sheet", () => {
   test("are left to the user if one holds words of their own, and the add-on's get names of their own", () => {
-    const columns = columnsOf([header, line("status", "Valid"), line("status", "Paid")], fresh);
+    const users = header.map((name) => (name === headerOf.sendKey ? "" : name));
+    const columns = columnsOf([users, line("status", "Valid"), line("status", "Paid")], fresh);
     expect([columns.statusNames, columns.status]).toEqual(["own", {}]);
+  });
+
+  test("are the add-on's beside a Send key column, as in a copied tab, whatever somebody typed over them", () => {
+    const columns = columnsOf([header, line("status", "Paid")], fresh);
+    expect(columns.statusNames).toBe("plain");
   });
 
   test("are the add-on's while all of their values are", () => {
