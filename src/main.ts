@@ -1,5 +1,5 @@
 import { addMenu, ask, say, showSidebar } from "./apps-script/menu";
-import { isLocalRun, userSettingsPort } from "./apps-script/platform";
+import { isLocalRun, placeOfSpreadsheet, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
 import { writeTemplate } from "./apps-script/template-sheet";
 import { userCellsPort } from "./apps-script/user-cells";
@@ -9,6 +9,8 @@ import { undeclaredLimit } from "./bitbybit/rate-limit";
 import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, FixAnswer, SettingsAnswer, SettingsView } from "./endpoints";
+import { gatherFacts, type HelpSources } from "./help/gather-facts";
+import { helpReport } from "./help/report";
 import { JournalStore, StorageFault } from "./journal/journal-store";
 import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-view";
 import { english, englishWords } from "./messages/english";
@@ -104,6 +106,25 @@ export function setUpSheet(): void {
 /** Menu: Open sidebar. */
 export function openSidebar(): void {
   showSidebar();
+}
+
+/** Menu: Help. The version and what the add-on sees, as a report to copy: no cell and no key is in it. */
+export function showHelp(): void {
+  try {
+    const ports = runPorts();
+    const sources = {
+      version: ADD_ON_VERSION,
+      nowMs: ports.clock.nowMs(),
+      settings: currentSettings().settings,
+      sheet: helpSheet(),
+      journal: new JournalStore(ports.properties, defaultOptions.journal, () => ports.clock.nowMs()),
+      options: defaultOptions,
+      ...placeOfSpreadsheet(),
+    };
+    say(english.addOn.help(helpReport(gatherFacts(sources))));
+  } catch (thrown) {
+    report(thrown);
+  }
 }
 
 /** Sidebar: everything that it shows when it opens. */
@@ -414,6 +435,16 @@ function activeSheetAsShown() {
   const sheet = ports.spreadsheet.activeSheet();
   const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
   return { ports, sheet, display: sheet.readDisplay(), memory };
+}
+
+function helpSheet(): HelpSources["sheet"] {
+  try {
+    const { display, memory } = activeSheetAsShown();
+    return { display, columns: readColumns(display, memory), isMapped: memory.mapping !== null };
+  } catch (fault) {
+    if (fault instanceof SheetFault) return null;
+    throw fault;
+  }
 }
 
 /** The page may send anything; what names no rows stands for the selection. */

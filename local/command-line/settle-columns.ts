@@ -49,7 +49,7 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
   if (understood.length === 0) return refused(session, withoutProposal(session));
   const missing = missingGroups(understood);
-  const said = hasFields(options) ? sentencesAbout(view, missing) : view.warnings;
+  const said = [...sentencesAbout(view, missing), ...view.warnings];
   const mustAsk = !options.accept && !isReady && !isCertain(understood);
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [headersChangedText] : [];
@@ -60,7 +60,7 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   return saved.ok ? { ok: true, understood, warnings: said } : refused(session, saved.message);
 }
 
-/** What comes of a proposal and the options together; the add-on's own sentence knows nothing of the options. */
+/** What the sheet was understood as, by the proposal and the options together. */
 function sentencesAbout(
   { platform, headerRow }: ColumnsView,
   missing: readonly (readonly DataField[])[],

@@ -13,6 +13,7 @@ export function addMenu(): void {
     .addSeparator()
     .addItem(menu.setUp, "setUpSheet")
     .addItem(menu.sidebar, "openSidebar")
+    .addItem(menu.help, "showHelp")
     .addToUi();
 }
 

@@ -96,3 +96,9 @@ export function userSettingsPort(): SettingsPort {
 export function isLocalRun(): boolean {
   return PropertiesService.getScriptProperties().getProperty("bitbybit.local") === "1";
 }
+
+/** Where the spreadsheet lives: its locale, such as `in_ID`, and its time zone, such as `Asia/Jakarta`. */
+export function placeOfSpreadsheet(): { locale: string; timeZone: string } {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  return { locale: spreadsheet.getSpreadsheetLocale(), timeZone: spreadsheet.getSpreadsheetTimeZone() };
+}

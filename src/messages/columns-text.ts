@@ -16,19 +16,12 @@ export const columnsTexts = {
       : `Not saved. Still missing: ${missing.map(groupText).join(", ")}. Choose a column, or give a value for all rows.`,
 } as const;
 
-/** What a sheet was understood as, in one sentence. */
-export function proposalText({ platform, headerRow, columns, conflicts, missing }: ColumnProposal): string {
-  const looks = platform
-    ? `This looks like a ${platform.name} export.`
-    : "Please check how the columns are read.";
-  const where = headerRow.rowNumber === 1 ? "" : ` The headers stand in row ${headerRow.rowNumber}.`;
-  const read = ` ${columns.length} ${columns.length === 1 ? "column is" : "columns are"} read.`;
-  const asked = conflicts.map(
+/** Columns that may each be the same field, a sentence a field. */
+export function conflictTexts({ conflicts }: Pick<ColumnProposal, "conflicts">): string[] {
+  return conflicts.map(
     ({ field, columnIndexes }) =>
-      ` Columns ${listed(columnIndexes.map(columnLetter))} may each be ${quoted(headerOf[field])}: choose one.`,
+      `Columns ${listed(columnIndexes.map(columnLetter))} may each be ${quoted(headerOf[field])}: choose one.`,
   );
-  const lacks = missing.length === 0 ? "" : ` Still missing: ${missing.map(groupText).join(", ")}.`;
-  return `${looks}${where}${read}${asked.join("")}${lacks}`;
 }
 
 /** One column that is read, such as `Zip: column J "Kode Pos"`. */

@@ -6,7 +6,7 @@ import type { DataField } from "../orders/field";
 import { type ColumnsChosen, type ColumnsReading, choosableFields, nameOfField } from "../plan/columns-tab";
 import { columnLetter } from "../text/a1";
 import { hashText } from "../text/text-hash";
-import { proposalText } from "./columns-text";
+import { conflictTexts } from "./columns-text";
 import { shortened } from "./found-value";
 
 const maxSamples = 3;
@@ -22,7 +22,7 @@ export function columnsView(
   const headerRow = columns?.headerRowNumber ?? proposal?.headerRow.rowNumber ?? 1;
   const texts = proposal?.headerRow.texts ?? display[headerRow - 1] ?? [];
   const defaults = columns?.defaults ?? proposal?.defaults ?? {};
-  const warnings = columns || !proposal ? [] : [proposalText(proposal)];
+  const warnings = columns || !proposal ? [] : conflictTexts(proposal);
   return {
     sheetId: sheet.sheetId,
     sheetName: sheet.name,

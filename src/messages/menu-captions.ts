@@ -6,6 +6,7 @@ export const menuCaptions = {
   sendAgain: "Not in bitbybit: send again",
   setUp: "Set up this sheet",
   sidebar: "Open sidebar",
+  help: "Help",
 } as const;
 
 /** The captions in quotation marks, for sentences. */

@@ -2,6 +2,7 @@ import type { Question, Warning } from "../plan/question";
 import type { RunKind } from "../run/progress";
 import type { Receipt } from "../run/receipt";
 import type { OrderRecord } from "../sheet/order-record";
+import { notOrderText } from "./finding-text";
 import { listed, shortened } from "./found-value";
 import { similarHeaderText } from "./header-text";
 import { createItem } from "./menu-captions";
@@ -65,6 +66,11 @@ export function warningText(warning: Warning, time: (atMs: number) => string): s
       return unreadableText(warning.count);
     case "journalNearlyFull":
       return "This spreadsheet's record of created orders is nearly full: the oldest will be forgotten. Continue in a new spreadsheet soon.";
+    case "notOrders": {
+      const named = warning.first.map(({ rowNumber, reason }) => notOrderText(rowNumber, reason)).join(" ");
+      const more = warning.rows - warning.first.length;
+      return more === 0 ? named : `${named} So are ${more} more rows.`;
+    }
     case "typedIds":
       return `${ordersText(warning.orders)} of them ${warning.orders === 1 ? "has" : "have"} an Order ID that was typed by hand: it is looked up, and taken if bitbybit has it.`;
   }

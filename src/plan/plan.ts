@@ -4,6 +4,7 @@ import { SheetFacts } from "../decide/order-facts";
 import { decide } from "../decide/rules";
 import type { Journal } from "../journal/journal";
 import { foreignCells } from "../orders/foreign-cells";
+import type { NotOrder } from "../orders/not-orders";
 import { type SimilarHeader, similarHeaders } from "../orders/similar-headers";
 import type { Context } from "../run/context";
 import type { RowSpan, SheetPort } from "../run/ports";
@@ -37,6 +38,8 @@ export interface Selection {
   rows: number;
   hiddenRows: number;
   emptyRows: number;
+  /** Rows among them that are no orders: totals, repeated headers, notes. */
+  notOrders: readonly NotOrder[];
 }
 
 /** A selection, read and decided about; nothing is written yet. */
@@ -90,6 +93,7 @@ export function planSelection(context: Context, kind: RunKind, listed: ListedRow
     rows: chosen.rowNumbers.size,
     hiddenRows: chosen.hidden.size,
     emptyRows: chosen.emptyRows,
+    notOrders: reading.notOrders.filter(({ rowNumber }) => chosen.rowNumbers.has(rowNumber)),
   };
   return {
     kind,

@@ -1,6 +1,7 @@
 import { keyTail } from "../bitbybit/api-key";
 import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { actionFor } from "../decide/actions";
+import type { NotOrder } from "../orders/not-orders";
 import type { SimilarHeader } from "../orders/similar-headers";
 import { countTypedIds } from "../reconcile/typed-ids";
 import type { Context } from "../run/context";
@@ -16,6 +17,9 @@ const dailyRequests = 20_000;
 /** A request's answer, and the work between two batches, in seconds: for the estimate alone. */
 const secondsPerBatch = 2;
 
+/** Rows that are no orders and named with their reason. */
+const mostNamed = 3;
+
 /** Share of the journal's room from which on users are told. */
 const nearlyFull = 0.8;
 
@@ -29,7 +33,9 @@ export type Warning =
   | { code: "unreadableRecords"; count: number }
   /** The journal soon forgets the oldest orders. */
   | { code: "journalNearlyFull" }
-  | { code: "typedIds"; orders: number };
+  | { code: "typedIds"; orders: number }
+  /** Selected rows that are read as no orders; `first`: at most a few of them. */
+  | { code: "notOrders"; rows: number; first: readonly NotOrder[] };
 
 /** What is about to happen, for the user to confirm before any lock is taken and anything is sent. */
 export interface Question {
@@ -109,6 +115,9 @@ function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] 
   );
   const typed = plan.kind === "resolve" ? countTypedIds(plan.reading, targets) : 0;
   if (typed > 0) warnings.push({ code: "typedIds", orders: typed });
+  const { notOrders } = plan.selection;
+  if (notOrders.length > 0)
+    warnings.push({ code: "notOrders", rows: notOrders.length, first: notOrders.slice(0, mostNamed) });
   return warnings;
 }
 

@@ -61,7 +61,7 @@ describeInWorkbench("a marketplace's sheet as it is", (open) => {
     await at.drag("A2", "A6");
     await at.create();
     await at.button("Create orders now").click();
-    const status = await at.column("bitbybit Status");
+    const status = await at.column("Status");
     for (const row of [2, 3, 4, 5, 6]) await at.cellShows(`${status}${row}`, /^Created \(test\)$/);
     const { orders } = await at.standIn();
     expect(orders).toHaveLength(5);

@@ -42,7 +42,7 @@ const mayImport: Record<string, string[]> = {
     "endpoints",
   ],
   settings: ["bitbybit", "messages", "endpoints"],
-  help: [],
+  help: ["bitbybit", "journal", "orders", "plan", "run", "settings"],
   "apps-script": [
     "problems",
     "orders",

@@ -26,6 +26,7 @@ describe("what the add-on says about itself", () => {
       "Not in bitbybit: send again",
       "Set up this sheet",
       "Open sidebar",
+      "Help",
     ]);
   });
 

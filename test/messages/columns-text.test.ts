@@ -1,9 +1,9 @@
 import {
   articleText,
   catalogueText,
+  conflictTexts,
   givenColumnText,
   headersChangedText,
-  proposalText,
   proposedColumnText,
   unusableText,
 } from "../../src/messages/columns-text";
@@ -17,12 +17,10 @@ const shopee = sheetOf(
   "S-1 | Siti Rahma | 0812 | SKU-1 | 2 | Jl. 1 | Bandung | Jawa Barat",
 );
 
-test("what a sheet was understood as is said with what is missing", () => {
-  expect(proposalText(proposalFor(shopee))).toBe(
-    'This looks like a Shopee export. The headers stand in row 2. 8 columns are read. Still missing: "Zip".',
-  );
+test("columns that claim the same field are asked about", () => {
+  expect(conflictTexts(proposalFor(shopee))).toEqual([]);
   const two = sheetOf("No HP | WhatsApp | Nama | City", "0812 | 0813 | Siti | Bandung");
-  expect(proposalText(proposalFor(two))).toContain('Columns A and B may each be "Phone": choose one.');
+  expect(conflictTexts(proposalFor(two))).toContain('Columns A and B may each be "Phone": choose one.');
 });
 
 test("a column is named with its letter and header", () => {
