@@ -44,12 +44,17 @@ export function callEndpoint(world: World, person: Person, name: string, args: r
   return answer.ok ? answer.value : null;
 }
 
+const storageTexts = [
+  "Something unexpected went wrong",
+  "Google did not answer when the add-on asked for its records",
+];
+
 /**
- * Failures that users may see: sentences, and what the platform itself says at the end. That something unexpected went wrong
- * may only be said where the storage failed.
+ * Failures that users may see: sentences, and what the platform itself says at the end. Those about records, and that
+ * something unexpected went wrong, may only be said where the storage failed.
  */
 function isTold(message: string, storageFailed: boolean): boolean {
-  if (storageFailed && message.startsWith("Something unexpected went wrong")) return true;
+  if (storageFailed && storageTexts.some((text) => message.startsWith(text))) return true;
   return message.startsWith("Google Sheets did not answer.") || deletedMeanwhile.test(message);
 }
 

@@ -47,7 +47,9 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     ({ decision, record }) =>
       actionFor(plan.kind, decision).write !== "nothing" || record.rows.some(({ key }) => key !== null),
   );
-  if (needsColumns) prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false);
+  // Two executions that add columns at once would write headers over each other's.
+  if (needsColumns)
+    whileLocked(context, () => prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false));
   const started = whileLocked(context, () => {
     const stored = journal.read();
     if (stored.journal.records.unreadable.length > 0 && plan.kind !== "check")
