@@ -33,9 +33,9 @@ export function executionCost({ calls }: Pick<ExecutionResult, "calls">): Execut
   };
 }
 
-/** The most calls of an execution beyond five a wave. */
+/** The most calls of an execution beyond twelve a batch. */
 export function callsBeyondWaves(costs: readonly ExecutionCost[]): number {
-  return Math.max(...costs.map(({ trips, waves }) => trips - 5 * waves));
+  return Math.max(...costs.map(({ trips, waves }) => trips - 12 * waves));
 }
 
 /** What only the add-on's run tells. */

@@ -98,6 +98,8 @@ function followMessage(world: World, group: readonly OrderRow[]): boolean {
   if (free !== undefined && column !== null) {
     world.trace.add(`${free.id} is typed beside row ${held.row} of ${sheet.name} (${token})`);
     for (const row of group) world.user.editCell(sheet, row.row, column, free.id);
+    // What a person typed need not be known to the journal.
+    world.undisturbed = false;
     return true;
   }
   if (made.length > 0) return false;

@@ -70,6 +70,8 @@ export class SheetFacts {
   private readonly unexplainedRow: number | null;
   private readonly strays = new Map<string, number>();
   private readonly atHome = new Map<string, number>();
+  /** Contents beside no key of their own, and their rows. */
+  private readonly loose = new Map<string, number>();
   private readonly idRows = new Map<string, { rank: number; row: number }>();
 
   constructor(
@@ -84,6 +86,7 @@ export class SheetFacts {
       const row = firstRowOf(record);
       this.claimIds(record, key);
       if (key.kind === "home") this.countHome(record, key.key);
+      else if (record.fingerprint !== null) this.loose.set(record.fingerprint, row);
       if (key.kind !== "unexplained" && key.kind !== "displaced" && key.kind !== "mixed") continue;
       for (const { key: stray, rowNumber } of record.rows) {
         if (!stray || this.isSurelyNotMade(stray) || this.standings.homeOf(requestKey(stray))) continue;
@@ -101,7 +104,8 @@ export class SheetFacts {
     const status = mostCautious(record.rows.map((row) => row.status));
     const orderId = shownOrderId(record);
     const entry = single ? worthOf(this.journal.request(single), single.attempt) : null;
-    const idRow = this.idRows.get(orderId)?.row ?? null;
+    const shownRow = this.idRows.get(orderId)?.row ?? null;
+    const idRow = shownRow === firstRowOf(record) ? this.contentRow(orderId, record) : shownRow;
     const content =
       record.fingerprint === null ? null : contentKey(this.context.environment, record.fingerprint);
     const strayKeyRow = content === null ? null : (this.strays.get(content) ?? null);
@@ -117,7 +121,7 @@ export class SheetFacts {
       sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,
       madeElsewhere: content === null ? null : this.madeElsewhere(content, single),
       lapsed: content === null ? null : this.lapsed(content),
-      idRow: idRow === firstRowOf(record) ? null : idRow,
+      idRow,
       strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
       unexplainedRow: this.unexplainedRow,
       standing: standingOf(status, key),
@@ -149,6 +153,18 @@ export class SheetFacts {
       const known = this.idRows.get(orderId);
       if (!known || rank > known.rank) this.idRows.set(orderId, { rank, row: firstRowOf(record) });
     }
+  }
+
+  /**
+   * The row in which the content now stands that an Order ID was made for, if that is not this order's: rows were sorted
+   * after their send keys were cleared. A row that accounts for an order of its own does not count.
+   */
+  private contentRow(orderId: string, { fingerprint }: OrderRecord): number | null {
+    const owner = this.journal.ownerOf(orderId);
+    if (owner === null) return null;
+    const environment = owner.startsWith("L") ? "live" : "test";
+    const made = this.journal.request({ environment, requestId: owner.slice(1) })?.key.fingerprint;
+    return made === undefined || made === fingerprint ? null : (this.loose.get(made) ?? null);
   }
 
   /** More orders of this content may exist than orders of the sheet account for: one of them may be this one. */

@@ -26,9 +26,14 @@ export interface Desk {
   /** The last reading of the sheet, and of the journal. */
   reading: SheetReading | null;
   journal: Journal | null;
+  /** How long the work between a wait's end and a batch's leaving took the last time, in milliseconds: it begins so much earlier. */
+  leadMs: number;
   /** Tries in a row that left something of what was written out of the sheet. */
   vainWrites: number;
 }
+
+/** A reading, the lock and the journal's write and read-back, at the latency model's prices. */
+const firstLeadMs = 2_000;
 
 /** Everything in hand at the beginning of a step. */
 export function openDesk(context: Context, run: RunRecord, sheet: SheetPort): Desk {
@@ -43,6 +48,7 @@ export function openDesk(context: Context, run: RunRecord, sheet: SheetPort): De
     batches: 0,
     reading: null,
     journal: null,
+    leadMs: firstLeadMs,
     vainWrites: 0,
   };
 }

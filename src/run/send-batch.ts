@@ -33,6 +33,8 @@ export type SendResult =
  */
 export function sendClaimed(desk: Desk, claimed: ReadonlySet<string>): SendResult {
   const { context } = desk;
+  const { clock } = context.ports;
+  const begunAtMs = clock.nowMs();
   const reading = readAgain(desk);
   if (!reading) return { kind: "ended", reason: { why: "columnsGone" } };
   const moved = columnsMoved(desk, reading);
@@ -45,12 +47,25 @@ export function sendClaimed(desk: Desk, claimed: ReadonlySet<string>): SendResul
         claimed.has(requestKey(order.key)) &&
         order.record.rows.every((row) => row.status === "Sending"),
     );
-  const { count } = context.rateLimiter.available();
-  const orders = claimedOrders(desk.journal ?? context.journal.read().journal).slice(0, Math.max(0, count));
+  const { count, waitMs } = context.rateLimiter.available();
+  // The work begins a little before the window does; the requests wait for it below.
+  const most = count === 0 && waitMs <= maxLeadMs ? context.rateLimiter.limit() : count;
+  const orders = claimedOrders(desk.journal ?? context.journal.read().journal).slice(0, most);
   if (orders.length === 0) return { kind: "notSent", why: "changed" };
   const opened = whileLocked(context, () => open(desk, orders, claimedOrders));
   if (!opened.ok) return { kind: "notSent", why: opened.why };
+  desk.leadMs = Math.min(maxLeadMs, clock.nowMs() - begunAtMs);
   return send(desk, opened, orders);
+}
+
+/** The longest time by which the work on a batch begins before the rate limit lets it leave. */
+const maxLeadMs = 6_000;
+
+/** Waits for the rate limit's window, if it is near. False when it has no room for so many: somebody else has used it. */
+function hasRoom({ context }: Desk, requests: number): boolean {
+  const { waitMs } = context.rateLimiter.available();
+  if (waitMs > 0 && waitMs <= maxLeadMs) context.ports.clock.sleep(waitMs);
+  return context.rateLimiter.available().count >= requests;
 }
 
 function readAgain(desk: Desk) {
@@ -90,7 +105,8 @@ function open(
 function send(desk: Desk, opened: OpenedBatch, orders: readonly QueuedOrder[]): SendResult {
   const { context } = desk;
   const { clock, http } = context.ports;
-  if (clock.nowMs() - opened.readBackAtMs > context.options.sendWithinMs) {
+  const isOnTime = () => clock.nowMs() - opened.readBackAtMs <= context.options.sendWithinMs;
+  if (!hasRoom(desk, opened.batch.entries.length) || !isOnTime()) {
     desk.closed = withdraw(context.journal, opened.batch);
     return { kind: "notSent", why: "changed" };
   }

@@ -146,7 +146,8 @@ function nextState(
       reason: { why: "stop", reason: "limitTooLong", untilMs: clock.nowMs() + waitMs },
     };
   if (count === 0 && (waitMs > step.maxSleepMs || clock.nowMs() + waitMs >= untilMs))
-    return { kind: "waiting", waitMs };
+    // The next execution has work to do before it sends: it begins so early that it may sleep through the rest.
+    return { kind: "waiting", waitMs: Math.max(1, waitMs - step.maxSleepMs) };
   const most = Math.min(count || context.rateLimiter.limit(), batchSize(desk.streak, run, context.options));
   const left = context.options.maxRectangles - rectanglesOf(changes, columns).length;
   const chosen = firstOf(queue.waiting, most, Math.max(1, Math.floor(left / 3)));

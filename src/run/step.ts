@@ -24,8 +24,13 @@ export function workOn(context: Context, run: RunRecord, sheet: SheetPort, step:
 export function workFrom(desk: Desk, start: StepState, step: StepOptions): WorkedStep {
   let vainClaims = 0;
   let state = start;
+  if (state.kind === "waiting" && state.waitMs <= step.maxSleepMs) {
+    // A look-up has used the window up.
+    desk.context.ports.clock.sleep(Math.max(0, state.waitMs - desk.leadMs));
+    state = showAndClaim(desk, { step, stop: null });
+  }
   while (state.kind === "claimed") {
-    desk.context.ports.clock.sleep(state.waitMs);
+    desk.context.ports.clock.sleep(Math.max(0, state.waitMs - desk.leadMs));
     const result = sendClaimed(desk, state.requests);
     vainClaims = result.kind === "notSent" ? vainClaims + 1 : 0;
     if (vainClaims === maxVainClaims) return { desk, state: { kind: "timeUp" } };
