@@ -1,13 +1,14 @@
 import { actionFor } from "../decide/actions";
 import { requestKey } from "../journal/journal";
 import { isStopRequested, ownsToken } from "../journal/owner";
-import type { Columns } from "../orders/columns";
+import { type Columns, missingStatusFields } from "../orders/columns";
 import { batchSize } from "../pace/circuit-breaker";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import { rectanglesOf } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../spreadsheet/apply-changes";
+import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Context, whileLocked } from "./context";
 import { type Desk, knownJournal } from "./desk";
@@ -101,7 +102,12 @@ function changesByContent(reading: SheetReading, changes: RowChanges): Set<strin
 /** The cheap reading when one was made before; null when a needed column is gone. */
 function readFor(desk: Desk): SheetReading | null {
   try {
-    return desk.reading ? readSheetAgain(desk.context, desk.sheet) : readSheet(desk.context, desk.sheet);
+    if (desk.reading) return readSheetAgain(desk.context, desk.sheet);
+    const reading = readSheet(desk.context, desk.sheet);
+    if (missingStatusFields(reading.columns).length === 0) return reading;
+    // Deleted since an earlier execution: what it showed could never be shown again.
+    prepareSheet(desk.sheet, desk.context.ports.properties, reading.columns, false);
+    return readSheet(desk.context, desk.sheet);
   } catch (fault) {
     if (fault instanceof RunError && fault.problem.code === "headers") return null;
     if (fault instanceof SheetFault && fault.kind === "gone") return null;
