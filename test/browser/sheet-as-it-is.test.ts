@@ -43,6 +43,7 @@ describeInWorkbench("a marketplace's sheet as it is", (open) => {
     await at.tab("Columns");
     await sidebar.getByText("This looks like a Shopee export.").waitFor();
     await sidebar.getByLabel("Zip for all rows").fill("40115");
+    await page.screenshot({ path: process.env.STORY_PICTURE ?? "local/built/sheet-as-it-is.png" });
     await at.button("Use these columns").click();
     await sidebar.getByText("Saved", { exact: false }).first().waitFor();
 
@@ -66,7 +67,6 @@ describeInWorkbench("a marketplace's sheet as it is", (open) => {
     const { orders } = await at.standIn();
     expect(orders).toHaveLength(5);
     expect(await at.cell("B2").textContent()).toBe("Perlu Dikirim");
-    await page.screenshot({ path: process.env.STORY_PICTURE ?? "local/built/sheet-as-it-is.png" });
     expect(at.complaints).toEqual([]);
   });
 });
