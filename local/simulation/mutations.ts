@@ -90,8 +90,8 @@ export const mutations: readonly Mutation[] = [
     ],
   },
   {
-    name: "results are written by row number",
-    emphasis: busyWith("sort everything", "insert rows"),
+    name: "results are written by row number, and not taken back from others",
+    emphasis: { ...calm, ...busyWith("sort everything"), act: 0.03 },
     caughtWithin: 40,
     replacements: [
       {
@@ -107,6 +107,11 @@ export const mutations: readonly Mutation[] = [
         file: "sheet/projection.ts",
         find: "/** A result that landed in the sheet",
         put: "const remembered = new Map<string, number>();\n\n/** A result that landed in the sheet",
+      },
+      {
+        file: "spreadsheet/apply-changes.ts",
+        find: "if (changes.size === 0) return restored;",
+        put: "if (changes.size >= 0) return restored;",
       },
     ],
   },

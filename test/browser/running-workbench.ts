@@ -121,8 +121,10 @@ export class WorkbenchPage {
 
   /** Types into a cell and presses Enter. */
   async type(name: string, text: string): Promise<void> {
-    await this.cell(name).dblclick();
     const editor = this.page.getByRole("textbox", { name: `Edit ${name}` });
+    // On a machine under load, two clicks may be too far apart to be a double click; a person clicks again.
+    await this.cell(name).dblclick();
+    await editor.waitFor({ timeout: 3_000 }).catch(() => this.cell(name).dblclick());
     await editor.fill(text);
     await editor.press("Enter");
   }

@@ -10,8 +10,8 @@ const root = join(__dirname, "../..");
 const code = readFileSync(join(root, "dist/Code.js"), "utf8");
 
 // The long simulation is `npm run simulate`; these are few enough for every test run.
-const seeds = 40;
-const everyNthKill = 8;
+const seeds = 24;
+const everyNthKill = 12;
 
 const batchesOfTwo = { file: "run/options.ts", find: "maxBatch: 100,", put: "maxBatch: 2," };
 
