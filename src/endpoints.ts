@@ -1,4 +1,4 @@
-import type { Environment, RunKind, RunPlan, RunProgress } from "./run/progress";
+import type { Environment, RunKind, RunPlan, RunProgress } from "./receipt/progress";
 
 /**
  * What the sidebar can call on the server through `google.script.run`, with the shapes of both directions. Everything

@@ -21,10 +21,10 @@ import { countMissing, isToBeAsked, readColumns, saveColumnChoice } from "./plan
 import type { ListedRows, Plan } from "./plan/plan";
 import { anothersRun, questionAbout } from "./plan/question";
 import { type FixOutcome, fixCells as fixCellsOf, undoFix as undoFixOf } from "./problems/fix-cells";
+import type { RunKind } from "./receipt/progress";
 import { apiKeyHashOf, type Context } from "./run/context";
 import { defaultOptions, menuStep, sidebarStep } from "./run/options";
 import { type RunPorts, SheetFault, type SheetPort } from "./run/ports";
-import type { RunKind } from "./run/progress";
 import { RunError } from "./run/run-error";
 import { isOwnRun, readRun } from "./run/run-record";
 import {

@@ -1,7 +1,7 @@
 import type { RunView } from "../../src/endpoints";
 import { missingStatusFields } from "../../src/orders/columns";
-import type { RunKind, RunPlan, RunProgress } from "../../src/run/progress";
-import { addToReceipt, emptyReceipt, type Receipt } from "../../src/run/receipt";
+import type { RunKind, RunPlan, RunProgress } from "../../src/receipt/progress";
+import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
 import type { ColumnOptions } from "./column-options";
 import { AddOnFailed } from "./endpoint-calls";

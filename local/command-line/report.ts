@@ -1,4 +1,4 @@
-import { emptyReceipt, type Receipt } from "../../src/run/receipt";
+import { emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import type { UnderstoodColumn } from "./choose-columns";
 import type { Action } from "./options";
 import type { ReportedRow, SelectedRows } from "./selected-rows";

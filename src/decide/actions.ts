@@ -1,5 +1,5 @@
-import type { RunKind } from "../run/progress";
-import type { ReceiptCategory } from "../run/receipt";
+import type { RunKind } from "../receipt/progress";
+import type { ReceiptCategory } from "../receipt/receipt";
 import type { Decision, Standing } from "./decision";
 
 /** What is written beside an order before anything is sent. */

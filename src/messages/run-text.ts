@@ -1,6 +1,6 @@
 import type { Question, Warning } from "../plan/question";
-import type { RunKind } from "../run/progress";
-import type { Receipt } from "../run/receipt";
+import type { RunKind } from "../receipt/progress";
+import type { Receipt } from "../receipt/receipt";
 import type { OrderRecord } from "../sheet/order-record";
 import { notOrderText } from "./finding-text";
 import { listed, shortened } from "./found-value";

@@ -1,5 +1,6 @@
 import type { Journal } from "../journal/journal";
 import { ownsToken } from "../journal/owner";
+import { tallyRun } from "../receipt/tally";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
@@ -11,7 +12,6 @@ import { SheetFault, type SheetPort } from "./ports";
 import { adopt, houseKeep, projectionContext } from "./recover";
 import { RunError } from "./run-error";
 import { type EndReason, type RunRecord, runProperty } from "./run-record";
-import { tallyRun } from "./tally";
 
 /** How a sheet stands after everything that the journal knows was shown, as far as it takes it. */
 export interface Shown {

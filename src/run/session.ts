@@ -1,20 +1,20 @@
 import { checkApiKey } from "../bitbybit/api-key";
 import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from "../journal/owner";
 import { type ListedRows, type Plan, planSelection } from "../plan/plan";
+import type { RunKind } from "../receipt/progress";
+import type { Receipt } from "../receipt/receipt";
+import { tallyRun } from "../receipt/tally";
 import type { Settings } from "../settings/settings";
 import { beginExecution, type Context, whileLocked } from "./context";
 import type { Desk } from "./desk";
 import { endRun, showUntilDone } from "./finish-run";
 import type { RunOptions, StepOptions } from "./options";
 import type { RunPorts, SheetPort } from "./ports";
-import type { RunKind } from "./progress";
-import type { Receipt } from "./receipt";
 import { recover } from "./recover";
 import { RunError } from "./run-error";
 import { type EndReason, type RunRecord, readRun, runProperty } from "./run-record";
 import { startRun } from "./start-run";
 import { type WorkedStep, workFrom, workOn } from "./step";
-import { tallyRun } from "./tally";
 import type { RunWords } from "./words";
 
 /** How a run stands after an execution has worked on it, as data. */

@@ -9,7 +9,7 @@ import type {
   SettingsAnswer,
   SidebarState,
 } from "../endpoints";
-import type { RunKind } from "../run/progress";
+import type { RunKind } from "../receipt/progress";
 import type { CallFailure } from "./call-failure";
 import type { FieldChoice, Notice, Said, SettingsDraft, TabName } from "./state";
 

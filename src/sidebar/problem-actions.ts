@@ -1,5 +1,5 @@
 import type { FixAnswer, ProblemItem } from "../endpoints";
-import type { RunKind } from "../run/progress";
+import type { RunKind } from "../receipt/progress";
 import type { PageParts } from "./page-parts";
 import { type ProblemGroup, rowsOf } from "./problem-groups";
 import type { RunActions } from "./run-actions";

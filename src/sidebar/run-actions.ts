@@ -1,5 +1,5 @@
 import type { ListedRows, PlanView, RunView, SidebarState } from "../endpoints";
-import type { RunKind } from "../run/progress";
+import type { RunKind } from "../receipt/progress";
 import { needsConfirmation } from "./needs-confirmation";
 import type { PageParts } from "./page-parts";
 import { RunLoop, type RunScreen } from "./run-loop";

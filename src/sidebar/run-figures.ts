@@ -1,5 +1,5 @@
 import type { RunView } from "../endpoints";
-import type { Receipt, ReceiptCategory } from "../run/receipt";
+import type { Receipt, ReceiptCategory } from "../receipt/receipt";
 
 /** An outcome and how many orders have it. */
 export interface Part {

@@ -1,5 +1,5 @@
 import type { ListedRows, RunAnswer, RunView } from "../endpoints";
-import type { RunKind } from "../run/progress";
+import type { RunKind } from "../receipt/progress";
 import { type CallFailure, explainFailure } from "./call-failure";
 import type { Server } from "./calls";
 import type { Said } from "./state";

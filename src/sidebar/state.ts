@@ -8,7 +8,7 @@ import type {
   SettingsChange,
   SettingsView,
 } from "../endpoints";
-import type { RunKind } from "../run/progress";
+import type { RunKind } from "../receipt/progress";
 import type { CallFailure } from "./call-failure";
 import type { Words } from "./words/words";
 

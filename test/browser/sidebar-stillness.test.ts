@@ -1,4 +1,4 @@
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import { plan, problem, running } from "../sidebar/scripted-server";
 import { describeSidebar, type Sidebar } from "./describe-sidebar";
 

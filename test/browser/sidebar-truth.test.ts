@@ -1,4 +1,4 @@
-import { emptyReceipt, type Receipt } from "../../src/run/receipt";
+import { emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import { ended, plan, problem, running, settings, state } from "../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 

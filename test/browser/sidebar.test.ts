@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import {
   columnsView,
   ended,

@@ -22,13 +22,25 @@ const mayImport: Record<string, string[]> = {
   catalogue: ["orders", "bitbybit"],
   journal: ["orders", "bitbybit"],
   sheet: [...pure, "journal"],
-  decide: ["orders", "journal", "sheet", "run"],
-  pace: ["bitbybit", "run"],
-  reconcile: ["text", "orders", "bitbybit", "catalogue", "journal", "sheet", "spreadsheet", "run"],
-  spreadsheet: ["text", "orders", "journal", "sheet", "run"],
-  problems: [...pure, "sheet", "spreadsheet", "run"],
-  plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run"],
-  run: [...pure, "journal", "sheet", "decide", "pace", "reconcile", "spreadsheet", "plan", "settings"],
+  decide: ["orders", "journal", "sheet", "run", "receipt"],
+  pace: ["bitbybit", "run", "receipt"],
+  reconcile: ["text", "orders", "bitbybit", "catalogue", "journal", "sheet", "spreadsheet", "run", "receipt"],
+  spreadsheet: ["text", "orders", "journal", "sheet", "run", "receipt"],
+  problems: [...pure, "sheet", "spreadsheet", "run", "receipt"],
+  plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run", "receipt"],
+  receipt: [...pure, "journal", "sheet", "decide", "run"],
+  run: [
+    ...pure,
+    "receipt",
+    "journal",
+    "sheet",
+    "decide",
+    "pace",
+    "reconcile",
+    "spreadsheet",
+    "plan",
+    "settings",
+  ],
   messages: [
     ...pure,
     "problems",
@@ -39,10 +51,11 @@ const mayImport: Record<string, string[]> = {
     "spreadsheet",
     "plan",
     "run",
+    "receipt",
     "endpoints",
   ],
   settings: ["bitbybit", "messages", "endpoints"],
-  help: ["bitbybit", "journal", "orders", "plan", "run", "settings"],
+  help: ["bitbybit", "journal", "orders", "plan", "run", "receipt", "settings"],
   "apps-script": [
     "problems",
     "orders",
@@ -51,10 +64,11 @@ const mayImport: Record<string, string[]> = {
     "sheet",
     "spreadsheet",
     "run",
+    "receipt",
     "settings",
     "messages",
   ],
-  sidebar: ["run", "endpoints"],
+  sidebar: ["run", "receipt", "endpoints"],
 };
 
 /** The folders that make up the core: they know no sentence and nothing of Google. */
@@ -70,6 +84,7 @@ const core = [
   "plan",
   "problems",
   "run",
+  "receipt",
 ];
 
 /** Every identifier of a source that the compiled script keeps; types are gone by then. */

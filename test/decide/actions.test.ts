@@ -1,6 +1,6 @@
 import { type Action, actionFor } from "../../src/decide/actions";
 import type { Decision, Standing } from "../../src/decide/decision";
-import type { RunKind } from "../../src/run/progress";
+import type { RunKind } from "../../src/receipt/progress";
 import { sendKeyOf } from "../orders/send-keys";
 
 const key = sendKeyOf();

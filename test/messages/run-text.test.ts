@@ -14,7 +14,7 @@ import {
   warningText,
 } from "../../src/messages/run-text";
 import type { Question, Warning } from "../../src/plan/question";
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import { ordersOf } from "../orders/order-sheet";
 import { expectAdvice, expectReadable } from "./sentences";
 

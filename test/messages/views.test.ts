@@ -1,6 +1,6 @@
 import { planView, progressView, summaryOf } from "../../src/messages/views";
 import type { Question } from "../../src/plan/question";
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import type { RunRecord } from "../../src/run/run-record";
 import type { RunReport } from "../../src/run/session";
 import { ordersOf } from "../orders/order-sheet";

@@ -1,7 +1,7 @@
 import { findAgain, planSelection } from "../../src/plan/plan";
 import { anothersRun, questionAbout } from "../../src/plan/question";
-import type { RunKind } from "../../src/run/progress";
-import { emptyReceipt } from "../../src/run/receipt";
+import type { RunKind } from "../../src/receipt/progress";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import { RunError } from "../../src/run/run-error";
 import { type RunRecord, runProperty } from "../../src/run/run-record";
 import { keyedRows, type OrderRow, readingOf } from "../orders/order-sheet";

@@ -1,4 +1,4 @@
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 import { figuresOf, problemsIn } from "../../src/sidebar/run-figures";
 import { ended, running } from "./scripted-server";
 

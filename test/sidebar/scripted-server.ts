@@ -10,7 +10,7 @@ import type {
   SettingsView,
   SidebarState,
 } from "../../src/endpoints";
-import { emptyReceipt } from "../../src/run/receipt";
+import { emptyReceipt } from "../../src/receipt/receipt";
 
 export const settings: SettingsView = {
   maskedKey: "bbb_test_…1a2b",

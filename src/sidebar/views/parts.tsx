@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { Environment } from "../../run/progress";
+import type { Environment } from "../../receipt/progress";
 import type { Notice } from "../state";
 import type { Words } from "../words/words";
 import { sayIn } from "./say";

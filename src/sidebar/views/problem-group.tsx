@@ -1,5 +1,5 @@
 import type { ProblemItem } from "../../endpoints";
-import type { RunKind } from "../../run/progress";
+import type { RunKind } from "../../receipt/progress";
 import type { Tell } from "../intent";
 import type { ProblemGroup } from "../problem-groups";
 import type { Words } from "../words/words";

@@ -1,5 +1,5 @@
-import type { Environment, RunKind } from "../../run/progress";
-import type { ReceiptCategory } from "../../run/receipt";
+import type { Environment, RunKind } from "../../receipt/progress";
+import type { ReceiptCategory } from "../../receipt/receipt";
 import type { FailureCause } from "../call-failure";
 import { durationIn, numberIn } from "./amounts";
 

@@ -1,5 +1,5 @@
 import { exitCodeOf, type Report, reportAsJson, reportAsText } from "../../../local/command-line/report";
-import { emptyReceipt, type Receipt } from "../../../src/run/receipt";
+import { emptyReceipt, type Receipt } from "../../../src/receipt/receipt";
 
 const stats = { hiddenRows: 0, emptyRows: 0, requests: 1, calls: 2, executions: 3, elapsedMs: 4 };
 
