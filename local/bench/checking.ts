@@ -1,5 +1,5 @@
+import { orderSchema } from "../../src/orders/check/order-schema";
 import { mapColumns } from "../../src/orders/columns";
-import { orderSchema } from "../../src/orders/order-schema";
 import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { seededRandom } from "../api/seeded-random";
 import type { BuiltAddOn } from "../command-line/built-add-on";

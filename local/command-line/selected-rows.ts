@@ -1,6 +1,6 @@
 import type { Columns } from "../../src/orders/columns";
 import { type DataField, headerOf, type StatusField } from "../../src/orders/field";
-import { isEmptyRow } from "../../src/orders/sheet-row";
+import { isEmptyRow } from "../../src/orders/rows/sheet-row";
 import { dataColumnsOf } from "../../src/sheet/content";
 import { type Box, boxName, parseA1 } from "../runtime/model/a1";
 import type { Sheet } from "../runtime/model/sheet";

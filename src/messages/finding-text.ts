@@ -1,7 +1,7 @@
+import type { Fixed, Warning, WarningDetail } from "../orders/check/finding";
+import type { ProblemPlace } from "../orders/check/problem";
 import { headerOf } from "../orders/field";
-import type { Fixed, Warning, WarningDetail } from "../orders/finding";
-import type { NotOrderReason } from "../orders/not-orders";
-import type { ProblemPlace } from "../orders/problem";
+import type { NotOrderReason } from "../orders/rows/not-orders";
 import type { FixKind } from "../orders/values/clean-text";
 import { cellName } from "../text/a1";
 import { quoted, shortened } from "./found-value";

@@ -1,6 +1,6 @@
+import type { Warning, WarningKind } from "../orders/check/finding";
+import type { Problem, ProblemKind } from "../orders/check/problem";
 import { headerOf } from "../orders/field";
-import type { Warning, WarningKind } from "../orders/finding";
-import type { Problem, ProblemKind } from "../orders/problem";
 import type { FixOutcome } from "../problems/fix-cells";
 import { listed } from "./found-value";
 

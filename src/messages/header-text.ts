@@ -1,6 +1,6 @@
 import type { HeaderProblem } from "../orders/columns";
 import { headerOf } from "../orders/field";
-import type { ForeignCell } from "../orders/foreign-cells";
+import type { ForeignCell } from "../orders/rows/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
 import { cellName, columnLetter } from "../text/a1";
 import { listed, quoted } from "./found-value";

@@ -1,6 +1,6 @@
 import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints";
-import type { Warning } from "../orders/finding";
-import type { Problem } from "../orders/problem";
+import type { Warning } from "../orders/check/finding";
+import type { Problem } from "../orders/check/problem";
 import { parseStatus, type Status } from "../orders/status";
 import { cureOf } from "../problems/cures";
 import { causeOf, findingsOf } from "../problems/findings";

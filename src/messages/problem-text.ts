@@ -1,8 +1,8 @@
-import type { AddOnText } from "../orders/add-on-text";
+import type { Problem, UnresolvedArticle } from "../orders/check/problem";
 import type { DataField, Field } from "../orders/field";
 import { headerOf } from "../orders/field";
 import type { CheckedOrder } from "../orders/order";
-import type { Problem, UnresolvedArticle } from "../orders/problem";
+import type { AddOnText } from "../orders/rows/add-on-text";
 import { cellName } from "../text/a1";
 import { listed, quoted, shortened } from "./found-value";
 

@@ -1,7 +1,7 @@
 import { cellName } from "../text/a1";
-import type { Warning } from "./finding";
+import type { Warning } from "./check/finding";
+import type { Problem } from "./check/problem";
 import type { CheckedOrder } from "./order";
-import type { Problem } from "./problem";
 
 /** A cell that is coloured, and what its note says. */
 export interface CellMark {

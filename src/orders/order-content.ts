@@ -1,10 +1,10 @@
+import { orderSchema } from "./check/order-schema";
+import type { Problem, ProblemKind } from "./check/problem";
 import type { Columns } from "./columns";
 import type { OrderPayload } from "./order";
-import { candidateOf } from "./order-candidate";
-import type { OrderCells } from "./order-cells";
-import { orderSchema } from "./order-schema";
-import type { Problem, ProblemKind } from "./problem";
-import { sharedFields } from "./shared-fields";
+import { candidateOf } from "./rows/order-candidate";
+import type { OrderCells } from "./rows/order-cells";
+import { sharedFields } from "./rows/shared-fields";
 
 /** Problems of look-ups: the cells themselves are in order. */
 const lookUpProblems: ReadonlySet<ProblemKind> = new Set<ProblemKind>([

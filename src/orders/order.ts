@@ -1,7 +1,7 @@
-import type { Fixed, Warning } from "./finding";
+import type { Fixed, Warning } from "./check/finding";
+import type { Problem } from "./check/problem";
 import type { Article } from "./lines/article";
-import type { Problem } from "./problem";
-import type { SheetRow } from "./sheet-row";
+import type { SheetRow } from "./rows/sheet-row";
 
 /** The rows that make one order, not yet checked. */
 export interface OrderDraft {

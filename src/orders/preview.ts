@@ -1,15 +1,15 @@
 import { cellName } from "../text/a1";
-import type { CheckOptions } from "./check-options";
-import { checkOrder } from "./check-order";
+import type { CheckOptions } from "./check/check-options";
+import { checkOrder } from "./check/check-order";
 import type { Columns } from "./columns";
 import type { DataField } from "./field";
-import { groupRows } from "./group-rows";
-import { partRows } from "./not-orders";
 import type { CheckedOrder, OrderDraft } from "./order";
-import { addressSources, customerSources, fullNameSources } from "./order-candidate";
-import { readOrderCells, sourceRow } from "./order-cells";
-import type { SharedField } from "./shared-fields";
-import type { SheetRow } from "./sheet-row";
+import { groupRows } from "./rows/group-rows";
+import { partRows } from "./rows/not-orders";
+import { addressSources, customerSources, fullNameSources } from "./rows/order-candidate";
+import { readOrderCells, sourceRow } from "./rows/order-cells";
+import type { SharedField } from "./rows/shared-fields";
+import type { SheetRow } from "./rows/sheet-row";
 
 /** One value of what will be sent, and where it comes from. */
 export interface PreviewValue {

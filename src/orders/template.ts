@@ -1,5 +1,5 @@
 import { headerOf, type PlainField } from "./field";
-import { exampleRef } from "./not-orders";
+import { exampleRef } from "./rows/not-orders";
 
 /** A column of the template that an empty sheet gets. */
 export interface TemplateColumn {

@@ -1,7 +1,7 @@
 import { keyTail } from "../bitbybit/api-key";
 import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { actionFor } from "../decide/actions";
-import type { NotOrder } from "../orders/not-orders";
+import type { NotOrder } from "../orders/rows/not-orders";
 import type { SimilarHeader } from "../orders/similar-headers";
 import type { Environment, RunKind } from "../receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";

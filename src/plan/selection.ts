@@ -1,5 +1,5 @@
 import type { Columns } from "../orders/columns";
-import { isEmptyRow, type SheetRow } from "../orders/sheet-row";
+import { isEmptyRow, type SheetRow } from "../orders/rows/sheet-row";
 import type { RowSpan, SheetPort } from "../run/ports";
 import { dataColumnsOf } from "../sheet/content";
 

@@ -1,5 +1,5 @@
-import type { Warning } from "../orders/finding";
-import type { Problem } from "../orders/problem";
+import type { Warning } from "../orders/check/finding";
+import type { Problem } from "../orders/check/problem";
 
 /** What could be written into a cell to put it right. */
 export interface Cure {

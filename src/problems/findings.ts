@@ -1,5 +1,5 @@
-import type { Warning } from "../orders/finding";
-import type { Problem } from "../orders/problem";
+import type { Warning } from "../orders/check/finding";
+import type { Problem } from "../orders/check/problem";
 import { isCreatedStatus, type OrderRecord } from "../sheet/order-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 

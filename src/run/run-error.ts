@@ -1,5 +1,5 @@
 import type { HeaderProblem } from "../orders/columns";
-import type { ForeignCell } from "../orders/foreign-cells";
+import type { ForeignCell } from "../orders/rows/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
 
 /** What ends a run or keeps it from starting, as data. The words are `messages/`' own. */

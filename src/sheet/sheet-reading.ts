@@ -1,5 +1,5 @@
 import type { Columns } from "../orders/columns";
-import type { NotOrder } from "../orders/not-orders";
+import type { NotOrder } from "../orders/rows/not-orders";
 import type { OrderRecord } from "./order-record";
 
 /** A sheet as it stood at one moment: its columns, and its rows as orders. */

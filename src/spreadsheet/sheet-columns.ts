@@ -2,7 +2,7 @@ import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, mapColumns } from "../orders/columns";
 import { type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
 import { understandSheet } from "../orders/columns/understand-sheet";
-import { withOwnStatusNames } from "../orders/foreign-cells";
+import { withOwnStatusNames } from "../orders/rows/foreign-cells";
 import { similarHeaders } from "../orders/similar-headers";
 import { RunError } from "../run/run-error";
 import { rowsBelowHeader } from "../sheet/read-orders";

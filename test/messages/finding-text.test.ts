@@ -1,5 +1,5 @@
 import { fixedText, notOrderText, warningText } from "../../src/messages/finding-text";
-import type { WarningDetail } from "../../src/orders/finding";
+import type { WarningDetail } from "../../src/orders/check/finding";
 import { expectReadable } from "./sentences";
 
 const place = { rowNumber: 4, columnIndex: 4, field: "phone" } as const;

@@ -1,5 +1,5 @@
 import { faultInOtherRows, problemText, rowMessages } from "../../src/messages/problem-text";
-import type { Problem, ProblemDetail } from "../../src/orders/problem";
+import type { Problem, ProblemDetail } from "../../src/orders/check/problem";
 
 function text(detail: ProblemDetail, found: string, place: Partial<Problem> = {}): string {
   return problemText({

@@ -1,4 +1,4 @@
-import { checkOrder } from "../../src/orders/check-order";
+import { checkOrder } from "../../src/orders/check/check-order";
 import { mapColumns } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { ArticleLookup } from "../../src/orders/lines/article";

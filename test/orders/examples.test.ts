@@ -5,7 +5,7 @@ import { products } from "../../local/api/catalogue";
 import { Catalogue } from "../../src/catalogue/catalogue";
 import { acceptProposal, changeProposal, type ProposalChanges } from "../../src/orders/columns/proposal";
 import { understandSheet } from "../../src/orders/columns/understand-sheet";
-import { withOwnStatusNames } from "../../src/orders/foreign-cells";
+import { withOwnStatusNames } from "../../src/orders/rows/foreign-cells";
 import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { proposalFor } from "./table";
 

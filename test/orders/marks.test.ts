@@ -1,6 +1,6 @@
-import type { Warning } from "../../src/orders/finding";
+import type { Warning } from "../../src/orders/check/finding";
+import type { Problem } from "../../src/orders/check/problem";
 import { marksOf, notePrefix, notesWithMarks, rangesOf } from "../../src/orders/marks";
-import type { Problem } from "../../src/orders/problem";
 
 const problem = (rowNumber: number, columnIndex: number | null): Problem => ({
   kind: "missing",

@@ -1,5 +1,5 @@
-import type { CheckOptions } from "../../src/orders/check-options";
-import { checkOrder } from "../../src/orders/check-order";
+import type { CheckOptions } from "../../src/orders/check/check-options";
+import { checkOrder } from "../../src/orders/check/check-order";
 import type { ColumnDefaults } from "../../src/orders/columns";
 import { mapColumns } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";

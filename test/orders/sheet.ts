@@ -2,7 +2,7 @@ import type { Columns } from "../../src/orders/columns";
 import { mapColumns } from "../../src/orders/columns";
 import type { DataField } from "../../src/orders/field";
 import { headerOf, statusFields } from "../../src/orders/field";
-import type { SheetRow } from "../../src/orders/sheet-row";
+import type { SheetRow } from "../../src/orders/rows/sheet-row";
 
 /** Every column that the user fills in, in the order used by these tests. */
 export const dataFields: readonly DataField[] = [

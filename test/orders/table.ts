@@ -1,4 +1,4 @@
-import type { CheckOptions } from "../../src/orders/check-options";
+import type { CheckOptions } from "../../src/orders/check/check-options";
 import type { Columns } from "../../src/orders/columns";
 import { makeTables } from "../../src/orders/columns/header-index";
 import headerTables from "../../src/orders/columns/header-tables.json";

@@ -1,4 +1,4 @@
-import type { Problem } from "../../src/orders/problem";
+import type { Problem } from "../../src/orders/check/problem";
 import { type CuredCell, cureOf, maxCures, notWritten, planCures, planUndo } from "../../src/problems/cures";
 
 const quantity = (rowNumber: number, found: string, suggestion: number | null, columnIndex = 4): Problem => ({

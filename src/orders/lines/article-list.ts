@@ -1,4 +1,4 @@
-import { quantityOfText } from "../quantity";
+import { quantityOfText } from "../check/quantity";
 
 /** One article of a cell that holds several; `quantity` is null if the cell does not say it. */
 export interface ListedArticle {

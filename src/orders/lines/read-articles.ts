@@ -1,11 +1,11 @@
-import { displayedText, readText } from "../cell";
-import type { CellNotes } from "../cell-notes";
+import { maxOrdinaryQuantity } from "../check/finding";
+import type { UnresolvedArticle } from "../check/problem";
+import { readQuantity } from "../check/quantity";
 import type { Columns } from "../columns";
 import type { DataField } from "../field";
-import { maxOrdinaryQuantity } from "../finding";
-import type { UnresolvedArticle } from "../problem";
-import { readQuantity } from "../quantity";
-import type { SheetRow } from "../sheet-row";
+import { displayedText, readText } from "../rows/cell";
+import type { CellNotes } from "../rows/cell-notes";
+import type { SheetRow } from "../rows/sheet-row";
 import { cleanCode } from "../values/clean-text";
 import { idDoubt, isPlaceholder } from "../values/placeholder";
 import type { Article, ArticleLookup } from "./article";

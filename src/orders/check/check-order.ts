@@ -1,0 +1,40 @@
+import type { Columns } from "../columns";
+import type { Article } from "../lines/article";
+import type { CheckedOrder, OrderDraft } from "../order";
+import { contentOf } from "../order-content";
+import { splitFullName } from "../rows/names";
+import { candidateOf } from "../rows/order-candidate";
+import { readOrderCells } from "../rows/order-cells";
+import type { CheckOptions } from "./check-options";
+import { orderSchema } from "./order-schema";
+import type { ProblemPlace } from "./problem";
+import { problemsOfIssues } from "./schema-problems";
+
+const plainArticles: readonly Article[] = [];
+
+/** Reads and checks one order. Every problem of every row is told, by row and column; without any there is a payload. */
+export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOptions = {}): CheckedOrder {
+  const { ref, rowNumbers } = draft;
+  const cells = readOrderCells(draft, columns, options);
+  const { problems, warnings, fixes } = cells.notes;
+  const result = orderSchema().safeParse(
+    candidateOf(cells, (fullName) => splitFullName(fullName, options.singleName)),
+  );
+  const issues = result.success ? [] : result.error.issues;
+  if (issues.length > 0) problems.push(...problemsOfIssues(issues, draft, columns, cells.lines, problems));
+  if (problems.length > 1) problems.sort(byRowAndColumn);
+  if (warnings.length > 1) warnings.sort(byRowAndColumn);
+  const articles = arePlain(cells.lines, rowNumbers.length) ? plainArticles : cells.lines;
+  const payload = result.success && problems.length === 0 ? result.data : null;
+  const content = contentOf(cells, columns, payload, problems);
+  return { ref, rowNumbers, payload, content, problems, warnings, fixes, articles };
+}
+
+/** True if each row simply has a Variant ID and a quantity of its own. */
+function arePlain(lines: readonly Article[], rows: number): boolean {
+  return lines.length === rows && lines.every((line) => line.codeField === "variantId" && line.title === "");
+}
+
+function byRowAndColumn(one: ProblemPlace, other: ProblemPlace): number {
+  return one.rowNumber - other.rowNumber || (one.columnIndex ?? -1) - (other.columnIndex ?? -1);
+}

@@ -1,0 +1,35 @@
+import type { FixKind } from "../values/clean-text";
+import type { PhoneDoubt } from "../values/phone";
+import type { ZipDoubt } from "../values/zip";
+import type { ProblemPlace } from "./problem";
+
+/** What a person should look at once, though the order is sent as it is. */
+export type WarningDetail =
+  | PhoneDoubt
+  | ZipDoubt
+  /** More than {@link maxOrdinaryQuantity} of one article. */
+  | { kind: "largeQuantity" }
+  /** `n/a`, `-`, `?` and the like. */
+  | { kind: "placeholder" }
+  /** An address of the web, or a list, where an ID is meant. */
+  | { kind: "idAddress" | "idList" }
+  /** An e-mail address or a phone number where an ID is meant, and nobody looked for it. */
+  | { kind: "idContact" }
+  /** The catalogue does not list this Variant ID; the nearest ones that it lists, at most three. */
+  | { kind: "unlistedVariant"; nearest: readonly string[] }
+  /** The same recipient and articles stand in another order; its first row. */
+  | { kind: "sameOrder"; otherRowNumber: number }
+  /** An Order ref that differs from another one by letter case alone. */
+  | { kind: "refCase"; otherRowNumber: number; otherFound: string };
+
+/** One thing to look at, as data. */
+export type Warning = ProblemPlace & WarningDetail;
+
+/** The kinds of warnings. */
+export type WarningKind = Warning["kind"];
+
+/** One thing that was put right in reading; the cell itself is as it was. `text`: what is sent. */
+export type Fixed = ProblemPlace & { kind: FixKind; text: string };
+
+/** Quantities above this are told. */
+export const maxOrdinaryQuantity = 999;

@@ -1,0 +1,57 @@
+import type { Columns } from "../columns";
+import { hasArticle, hasQuantity } from "../lines/read-articles";
+import type { OrderDraft } from "../order";
+import { hasOwnCustomer, textOf } from "./row-shape";
+import { sharedFields } from "./shared-fields";
+import type { SheetRow } from "./sheet-row";
+
+/**
+ * Puts the rows together that have the same Order ref (as it is meant; letter case counts), adjacent or not. A row without
+ * one continues the order of the row right above it if it has an article or a quantity, and no customer of its own or a part
+ * of that order's; else it is an order by itself. Orders come in the order of their first rows. Give it all rows of the sheet that are not empty: an
+ * order's other rows may stand anywhere.
+ */
+export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDraft[] {
+  const drafts: OrderDraft[] = [];
+  const draftOfRef = new Map<string, OrderDraft>();
+  let above: RowAbove | null = null;
+  for (const row of rows) {
+    const ref = textOf(row, columns, "orderRef");
+    const known: OrderDraft | undefined = ref === "" ? continued(row, above, columns) : draftOfRef.get(ref);
+    const draft: OrderDraft = known ?? { ref, rowNumbers: [], rows: [] };
+    draft.rows.push(row);
+    draft.rowNumbers.push(row.rowNumber);
+    above = { draft, rowNumber: row.rowNumber };
+    if (known !== undefined) continue;
+    drafts.push(draft);
+    if (ref !== "") draftOfRef.set(ref, draft);
+  }
+  return drafts;
+}
+
+/** True for a row that says a part of what another one says of its customer, and nothing else: it is no order by itself. */
+function repeats(row: SheetRow, first: SheetRow, columns: Columns): boolean {
+  let isPart = false;
+  for (const field of sharedFields) {
+    const text = textOf(row, columns, field);
+    if (text === "") isPart ||= textOf(first, columns, field) !== "";
+    else if (text !== textOf(first, columns, field)) return false;
+  }
+  return isPart;
+}
+
+/** The row that was read last, and its order. */
+interface RowAbove {
+  draft: OrderDraft;
+  rowNumber: number;
+}
+
+/** The order that a row without an Order ref continues. */
+function continued(row: SheetRow, above: RowAbove | null, columns: Columns): OrderDraft | undefined {
+  if (above === null || above.rowNumber + 1 !== row.rowNumber) return undefined;
+  if (!hasArticle(row, columns) && !hasQuantity(row, columns)) return undefined;
+  const [first] = above.draft.rows;
+  if (hasOwnCustomer(row, columns) && !(first && repeats(row, first, columns))) return undefined;
+  const isOrder = above.draft.ref !== "" || (first !== undefined && hasOwnCustomer(first, columns));
+  return isOrder ? above.draft : undefined;
+}

@@ -1,0 +1,36 @@
+import type { Columns } from "../columns";
+import type { DataField } from "../field";
+import { cleanCode } from "../values/clean-text";
+import type { SheetRow } from "./sheet-row";
+
+/** Columns that say who gets an order. */
+const nameFields: readonly DataField[] = [
+  "customerId",
+  "fullName",
+  "firstName",
+  "lastName",
+  "shipFullName",
+  "shipFirstName",
+  "shipLastName",
+];
+
+/** True if one of these columns of a row shows anything. */
+export function hasAny(row: SheetRow, columns: Columns, fields: readonly DataField[]): boolean {
+  return fields.some((field) => textOf(row, columns, field) !== "");
+}
+
+/** What a column of a row shows, cleaned; "" if the sheet has no such column. */
+export function textOf(row: SheetRow, columns: Columns, field: DataField): string {
+  const columnIndex = columns.data[field];
+  return columnIndex === undefined ? "" : cleanCode(row.display[columnIndex] ?? "");
+}
+
+/** True if a row says by itself who gets an order, and where. */
+export function hasOwnCustomer(row: SheetRow, columns: Columns): boolean {
+  return hasName(row, columns) && textOf(row, columns, "address1") !== "";
+}
+
+/** True if a row names a customer in any column. */
+export function hasName(row: SheetRow, columns: Columns): boolean {
+  return hasAny(row, columns, nameFields);
+}

@@ -1,0 +1,34 @@
+import { ordersIn, sheetOf } from "../table";
+
+const header =
+  "Order ref | First name | Last name | Phone | Variant ID | Quantity | Address 1 | City | Province | Zip";
+const row = (ref: string, variant = "var_1", street = "Jl. 1") =>
+  `${ref} | Siti | Rahma | 081255500101 | ${variant} | 2 | ${street} | Bandung | Jawa Barat | 40115`;
+
+const warnings = (...lines: string[]) =>
+  ordersIn(sheetOf(header, ...lines)).records.flatMap(({ order }) =>
+    order.warnings
+      .filter(({ kind }) => kind === "sameOrder" || kind === "refCase")
+      .map((one) => [one.rowNumber, one.kind, "otherRowNumber" in one ? one.otherRowNumber : 0]),
+  );
+
+test("the same recipient and articles under two refs are told at the later one", () => {
+  expect(warnings(row("A"), row("B"), row("C", "var_2"), row("D"))).toEqual([
+    [3, "sameOrder", 2],
+    [5, "sameOrder", 2],
+  ]);
+});
+
+test("the order of articles does not count; another address does", () => {
+  expect(warnings(row("A"), row("A", "var_2"), row("B", "var_2"), row("B"))).toEqual([[4, "sameOrder", 2]]);
+  expect(warnings(row("A"), row("B", "var_1", "Jl. 2"))).toEqual([]);
+});
+
+test("refs that differ by letter case alone are told", () => {
+  expect(warnings(row("R1"), row("r1", "var_2"), row("R2", "var_3"))).toEqual([[3, "refCase", 2]]);
+});
+
+test("refs that differ by invisible characters alone are one", () => {
+  const { records } = ordersIn(sheetOf(header, row("R-1"), row("R-1\u200b", "var_2")));
+  expect(records.map(({ order }) => order.rowNumbers)).toEqual([[2, 3]]);
+});
