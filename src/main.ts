@@ -249,7 +249,8 @@ export function selectCell(sheetId: number, cell: string): Done {
 
 /** Sidebar: saves settings; the API key never comes back. */
 export function saveSettings(change: unknown): SettingsAnswer {
-  const { settings, notice } = currentSettings();
+  const { settings, notice, isNewer } = currentSettings();
+  if (isNewer) return { ok: false, message: newerSettings(), settings: viewOf(settings, notice) };
   const wanted = readSettingsChange(change);
   if (!wanted)
     return { ok: false, message: english.addOn.settings.arguments, settings: viewOf(settings, notice) };
@@ -261,7 +262,10 @@ export function saveSettings(change: unknown): SettingsAnswer {
 
 /** Sidebar: removes the API key. */
 export function forgetKey(): SettingsAnswer {
-  const settings = { ...currentSettings().settings, apiKey: "" };
+  const current = currentSettings();
+  if (current.isNewer)
+    return { ok: false, message: newerSettings(), settings: viewOf(current.settings, current.notice) };
+  const settings = { ...current.settings, apiKey: "" };
   writeSettings(userSettingsPort(), settings);
   return { ok: true, message: english.addOn.settings.forgotten, settings: viewOf(settings, "") };
 }
@@ -347,7 +351,9 @@ function nothingToDo(context: Context, plan: Plan): string {
 /** An execution with this user's settings. @throws RunError while no API key is saved. */
 function newContext(kind: RunKind): Context {
   const ports = runPorts();
-  return openContext(ports, currentSettings().settings, englishWords(timeOf(ports)), defaultOptions, kind);
+  const { settings, isNewer } = currentSettings();
+  if (isNewer) throw new RunError({ code: "newerSettings" });
+  return openContext(ports, settings, englishWords(timeOf(ports)), defaultOptions, kind);
 }
 
 function timeOf({ clock }: RunPorts): (atMs: number) => string {
@@ -419,9 +425,14 @@ function inWords<T>(act: () => T): T {
   }
 }
 
-function currentSettings(): { settings: Settings; notice: string } {
-  const { settings, replaced } = readSettings(userSettingsPort(), isLocalRun());
-  return { settings, notice: replaced ? english.addOn.settings.replaced : "" };
+function currentSettings(): { settings: Settings; notice: string; isNewer: boolean } {
+  const { settings, replaced, isNewer } = readSettings(userSettingsPort(), isLocalRun());
+  const notice = isNewer ? newerSettings() : replaced ? english.addOn.settings.replaced : "";
+  return { settings, notice, isNewer };
+}
+
+function newerSettings(): string {
+  return english.runs.problem({ code: "newerSettings" });
 }
 
 function viewOf(settings: Settings, notice: string): SettingsView {

@@ -7,6 +7,8 @@ export type RunProblem =
   /** Another execution had the document lock all the time; nothing was sent. */
   | { code: "busy" }
   | { code: "noKey" }
+  /** A newer version of the add-on saved this user's settings. */
+  | { code: "newerSettings" }
   | { code: "headers"; problems: readonly HeaderProblem[]; similar: readonly SimilarHeader[] }
   /** Names alone do not say how the columns are meant, or they are others than the user has confirmed. */
   | { code: "askColumns"; because: "new" | "changed" }

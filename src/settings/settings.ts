@@ -19,10 +19,13 @@ export interface SettingsPort {
   write(text: string): void;
 }
 
-/** Settings as they were found. `replaced`: parts of them were broken or old and are back at their defaults. */
+/** Settings as they were found. */
 export interface FoundSettings {
   settings: Settings;
+  /** Parts of them were broken and are back at their defaults. */
   replaced: boolean;
+  /** A newer version of the add-on saved them: they are not read, and must not be overwritten. */
+  isNewer: boolean;
 }
 
 /** What holds while nothing is saved. */
@@ -56,8 +59,10 @@ let schema: ReturnType<typeof schemaOf> | null = null;
  */
 export function readSettings(port: SettingsPort, local: boolean): FoundSettings {
   const text = port.read();
-  if (text === null) return { settings: defaultSettings, replaced: false };
+  if (text === null) return { settings: defaultSettings, replaced: false, isNewer: false };
   const stored = parse(text);
+  if (isObject(stored) && typeof stored.v === "number" && stored.v > version)
+    return { settings: defaultSettings, replaced: false, isNewer: true };
   schema ??= schemaOf();
   const whole = schema.safeParse(stored);
   const source: Record<string, unknown> = whole.success ? whole.data : isObject(stored) ? stored : {};
@@ -70,7 +75,11 @@ export function readSettings(port: SettingsPort, local: boolean): FoundSettings 
     apiAddress: address.ok ? address.address : defaultApiAddress,
   };
   const emptyKey = source.apiKey === "";
-  return { settings, replaced: !whole.success || !address.ok || (!key.ok && !emptyKey) };
+  return {
+    settings,
+    replaced: !whole.success || !address.ok || (!key.ok && !emptyKey),
+    isNewer: false,
+  };
 }
 
 /** Saves the settings. */

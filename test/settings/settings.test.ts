@@ -28,21 +28,29 @@ const saved = {
 
 describe("a user's settings", () => {
   test("are the defaults while nothing is saved, and that is no fault", () => {
-    expect(readSettings(portOf(null), false)).toEqual({ settings: defaultSettings, replaced: false });
+    expect(readSettings(portOf(null), false)).toEqual({
+      settings: defaultSettings,
+      replaced: false,
+      isNewer: false,
+    });
   });
 
   test("come back as they were saved", () => {
     const port = portOf(null);
     writeSettings(port, saved);
-    expect(readSettings(port, false)).toEqual({ settings: saved, replaced: false });
+    expect(readSettings(port, false)).toEqual({ settings: saved, replaced: false, isNewer: false });
     writeSettings(port, { ...saved, apiKey: "" });
     expect(readSettings(port, false)).toMatchObject({ settings: { apiKey: "" }, replaced: false });
   });
 
-  test.each(["", "{", "null", "[]", "7", '"x"', '{"v":1}', '{"v":2}'])(
+  test.each(["", "{", "null", "[]", "7", '"x"', '{"v":1}'])(
     "stored as %j are replaced by defaults, and said so",
     (text) => {
-      expect(readSettings(portOf(text), false)).toEqual({ settings: defaultSettings, replaced: true });
+      expect(readSettings(portOf(text), false)).toEqual({
+        settings: defaultSettings,
+        replaced: true,
+        isNewer: false,
+      });
     },
   );
 
@@ -51,11 +59,13 @@ describe("a user's settings", () => {
     expect(readSettings(portOf(JSON.stringify(broken)), false)).toEqual({
       settings: { ...saved, apiAddress: defaultApiAddress },
       replaced: true,
+      isNewer: false,
     });
     const old = { v: 0, ...saved, referencePlace: "body", userName: 7, apiKey: ["x"] };
     expect(readSettings(portOf(JSON.stringify(old)), false)).toEqual({
       settings: { ...defaultSettings, apiAddress: saved.apiAddress },
       replaced: true,
+      isNewer: false,
     });
   });
 
@@ -65,6 +75,7 @@ describe("a user's settings", () => {
     expect(readSettings(portOf(local), false)).toMatchObject({
       settings: { apiAddress: defaultApiAddress },
       replaced: true,
+      isNewer: false,
     });
   });
 
@@ -76,5 +87,14 @@ describe("a user's settings", () => {
   test("keep a name on one line and short", () => {
     expect(tidyName("  Ayu \n Lestari ")).toBe("Ayu Lestari");
     expect(tidyName("x".repeat(500))).toHaveLength(60);
+  });
+
+  test("of a newer version are not read, and said to be so", () => {
+    const text = JSON.stringify({ v: 2, apiKey: "bbb_test_somebodys_key_1a2b", keys: [] });
+    expect(readSettings(portOf(text), false)).toEqual({
+      settings: defaultSettings,
+      replaced: false,
+      isNewer: true,
+    });
   });
 });
