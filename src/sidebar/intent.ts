@@ -1,7 +1,7 @@
 import type { ProblemItem } from "../endpoints";
 import type { RunKind } from "../receipt/progress";
-import type { ProblemGroup } from "./problem-groups";
-import type { FieldChoice, SettingsDraft, TabName } from "./state";
+import type { ProblemGroup } from "./state/problem-groups";
+import type { FieldChoice, SettingsDraft, TabName } from "./state/state";
 
 /** What the user wants, as the views tell it. `opener` is the ID of the element that was pressed. */
 export type Intent =

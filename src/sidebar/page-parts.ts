@@ -1,9 +1,9 @@
-import { type CallFailure, explainFailure } from "./call-failure";
-import type { Server } from "./calls";
-import type { PageEvent } from "./page-event";
-import { reduce } from "./reduce";
-import type { Browser } from "./run-loop";
-import type { PageState } from "./state";
+import type { Browser } from "./actions/run-loop";
+import { type CallFailure, explainFailure } from "./server/call-failure";
+import type { Server } from "./server/calls";
+import type { PageEvent } from "./state/page-event";
+import { reduce } from "./state/reduce";
+import type { PageState } from "./state/state";
 
 /** The browser as the page needs it, besides what a run needs. */
 export interface PageBrowser extends Browser {

@@ -1,10 +1,10 @@
-import { columnsActions } from "./columns-actions";
+import { columnsActions } from "./actions/columns-actions";
+import { problemActions } from "./actions/problem-actions";
+import { runActions } from "./actions/run-actions";
+import { settingsActions } from "./actions/settings-actions";
 import type { Intent, Tell } from "./intent";
 import type { PageParts } from "./page-parts";
-import { problemActions } from "./problem-actions";
-import { runActions } from "./run-actions";
-import { settingsActions } from "./settings-actions";
-import type { TabName } from "./state";
+import type { TabName } from "./state/state";
 
 /** The page without its looks. */
 export interface Page {

@@ -1,5 +1,5 @@
 import { renderToString } from "preact-render-to-string";
-import { initialState } from "./state";
+import { initialState } from "./state/state";
 import { App } from "./views/app";
 
 /** The page as it is before its script runs, for the build to put into sidebar.html: in English, nobody's answer yet. */

@@ -1,9 +1,9 @@
 import { render } from "preact";
 import { realBrowser } from "./browser";
-import { promised, type ScriptRunner } from "./calls";
 import { pageOf } from "./page";
 import { pageParts } from "./page-parts";
-import { initialState, type PageState } from "./state";
+import { promised, type ScriptRunner } from "./server/calls";
+import { initialState, type PageState } from "./state/state";
 import { App } from "./views/app";
 import { languageOf } from "./words/words";
 

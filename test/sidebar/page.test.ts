@@ -1,9 +1,9 @@
 import type { Endpoints, PlanAnswer } from "../../src/endpoints";
-import type { Server } from "../../src/sidebar/calls";
 import { type Page, pageOf } from "../../src/sidebar/page";
 import { type PageBrowser, pageParts } from "../../src/sidebar/page-parts";
-import { problemGroups } from "../../src/sidebar/problem-groups";
-import { initialState, type PageState } from "../../src/sidebar/state";
+import type { Server } from "../../src/sidebar/server/calls";
+import { problemGroups } from "../../src/sidebar/state/problem-groups";
+import { initialState, type PageState } from "../../src/sidebar/state/state";
 import { builtVersion, ended, plan, problem, type Script, settings, state } from "./scripted-server";
 
 const turn = () => new Promise((resolve) => setImmediate(resolve));

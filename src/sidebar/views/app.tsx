@@ -1,11 +1,11 @@
 import type { Tell } from "../intent";
-import type { PageState } from "../state";
+import type { PageState } from "../state/state";
 import { wordsOf } from "../words/words";
-import { ColumnsTab } from "./columns-tab";
-import { Confirmation } from "./confirmation";
-import { ProblemsTab } from "./problems-tab";
-import { RunTab } from "./run-tab";
-import { SettingsTab } from "./settings-tab";
+import { ColumnsTab } from "./columns/columns-tab";
+import { ProblemsTab } from "./problems/problems-tab";
+import { Confirmation } from "./run/confirmation";
+import { RunTab } from "./run/run-tab";
+import { SettingsTab } from "./settings/settings-tab";
 import { TabList } from "./tab-list";
 
 const panels = { run: RunTab, columns: ColumnsTab, problems: ProblemsTab, settings: SettingsTab };

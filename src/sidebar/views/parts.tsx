@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Environment } from "../../receipt/progress";
-import type { Notice } from "../state";
+import type { Notice } from "../state/state";
 import type { Words } from "../words/words";
 import { sayIn } from "./say";
 

@@ -1,4 +1,4 @@
-import type { Said } from "../state";
+import type { Said } from "../state/state";
 import type { Words } from "../words/words";
 
 /** A sentence in the page's language. */

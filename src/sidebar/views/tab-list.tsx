@@ -1,5 +1,5 @@
-import { problemCount } from "../problem-groups";
-import type { PageState, TabName } from "../state";
+import { problemCount } from "../state/problem-groups";
+import type { PageState, TabName } from "../state/state";
 import type { ViewProps } from "./view";
 
 /** The largest number that fits on a tab. */

@@ -1,5 +1,5 @@
 import type { Tell } from "../intent";
-import type { PageState } from "../state";
+import type { PageState } from "../state/state";
 import type { Words } from "../words/words";
 
 /** What every view is made from. */

@@ -1,6 +1,6 @@
 import type { Environment, RunKind } from "../../receipt/progress";
 import type { ReceiptCategory } from "../../receipt/receipt";
-import type { FailureCause } from "../call-failure";
+import type { FailureCause } from "../server/call-failure";
 import { durationIn, numberIn } from "./amounts";
 
 const number = (amount: number) => numberIn("en", amount);

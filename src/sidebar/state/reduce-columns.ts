@@ -1,0 +1,85 @@
+import type { ColumnsView, FieldColumn } from "../../endpoints";
+import type { PageEvent } from "./page-event";
+import type { ColumnsState, FieldChoice } from "./state";
+
+/** What an event does to the Columns tab. */
+export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsState {
+  switch (event.type) {
+    case "stateRead":
+      return { ...columns, missing: event.state.columnsMissing ?? null };
+    case "columnsAsked":
+      return { ...columns, working: true, notice: null };
+    case "columnsAnswered": {
+      const { answer, saved } = event;
+      if (!answer.ok) {
+        return {
+          ...columns,
+          working: false,
+          notice: { said: { from: "server", text: answer.message }, tone: "bad" },
+        };
+      }
+      const { columns: view, message = "" } = answer;
+      const choices = choicesOf(view);
+      return {
+        view,
+        choices,
+        working: false,
+        missing: missingFields(view, choices).length,
+        notice: saved
+          ? {
+              said:
+                message === "" ? { from: "page", saying: "columnsSaved" } : { from: "server", text: message },
+              tone: "good",
+            }
+          : null,
+      };
+    }
+    case "columnsFailed":
+      return {
+        ...columns,
+        working: false,
+        notice: { said: { from: "failure", failure: event.failure }, tone: "bad" },
+      };
+    case "columnChosen": {
+      const before = choiceOf(columns.choices, event.field);
+      return {
+        ...columns,
+        notice: null,
+        choices: { ...columns.choices, [event.field]: { ...before, ...event.choice } },
+      };
+    }
+    default:
+      return columns;
+  }
+}
+
+/** What the view comes with, as choices to be changed. */
+function choicesOf({ fields }: ColumnsView): Record<string, FieldChoice> {
+  return Object.fromEntries(
+    fields.map(({ field, column, defaultValue }) => [field, { column, defaultValue: defaultValue ?? "" }]),
+  );
+}
+
+/** What is chosen for a field; nothing, if nothing is. */
+export function choiceOf(choices: ColumnsState["choices"], field: string): FieldChoice {
+  return choices[field] ?? { column: "", defaultValue: "" };
+}
+
+/** The needed fields that have neither a column nor a default, and of which no other field stands in. */
+export function missingFields(view: ColumnsView, choices: ColumnsState["choices"]): FieldColumn[] {
+  const isFilled = (field: string) => {
+    const { column, defaultValue } = choiceOf(choices, field);
+    return column !== "" || defaultValue.trim() !== "";
+  };
+  return view.fields.filter(
+    ({ field, needed, insteadOf }) => needed && !isFilled(field) && !insteadOf.some(isFilled),
+  );
+}
+
+/** The columns that are chosen for more than one field, by their letters. */
+export function columnsChosenTwice(choices: ColumnsState["choices"]): string[] {
+  const columns = Object.values(choices)
+    .map(({ column }) => column)
+    .filter((column) => column !== "");
+  return [...new Set(columns.filter((column, index) => columns.indexOf(column) !== index))];
+}

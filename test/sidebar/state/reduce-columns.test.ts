@@ -1,0 +1,63 @@
+import type { PageEvent } from "../../../src/sidebar/state/page-event";
+import {
+  choiceOf,
+  columnsChosenTwice,
+  missingFields,
+  reduceColumns,
+} from "../../../src/sidebar/state/reduce-columns";
+import { initialState } from "../../../src/sidebar/state/state";
+import { columnsView, state } from "../scripted-server";
+
+const read: PageEvent = { type: "columnsAnswered", answer: { ok: true, columns: columnsView }, saved: false };
+
+function after(...events: PageEvent[]) {
+  return events.reduce(reduceColumns, initialState("en", 0).columns);
+}
+
+const missing = (...events: PageEvent[]) => {
+  const { view, choices } = after(read, ...events);
+  return view === null ? [] : missingFields(view, choices).map(({ field }) => field);
+};
+
+test("the choice begins with what the server reads, proposals included", () => {
+  const { choices } = after(read);
+  expect(choiceOf(choices, "quantity")).toEqual({ column: "C", defaultValue: "" });
+  expect(choiceOf(choices, "zip")).toEqual({ column: "", defaultValue: "" });
+});
+
+test("a needed field is missing until it has a column or a default", () => {
+  expect(missing()).toEqual(["zip"]);
+  expect(missing({ type: "columnChosen", field: "zip", choice: { column: "D" } })).toEqual([]);
+  expect(missing({ type: "columnChosen", field: "zip", choice: { defaultValue: "40111" } })).toEqual([]);
+  expect(missing({ type: "columnChosen", field: "zip", choice: { defaultValue: "  " } })).toEqual(["zip"]);
+});
+
+test("a field is not missing while another stands in for it", () => {
+  expect(missing({ type: "columnChosen", field: "fullName", choice: { column: "" } })).toEqual([
+    "firstName",
+    "zip",
+  ]);
+});
+
+test("a column chosen for two fields is named", () => {
+  const { choices } = after(read, { type: "columnChosen", field: "notes", choice: { column: "C" } });
+  expect(columnsChosenTwice(choices)).toEqual(["C"]);
+});
+
+test("a refusal keeps what was chosen", () => {
+  const columns = after(
+    read,
+    { type: "columnChosen", field: "zip", choice: { column: "D" } },
+    { type: "columnsAsked" },
+    { type: "columnsAnswered", answer: { ok: false, message: "The headers changed." }, saved: true },
+  );
+  expect(choiceOf(columns.choices, "zip").column).toBe("D");
+  expect(columns.notice).toEqual({ said: { from: "server", text: "The headers changed." }, tone: "bad" });
+});
+
+test("a server without columns has no tab for them", () => {
+  const { columnsMissing: _, ...without } = state();
+  const event = { type: "stateRead", version: "", nowMs: 0, resumed: false } as const;
+  expect(after({ ...event, state: without }).missing).toBeNull();
+  expect(after({ ...event, state: state({ columnsMissing: 2 }) }).missing).toBe(2);
+});
