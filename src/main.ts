@@ -42,7 +42,7 @@ import { describeKey, readSettings, type Settings, writeSettings } from "./setti
 import type { SheetReading } from "./sheet/sheet-reading";
 import { prepareSheet } from "./spreadsheet/prepare-sheet";
 import { readSheet } from "./spreadsheet/read-sheet";
-import { columnsOf, sheetMemory } from "./spreadsheet/sheet-columns";
+import { columnsOf, refuseNewer, sheetMemory } from "./spreadsheet/sheet-columns";
 
 /*
  * The composition root: what Sheets calls (triggers, menu items, the sidebar's calls), each put together from the ports
@@ -211,6 +211,7 @@ export function undoFix(undoToken: string): FixAnswer {
 export function getColumns(headerRow?: unknown): ReturnType<Endpoints["getColumns"]> {
   return answered(() => {
     const { sheet, display, memory } = activeSheetAsShown();
+    refuseNewer(memory);
     const row = typeof headerRow === "number" && headerRow >= 1 ? Math.floor(headerRow) : undefined;
     const reading = readColumns(display, memory, row);
     return {
@@ -225,7 +226,8 @@ export function saveColumns(choice: unknown): ReturnType<Endpoints["saveColumns"
   return answered(() => {
     const chosen = chosenColumns(choice);
     if (!chosen) return { ok: false, message: english.addOn.settings.arguments };
-    const { ports, sheet, display } = activeSheetAsShown();
+    const { ports, sheet, display, memory: before } = activeSheetAsShown();
+    refuseNewer(before);
     const isAsShown =
       sheet.sheetId === chosen.sheetId &&
       fingerprintOf(display, chosen.headerRowNumber) === chosen.fingerprint;

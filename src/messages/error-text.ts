@@ -39,6 +39,8 @@ const problemTexts: Record<
   busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",
   newerSettings:
     "Your settings were saved by a newer version of this add-on, so this one leaves them alone and sends nothing. Use the newest version, or ask your administrator for it.",
+  newerColumns:
+    "This sheet's columns were confirmed in a newer version of this add-on, so this one leaves them alone and sends nothing. Use the newest version, or ask your administrator for it.",
   noKey:
     "There is no API key yet. Save one in the sidebar under Settings; you get it in bitbybit under Settings > Developer.",
   changedSince:

@@ -9,6 +9,8 @@ export type RunProblem =
   | { code: "noKey" }
   /** A newer version of the add-on saved this user's settings. */
   | { code: "newerSettings" }
+  /** A newer version of the add-on kept what was confirmed of this sheet's columns. */
+  | { code: "newerColumns" }
   | { code: "headers"; problems: readonly HeaderProblem[]; similar: readonly SimilarHeader[] }
   /** Names alone do not say how the columns are meant, or they are others than the user has confirmed. */
   | { code: "askColumns"; because: "new" | "changed" }

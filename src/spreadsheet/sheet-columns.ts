@@ -12,6 +12,8 @@ import { isPrepared } from "./prepare-sheet";
 export interface SheetMemory {
   /** What the user has confirmed; null for nothing. */
   mapping: ColumnMapping | null;
+  /** A newer version of the add-on has kept what was confirmed: it cannot be read, and must not be overwritten. */
+  isNewer: boolean;
   /** The add-on has prepared its status columns before. */
   isPrepared: boolean;
 }
@@ -21,8 +23,11 @@ const prefix = "bitbybit.columns.";
 /** What is known of a sheet's columns besides the sheet itself. */
 export function sheetMemory(properties: Readonly<Record<string, string>>, sheetId: number): SheetMemory {
   const text = properties[prefix + sheetId];
+  const mapping = text === undefined ? null : readMapping(text);
+  const isNewer = mapping === "newer";
   return {
-    mapping: text === undefined ? null : readMapping(text),
+    mapping: isNewer ? null : mapping,
+    isNewer,
     isPrepared: isPrepared(properties, sheetId),
   };
 }
@@ -33,11 +38,20 @@ export function saveMapping(properties: PropertiesPort, sheetId: number, mapping
 }
 
 /**
+ * For whatever reads or replaces what was confirmed of a sheet.
+ * @throws RunError `newerColumns` when a newer version of the add-on kept it.
+ */
+export function refuseNewer({ isNewer }: SheetMemory): void {
+  if (isNewer) throw new RunError({ code: "newerColumns" });
+}
+
+/**
  * The columns of a sheet, by what the user has confirmed or by their names. A status column that is the user's own is left
  * to them: the add-on's get names of their own then.
- * @throws RunError `headers` or `askColumns` when the user has to be asked.
+ * @throws RunError `headers` or `askColumns` when the user has to be asked, `newerColumns` as {@link refuseNewer}.
  */
 export function columnsOf(display: readonly (readonly string[])[], memory: SheetMemory): Columns {
+  refuseNewer(memory);
   const { mapping } = memory;
   const understood = understandSheet(display, { mapping });
   if (understood.kind !== "ready") {

@@ -7,6 +7,7 @@ const problems: RunProblem[] = [
   { code: "busy" },
   { code: "noKey" },
   { code: "newerSettings" },
+  { code: "newerColumns" },
   { code: "headers", problems: [{ kind: "missing", anyOf: ["zip"] }], similar: [] },
   { code: "userOwnedCells", cells: [{ field: "status", rowNumber: 3, columnIndex: 10, found: "Paid" }] },
   { code: "changedSince" },
@@ -52,7 +53,7 @@ describe("what keeps a run from starting", () => {
   });
 
   test("names cells and columns that are wrong", () => {
-    expect(problems.slice(3, 5).map(problemOfRunText)).toEqual([
+    expect(problems.slice(4, 6).map(problemOfRunText)).toEqual([
       expect.stringContaining('"Zip"'),
       expect.stringContaining('K3 says "Paid"'),
     ]);

@@ -5,7 +5,7 @@ import { ScriptedSheet } from "../spreadsheet/scripted-sheet";
 
 function readingOf(sheet: ScriptedSheet) {
   const display = sheet.readDisplay();
-  const columns = columnsOf(display, { mapping: null, isPrepared: true });
+  const columns = columnsOf(display, { mapping: null, isNewer: false, isPrepared: true });
   const { records, notOrders } = readSheetOrders(rowsBelowHeader(display, display), columns);
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }

@@ -6,7 +6,7 @@ import { MemoryProperties } from "../journal/memory-properties";
 import { dataFields, columnsOf as plainColumnsOf } from "../orders/sheet";
 
 const header = [...dataFields, ...statusFields].map((field) => headerOf[field]);
-const fresh: SheetMemory = { mapping: null, isPrepared: false };
+const fresh: SheetMemory = { mapping: null, isNewer: false, isPrepared: false };
 
 /** A row of such a sheet of which only one status cell is filled. */
 function line(field: StatusField, text: string): string[] {
@@ -43,7 +43,7 @@ describe("the status columns of a sheet", () => {
   });
 
   test("stay the add-on's in a sheet that it has prepared, whatever somebody types into them", () => {
-    const columns = columnsOf([header, line("status", "Paid")], { mapping: null, isPrepared: true });
+    const columns = columnsOf([header, line("status", "Paid")], { ...fresh, isPrepared: true });
     expect(columns.status).toEqual(plainColumnsOf(dataFields, true).status);
   });
 });
@@ -60,7 +60,7 @@ describe("what a user has confirmed of a sheet's columns", () => {
   test("is kept for that sheet alone, and read back as it was", () => {
     const properties = new MemoryProperties();
     expect(saveMapping(properties, 7, mapping)).toBe(true);
-    expect(sheetMemory(properties.values, 7)).toEqual({ mapping, isPrepared: false });
+    expect(sheetMemory(properties.values, 7)).toEqual({ ...fresh, mapping });
     expect(sheetMemory(properties.values, 8)).toEqual(fresh);
   });
 
@@ -70,13 +70,18 @@ describe("what a user has confirmed of a sheet's columns", () => {
     expect(saveMapping(properties, 7, mapping)).toBe(false);
   });
 
+  test("by a newer version is refused, and neither guessed anew nor asked again", () => {
+    const memory = sheetMemory({ "bitbybit.columns.7": '{"v":2}' }, 7);
+    expect(problemOf([header], memory)).toEqual({ code: "newerColumns" });
+  });
+
   test("names the columns", () => {
-    expect(columnsOf(display, { mapping, isPrepared: false }).data).toMatchObject(confirmed);
+    expect(columnsOf(display, { ...fresh, mapping }).data).toMatchObject(confirmed);
   });
 
   test("is asked about again when the headers have changed", () => {
     const changed = [["Nama", "Telepon", "Kode", "Jumlah", "Kota"], display[1] ?? []];
-    expect(problemOf(changed, { mapping, isPrepared: false })).toEqual({
+    expect(problemOf(changed, { ...fresh, mapping })).toEqual({
       code: "askColumns",
       because: "changed",
     });

@@ -103,9 +103,10 @@ export function writeMapping(mapping: ColumnMapping): string {
   return JSON.stringify({ v: version, ...mapping });
 }
 
-/** Reads what {@link writeMapping} wrote; null for anything else, such as a newer version's. */
-export function readMapping(text: string): ColumnMapping | null {
+/** Reads what {@link writeMapping} wrote; "newer" if a newer version of the add-on did; null for anything else. */
+export function readMapping(text: string): ColumnMapping | "newer" | null {
   const stored = parseObject(text);
+  if (typeof stored?.v === "number" && stored.v > version) return "newer";
   if (stored === null || stored.v !== version) return null;
   const { headerRowNumber, hasGroupTitles, headers, order } = stored;
   const fields = readFields(stored.fields);
