@@ -12,9 +12,10 @@ import type { Done, Endpoints, FixAnswer, SettingsAnswer, SettingsView } from ".
 import { gatherFacts, type HelpSources } from "./help/gather-facts";
 import { helpReport } from "./help/report";
 import { JournalStore, StorageFault } from "./journal/journal-store";
+import { type Catalogue, catalogueOf } from "./messages/catalogue";
 import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-view";
-import { english, englishWords } from "./messages/english";
 import { listProblems } from "./messages/list-problems";
+import { runWords } from "./messages/run-words";
 import { planView, progressView, summaryOf } from "./messages/views";
 import { isEmptySheet, type TemplateColumn, templateColumns } from "./orders/template";
 import { countMissing, isToBeAsked, readColumns, saveColumnChoice } from "./plan/columns-tab";
@@ -38,7 +39,13 @@ import {
   stopRun as stopRunNow,
 } from "./run/session";
 import { changeSettings, readSettingsChange } from "./settings/change-settings";
-import { describeKey, readSettings, type Settings, writeSettings } from "./settings/settings";
+import {
+  defaultSettings,
+  describeKey,
+  readSettings,
+  type Settings,
+  writeSettings,
+} from "./settings/settings";
 import type { SheetReading } from "./sheet/sheet-reading";
 import { prepareSheet } from "./spreadsheet/prepare-sheet";
 import { readSheet } from "./spreadsheet/read-sheet";
@@ -53,7 +60,7 @@ declare const ADD_ON_VERSION: string;
 
 /** Adds the menu. Runs under AuthMode NONE or LIMITED, so it may do nothing else. */
 export function onOpen(): void {
-  addMenu();
+  addMenu(messagesFor(defaultSettings).addOn.menu);
 }
 
 /** After the installation no document is opened anew, so the menu has to be added here. */
@@ -63,32 +70,32 @@ export function onInstall(): void {
 
 /** Menu: Create orders from selection. Goes on with a run that has not ended; else starts one. */
 export function createOrders(): void {
-  fromMenu("create");
+  runFromMenu("create");
 }
 
 /** Menu: Check selection. */
 export function checkSelection(): void {
-  fromMenu("check");
+  runFromMenu("check");
 }
 
 /** Menu: Resolve unconfirmed rows. */
 export function resolveUnconfirmed(): void {
-  fromMenu("resolve");
+  runFromMenu("resolve");
 }
 
 /** Menu: Not in bitbybit: send again. */
 export function sendAgain(): void {
-  fromMenu("sendAgain");
+  runFromMenu("sendAgain");
 }
 
 /** Menu: Set up this sheet. Writes the template into an empty one, adds the missing status columns, and warns of a filter that would part them from the rows. */
 export function setUpSheet(): void {
-  try {
+  fromMenu(({ messages }) => {
     const ports = runPorts();
     const sheet = ports.spreadsheet.activeSheet();
     const isNew = isEmptySheet(sheet.readDisplay());
     if (isNew) {
-      const noteOf = ({ field, isNeeded }: TemplateColumn) => english.templateNote(field, isNeeded);
+      const noteOf = ({ field, isNeeded }: TemplateColumn) => messages.templateNote(field, isNeeded);
       writeTemplate(sheet.sheetId, templateColumns(), noteOf);
     }
     const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
@@ -96,11 +103,9 @@ export function setUpSheet(): void {
     const filterLast = sheet.filterLastColumnIndex();
     const { headerRow } = columnsOf(sheet.readDisplay(), memory);
     const tooShort = filterLast !== null && filterLast < headerRow.length - 1;
-    const done = isNew ? english.addOn.setUp.template : english.addOn.setUp.done;
-    say(tooShort ? `${done}\n\n${english.addOn.setUp.filterTooShort}` : done);
-  } catch (thrown) {
-    report(thrown);
-  }
+    const done = isNew ? messages.addOn.setUp.template : messages.addOn.setUp.done;
+    say(tooShort ? `${done}\n\n${messages.addOn.setUp.filterTooShort}` : done);
+  });
 }
 
 /** Menu: Open sidebar. */
@@ -110,28 +115,25 @@ export function openSidebar(): void {
 
 /** Menu: Help. The version and what the add-on sees, as a report to copy: no cell and no key is in it. */
 export function showHelp(): void {
-  try {
+  fromMenu(({ messages, settings }) => {
     const ports = runPorts();
     const sources = {
       version: ADD_ON_VERSION,
       nowMs: ports.clock.nowMs(),
-      settings: currentSettings().settings,
+      settings,
       sheet: helpSheet(),
       journal: new JournalStore(ports.properties, defaultOptions.journal, () => ports.clock.nowMs()),
       options: defaultOptions,
       ...placeOfSpreadsheet(),
     };
-    say(english.addOn.help(helpReport(gatherFacts(sources))));
-  } catch (thrown) {
-    report(thrown);
-  }
+    say(messages.addOn.help(helpReport(gatherFacts(sources))));
+  });
 }
 
 /** Sidebar: everything that it shows when it opens. */
 export function getState(): ReturnType<Endpoints["getState"]> {
-  return inWords(() => {
+  return inWords(({ messages, settings, notice }) => {
     const ports = runPorts();
-    const { settings, notice } = currentSettings();
     const journal = new JournalStore(ports.properties, defaultOptions.journal, () => ports.clock.nowMs());
     const run = readRun(journal.read().properties);
     const { userName, apiKey } = settings;
@@ -144,22 +146,25 @@ export function getState(): ReturnType<Endpoints["getState"]> {
       columnsMissing: countMissing(columns),
       open: isToBeAsked(columns) ? "columns" : "run",
       version: ADD_ON_VERSION,
-      settings: viewOf(settings, notice),
-      run: run && progressView(currentReport({ ports, journal }, run), undeclaredLimit, time),
+      settings: viewOf({ settings, notice }),
+      run: run && progressView(messages, currentReport({ ports, journal }, run), undeclaredLimit, time),
       runIsAnothers: run !== null && run.end === null && !isOwnRun(run, user),
-      lease: other ? english.runs.anotherRuns(other.userName, time(other.startedAtMs), other.queued) : "",
+      lease: other ? messages.runs.anotherRuns(other.userName, time(other.startedAtMs), other.queued) : "",
     };
   });
 }
 
 /** Sidebar: what the selection holds and what would happen to it. */
 export function planRun(kind: RunKind, rows?: unknown): ReturnType<Endpoints["planRun"]> {
-  return answered(() => {
-    const context = newContext(knownKind(kind));
+  return answered((user) => {
+    const context = newContext(user, knownKind(kind));
     const plan = propose(context, knownKind(kind), listedRows(rows));
-    const nothing = nothingToDo(context, plan);
+    const nothing = nothingToDo(user, context, plan);
     if (nothing !== "") return { ok: false, message: nothing };
-    return { ok: true, plan: planView(questionAbout(context, plan), plan.token, context.words.time) };
+    return {
+      ok: true,
+      plan: planView(user.messages, questionAbout(context, plan), plan.token, context.words.time),
+    };
   });
 }
 
@@ -183,12 +188,12 @@ export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
 
 /** Sidebar: the rows of the active sheet that need a person. */
 export function getProblems(): ReturnType<Endpoints["getProblems"]> {
-  return inWords(() => {
-    const context = newContext("check");
+  return inWords((user) => {
+    const context = newContext(user, "check");
     const sheet = context.ports.spreadsheet.activeSheet();
     const reading = readingOf(context, sheet);
     const sheetName = sheet.name();
-    return reading ? listProblems(reading, sheetName) : { sheetName, items: [], more: 0 };
+    return reading ? listProblems(user.messages, reading, sheetName) : { sheetName, items: [], more: 0 };
   });
 }
 
@@ -209,105 +214,112 @@ export function undoFix(undoToken: string): FixAnswer {
 
 /** Sidebar: how the columns of the active sheet are read. */
 export function getColumns(headerRow?: unknown): ReturnType<Endpoints["getColumns"]> {
-  return answered(() => {
+  return answered(({ messages }) => {
     const { sheet, display, memory } = activeSheetAsShown();
     refuseNewer(memory);
     const row = typeof headerRow === "number" && headerRow >= 1 ? Math.floor(headerRow) : undefined;
     const reading = readColumns(display, memory, row);
     return {
       ok: true,
-      columns: columnsView(reading, display, { sheetId: sheet.sheetId, name: sheet.name() }),
+      columns: columnsView(messages, reading, display, { sheetId: sheet.sheetId, name: sheet.name() }),
     };
   });
 }
 
 /** Sidebar: keeps what the user has chosen for the columns. */
 export function saveColumns(choice: unknown): ReturnType<Endpoints["saveColumns"]> {
-  return answered(() => {
+  return answered(({ messages }) => {
     const chosen = chosenColumns(choice);
-    if (!chosen) return { ok: false, message: english.addOn.settings.arguments };
+    if (!chosen) return { ok: false, message: messages.addOn.settings.arguments };
     const { ports, sheet, display, memory: before } = activeSheetAsShown();
     refuseNewer(before);
     const isAsShown =
       sheet.sheetId === chosen.sheetId &&
       fingerprintOf(display, chosen.headerRowNumber) === chosen.fingerprint;
-    if (!isAsShown) return { ok: false, message: english.runs.problem({ code: "changedSince" }) };
+    if (!isAsShown) return { ok: false, message: messages.runs.problem({ code: "changedSince" }) };
     const missing = saveColumnChoice(display, sheet.sheetId, chosen, ports.properties);
-    if (missing) return { ok: false, message: english.columns.notSaved(missing) };
+    if (missing) return { ok: false, message: messages.columns.notSaved(missing) };
     const memory = sheetMemory(ports.properties.readAll(), sheet.sheetId);
-    const view = columnsView(readColumns(display, memory), display, {
+    const view = columnsView(messages, readColumns(display, memory), display, {
       sheetId: sheet.sheetId,
       name: sheet.name(),
     });
-    return { ok: true, columns: view, message: english.columns.saved };
+    return { ok: true, columns: view, message: messages.columns.saved };
   });
 }
 
 /** Sidebar: selects a cell. */
 export function selectCell(sheetId: number, cell: string): Done {
-  const done = inWords(() => runPorts().spreadsheet.selectCell(Number(sheetId), String(cell)));
-  return { ok: done, message: done ? "" : english.addOn.sheetGone };
+  return inWords(({ messages }) => {
+    const done = runPorts().spreadsheet.selectCell(Number(sheetId), String(cell));
+    return { ok: done, message: done ? "" : messages.addOn.sheetGone };
+  });
 }
 
 /** Sidebar: saves settings; the API key never comes back. */
 export function saveSettings(change: unknown): SettingsAnswer {
-  const { settings, notice, isNewer } = currentSettings();
-  if (isNewer) return { ok: false, message: newerSettings(), settings: viewOf(settings, notice) };
-  const wanted = readSettingsChange(change);
-  if (!wanted)
-    return { ok: false, message: english.addOn.settings.arguments, settings: viewOf(settings, notice) };
-  const changed = changeSettings(settings, wanted, isLocalRun());
-  if (!changed.ok) return { ok: false, message: changed.message, settings: viewOf(settings, notice) };
-  writeSettings(userSettingsPort(), changed.settings);
-  return { ok: true, message: english.addOn.settings.saved, settings: viewOf(changed.settings, "") };
+  return inWords((user) => {
+    const { settings, isNewer, messages } = user;
+    const refused = (message: string) => ({ ok: false, message, settings: viewOf(user) });
+    if (isNewer) return refused(newerSettings(messages));
+    const wanted = readSettingsChange(change);
+    if (!wanted) return refused(messages.addOn.settings.arguments);
+    const changed = changeSettings(settings, wanted, isLocalRun());
+    if (!changed.ok) return refused(messages.addOn.settings.fault(changed.fault));
+    return saved(changed.settings, ({ addOn }) => addOn.settings.saved);
+  });
 }
 
 /** Sidebar: removes the API key. */
 export function forgetKey(): SettingsAnswer {
-  const current = currentSettings();
-  if (current.isNewer)
-    return { ok: false, message: newerSettings(), settings: viewOf(current.settings, current.notice) };
-  const settings = { ...current.settings, apiKey: "" };
-  writeSettings(userSettingsPort(), settings);
-  return { ok: true, message: english.addOn.settings.forgotten, settings: viewOf(settings, "") };
+  return inWords((user) => {
+    const { settings, isNewer, messages } = user;
+    if (isNewer) return { ok: false, message: newerSettings(messages), settings: viewOf(user) };
+    return saved({ ...settings, apiKey: "" }, ({ addOn }) => addOn.settings.forgotten);
+  });
 }
 
-/** Sidebar: lists one order and says what works, or what is wrong and how to mend it. */
+/** Sidebar: lists one order and says what works, or what is wrong and how to fix it. */
 export function testConnection(typed?: unknown): ReturnType<Endpoints["testConnection"]> {
-  const { settings: saved } = currentSettings();
-  const change = typed === undefined || typed === null ? {} : readSettingsChange(typed);
-  if (!change) return { ok: false, message: english.addOn.settings.arguments };
-  const { apiKey, apiAddress } = change;
-  const wanted = { ...(apiKey ? { apiKey } : {}), ...(apiAddress ? { apiAddress } : {}) };
-  const tested = Object.keys(wanted).length > 0 ? "typed" : "saved";
-  const changed = changeSettings(saved, wanted, isLocalRun());
-  if (!changed.ok) return { ok: false, message: changed.message, tested };
-  const { settings } = changed;
-  const key = checkApiKey(settings.apiKey);
-  if (!key.ok) return { ok: false, message: english.runs.problem({ code: "noKey" }) };
-  const { apiAddress: address, referencePlace } = settings;
-  const wave = runPorts().http.send([testConnectionRequest({ address, apiKey: key.apiKey, referencePlace })]);
-  const state = judgeConnection(wave);
-  return {
-    tested,
-    ok: state === "works" || state === "noRead",
-    message: english.addOn.connection(state, key.environment),
-  };
+  return inWords(({ settings: saved, messages }) => {
+    const { addOn, runs } = messages;
+    const change = typed === undefined || typed === null ? {} : readSettingsChange(typed);
+    if (!change) return { ok: false, message: addOn.settings.arguments };
+    const { apiKey, apiAddress } = change;
+    const wanted = { ...(apiKey ? { apiKey } : {}), ...(apiAddress ? { apiAddress } : {}) };
+    const tested = Object.keys(wanted).length > 0 ? "typed" : "saved";
+    const changed = changeSettings(saved, wanted, isLocalRun());
+    if (!changed.ok) return { ok: false, message: addOn.settings.fault(changed.fault), tested };
+    const { settings } = changed;
+    const key = checkApiKey(settings.apiKey);
+    if (!key.ok) return { ok: false, message: runs.problem({ code: "noKey" }) };
+    const { apiAddress: address, referencePlace } = settings;
+    const wave = runPorts().http.send([
+      testConnectionRequest({ address, apiKey: key.apiKey, referencePlace }),
+    ]);
+    const state = judgeConnection(wave);
+    return {
+      tested,
+      ok: state === "works" || state === "noRead",
+      message: addOn.connection(state, key.environment),
+    };
+  });
 }
 
 /** A menu item that works on the selection: plan, ask, execute, say. */
-function fromMenu(kind: RunKind): void {
-  try {
-    const context = newContext(kind);
-    if (kind === "create" && continueOwnRun(context)) return;
+function runFromMenu(kind: RunKind): void {
+  fromMenu((user) => {
+    const { messages } = user;
+    const context = newContext(user, kind);
+    if (kind === "create" && continueOwnRun(user, context)) return;
     const plan = propose(context, kind);
-    const nothing = nothingToDo(context, plan);
+    const nothing = nothingToDo(user, context, plan);
     if (nothing !== "") {
       say(nothing);
       return;
     }
     const question = questionAbout(context, plan);
-    const shown = planView(question, plan.token, context.words.time);
+    const shown = planView(messages, question, plan.token, context.words.time);
     if (kind !== "check" && question.orders > 0 && !ask(shown.question)) return;
     // What does not fit into one execution continues in the sidebar, which calls for one step after the other.
     const fits = question.secondsNeeded * 1000 < menuStep.budgetMs;
@@ -315,12 +327,8 @@ function fromMenu(kind: RunKind): void {
     if (report.state !== "ended") showSidebar();
     // A check asks nothing, so what there is to know has not been said yet.
     const unsaid = kind === "check" ? shown.warnings : [];
-    say([outcomeOf(report, context), ...unsaid].join("\n\n"));
-  } catch (thrown) {
-    report(thrown);
-    // The sidebar opens at the columns of a sheet that is not understood.
-    if (thrown instanceof RunError && isAboutColumns(thrown)) showSidebar();
-  }
+    say([outcomeOf(user, report, context), ...unsaid].join("\n\n"));
+  });
 }
 
 function isAboutColumns({ problem }: RunError): boolean {
@@ -328,34 +336,34 @@ function isAboutColumns({ problem }: RunError): boolean {
 }
 
 /** Continues the user's own run under way. False when there is none, or it only had to be ended: it makes way. */
-function continueOwnRun(context: Context): boolean {
+function continueOwnRun(user: User, context: Context): boolean {
   const run = readRun(context.journal.read().properties);
   if (!run || run.end || !isOwnRun(run, context)) return false;
   const report = continueRunStep(context, run.id, menuStep);
   if (report.state === "ended") return false;
-  say(outcomeOf(report, context));
+  say(outcomeOf(user, report, context));
   return true;
 }
 
-function outcomeOf(report: RunReport, { words }: Context): string {
-  if (report.state === "ended") return summaryOf(report, words.time);
-  if (report.end) return english.runs.end(report.end, words.time);
-  return english.runs.continue(report.counts.created, report.remaining);
+function outcomeOf({ messages }: User, report: RunReport, { words }: Context): string {
+  if (report.state === "ended") return summaryOf(messages, report, words.time);
+  if (report.end) return messages.runs.end(report.end, words.time);
+  return messages.runs.continue(report.counts.created, report.remaining);
 }
 
-function nothingToDo(context: Context, plan: Plan): string {
-  const { hiddenRows } = plan.selection;
-  if (plan.orders.length === 0) return english.runs.nothingToDo(plan.kind, hiddenRows, false);
-  if (plan.kind === "check" || plan.kind === "create") return "";
-  return questionAbout(context, plan).orders > 0 ? "" : english.runs.nothingToDo(plan.kind, hiddenRows, true);
+function nothingToDo({ messages }: User, context: Context, plan: Plan): string {
+  const { kind, orders, selection } = plan;
+  const nothing = (hasOrders: boolean) => messages.runs.nothingToDo(kind, selection.hiddenRows, hasOrders);
+  if (orders.length === 0) return nothing(false);
+  if (kind === "check" || kind === "create") return "";
+  return questionAbout(context, plan).orders > 0 ? "" : nothing(true);
 }
 
 /** An execution with this user's settings. @throws RunError while no API key is saved. */
-function newContext(kind: RunKind): Context {
+function newContext({ settings, isNewer, messages }: User, kind: RunKind): Context {
   const ports = runPorts();
-  const { settings, isNewer } = currentSettings();
   if (isNewer) throw new RunError({ code: "newerSettings" });
-  return openContext(ports, settings, englishWords(timeOf(ports)), defaultOptions, kind);
+  return openContext(ports, settings, runWords(messages, timeOf(ports)), defaultOptions, kind);
 }
 
 function timeOf({ clock }: RunPorts): (atMs: number) => string {
@@ -363,28 +371,29 @@ function timeOf({ clock }: RunPorts): (atMs: number) => string {
 }
 
 /** The sentence for whatever ended a run. Texts of the platform's exceptions are not shown: they hold addresses. */
-function refusalText(thrown: unknown): string {
-  if (thrown instanceof RunError) return english.runs.problem(thrown.problem);
-  if (thrown instanceof StorageFault) return english.runs.problem({ code: "storageFault" });
-  if (!(thrown instanceof SheetFault)) return english.runs.unexpected;
-  if (thrown.kind === "refused") return english.runs.end({ why: "stuck", cell: thrown.cell }, String);
-  return english.runs.problem({ code: thrown.kind === "gone" ? "columnsGone" : "sheetsFault" });
+function refusalText({ runs }: Catalogue, thrown: unknown): string {
+  if (thrown instanceof RunError) return runs.problem(thrown.problem);
+  if (thrown instanceof StorageFault) return runs.problem({ code: "storageFault" });
+  if (!(thrown instanceof SheetFault)) return runs.unexpected;
+  if (thrown.kind === "refused") return runs.end({ why: "stuck", cell: thrown.cell }, String);
+  return runs.problem({ code: thrown.kind === "gone" ? "columnsGone" : "sheetsFault" });
 }
 
 function answeredRun(kind: RunKind, act: (context: Context) => RunReport): ReturnType<Endpoints["startRun"]> {
-  return answered(() => {
-    const context = newContext(kind);
-    const run = act(context);
-    return { ok: true, run: progressView(run, context.rateLimiter.limit(), context.words.time) };
+  return answered((user) => {
+    const context = newContext(user, kind);
+    const report = act(context);
+    const run = progressView(user.messages, report, context.rateLimiter.limit(), context.words.time);
+    return { ok: true, run };
   });
 }
 
 function answeredFix(act: (context: Context) => FixOutcome): FixAnswer {
-  const answer = answered(() => {
-    const outcome = act(newContext("check"));
+  const answer = answered((user) => {
+    const outcome = act(newContext(user, "check"));
     const ok = outcome.kind === "fixed" || outcome.kind === "undone";
     const undoToken = "undoToken" in outcome ? outcome.undoToken : "";
-    return { ok, message: english.findings.fix(outcome), undoToken };
+    return { ok, message: user.messages.findings.fix(outcome), undoToken };
   });
   return { undoToken: "", ...answer };
 }
@@ -405,39 +414,74 @@ function readingOf(context: Context, sheet: SheetPort): SheetReading | null {
   }
 }
 
-/** Shows what ended a run, in words. */
-function report(thrown: unknown): void {
-  say(refusalText(thrown));
+/** Who calls: their settings, and every sentence in their language. */
+interface User {
+  settings: Settings;
+  /** What is wrong with the settings as they were found; empty for nothing. */
+  notice: string;
+  /** A newer version of the add-on saved the settings. */
+  isNewer: boolean;
+  messages: Catalogue;
 }
 
-function answered<T extends { ok: boolean }>(act: () => T): T | { ok: false; message: string } {
+function currentUser(): User {
+  const { settings, replaced, isNewer } = readSettings(userSettingsPort(), isLocalRun());
+  const messages = messagesFor(settings);
+  const notice = isNewer ? newerSettings(messages) : replaced ? messages.addOn.settings.replaced : "";
+  return { settings, notice, isNewer, messages };
+}
+
+/**
+ * Does something for the user who calls. Here alone the language is chosen, once an entry, and passed on from here.
+ * `refused` gets what ended it, in words.
+ */
+function forUser<T>(act: (user: User) => T, refused: (sentence: string, thrown: unknown) => T): T {
+  let messages = messagesFor(defaultSettings);
   try {
-    return act();
+    const user = currentUser();
+    messages = user.messages;
+    return act(user);
   } catch (thrown) {
-    return { ok: false, message: refusalText(thrown) };
+    return refused(refusalText(messages, thrown), thrown);
   }
+}
+
+/** For menu items: whatever ends one is said. */
+function fromMenu(act: (user: User) => void): void {
+  forUser(act, (sentence, thrown) => {
+    say(sentence);
+    // The sidebar opens at the columns of a sheet that is not understood.
+    if (thrown instanceof RunError && isAboutColumns(thrown)) showSidebar();
+  });
+}
+
+function answered<T extends { ok: boolean }>(act: (user: User) => T): T | { ok: false; message: string } {
+  return forUser<T | { ok: false; message: string }>(act, (message) => ({ ok: false, message }));
 }
 
 /** For calls whose answer has no place for a refusal: what went wrong reaches the page as a sentence all the same. */
-function inWords<T>(act: () => T): T {
-  try {
-    return act();
-  } catch (thrown) {
-    throw new Error(refusalText(thrown));
-  }
+function inWords<T>(act: (user: User) => T): T {
+  return forUser(act, (sentence) => {
+    throw new Error(sentence);
+  });
 }
 
-function currentSettings(): { settings: Settings; notice: string; isNewer: boolean } {
-  const { settings, replaced, isNewer } = readSettings(userSettingsPort(), isLocalRun());
-  const notice = isNewer ? newerSettings() : replaced ? english.addOn.settings.replaced : "";
-  return { settings, notice, isNewer };
+/** Saves settings; the answer is in the language that they choose. */
+function saved(settings: Settings, sentence: (messages: Catalogue) => string): SettingsAnswer {
+  writeSettings(userSettingsPort(), settings);
+  const messages = messagesFor(settings);
+  return { ok: true, message: sentence(messages), settings: viewOf({ settings, notice: "" }) };
 }
 
-function newerSettings(): string {
-  return english.runs.problem({ code: "newerSettings" });
+function newerSettings({ runs }: Catalogue): string {
+  return runs.problem({ code: "newerSettings" });
 }
 
-function viewOf(settings: Settings, notice: string): SettingsView {
+function messagesFor(_settings: Settings): Catalogue {
+  return catalogueOf("en");
+}
+
+function viewOf({ settings, notice }: Pick<User, "settings" | "notice">): SettingsView {
   const { userName, referencePlace, apiAddress } = settings;
   return { ...describeKey(settings.apiKey), userName, referencePlace, apiAddress, defaultApiAddress, notice };
 }

@@ -1,5 +1,5 @@
 import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../../src/endpoints";
-import { givenColumnText } from "../../src/messages/columns-text";
+import { givenColumnText } from "../../src/messages/english/columns-text";
 import { neededFields } from "../../src/orders/columns";
 import { readGivenColumn } from "../../src/orders/columns/given-columns";
 import { type DataField, headerOf } from "../../src/orders/field";

@@ -1,5 +1,5 @@
 import type { ColumnsView } from "../../src/endpoints";
-import { headersChangedText } from "../../src/messages/columns-text";
+import { headersChangedText } from "../../src/messages/english/columns-text";
 import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";

@@ -1,8 +1,8 @@
-import { english } from "../messages/english";
+import type { Catalogue } from "../messages/catalogue";
+import { title } from "../messages/title";
 
 /** Adds the add-on's menu; the only thing that may be done under AuthMode NONE. */
-export function addMenu(): void {
-  const { title, menu } = english.addOn;
+export function addMenu(menu: Catalogue["addOn"]["menu"]): void {
   SpreadsheetApp.getUi()
     .createMenu(title)
     .addItem(menu.create, "createOrders")
@@ -20,18 +20,16 @@ export function addMenu(): void {
 /** Shows a sentence that the user has to take note of. */
 export function say(sentence: string): void {
   const ui = SpreadsheetApp.getUi();
-  ui.alert(english.addOn.title, sentence, ui.ButtonSet.OK);
+  ui.alert(title, sentence, ui.ButtonSet.OK);
 }
 
 /** Asks before anything is sent; true for yes. Locks do not survive it, so it comes before any of them. */
 export function ask(question: string): boolean {
   const ui = SpreadsheetApp.getUi();
-  return ui.alert(english.addOn.title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
+  return ui.alert(title, question, ui.ButtonSet.YES_NO) === ui.Button.YES;
 }
 
 /** Shows the sidebar; a new one takes the place of the old. */
 export function showSidebar(): void {
-  SpreadsheetApp.getUi().showSidebar(
-    HtmlService.createHtmlOutputFromFile("sidebar").setTitle(english.addOn.title),
-  );
+  SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(title));
 }

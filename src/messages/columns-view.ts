@@ -6,7 +6,7 @@ import type { DataField } from "../orders/field";
 import { type ColumnsChosen, type ColumnsReading, choosableFields, nameOfField } from "../plan/columns-tab";
 import { columnLetter } from "../text/a1";
 import { hashText } from "../text/text-hash";
-import { conflictTexts } from "./columns-text";
+import type { Catalogue } from "./catalogue";
 import { shortened } from "./found-value";
 
 const maxSamples = 3;
@@ -14,6 +14,7 @@ const sampledRows = 50;
 
 /** How a sheet's columns are read, as the Columns tab shows it. */
 export function columnsView(
+  messages: Catalogue,
   reading: ColumnsReading,
   display: readonly (readonly string[])[],
   sheet: { sheetId: number; name: string },
@@ -22,7 +23,7 @@ export function columnsView(
   const headerRow = columns?.headerRowNumber ?? proposal?.headerRow.rowNumber ?? 1;
   const texts = proposal?.headerRow.texts ?? display[headerRow - 1] ?? [];
   const defaults = columns?.defaults ?? proposal?.defaults ?? {};
-  const warnings = columns || !proposal ? [] : conflictTexts(proposal);
+  const warnings = columns || !proposal ? [] : messages.columns.conflicts(proposal);
   return {
     sheetId: sheet.sheetId,
     sheetName: sheet.name,

@@ -7,7 +7,7 @@ import { causeOf, findingsOf } from "../problems/findings";
 import { readStatusCells } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { cellName } from "../text/a1";
-import { english } from "./english";
+import { type Catalogue, isReviewText } from "./catalogue";
 
 /** Rows that a sidebar lists at once. */
 const mostItems = 500;
@@ -23,7 +23,7 @@ interface Listed {
  * What needs a person in a sheet, in the order of the sheet: rows by their Status and Message, and those that a check has
  * called Invalid cell by cell, with what would put them right. Warnings about checked rows come last.
  */
-export function listProblems(reading: SheetReading, sheetName: string): ProblemList {
+export function listProblems(messages: Catalogue, reading: SheetReading, sheetName: string): ProblemList {
   const { display, columns } = reading;
   const { problems, warnings } = findingsOf(reading);
   const problemsOf = new Map<number, Problem[]>();
@@ -35,7 +35,7 @@ export function listProblems(reading: SheetReading, sheetName: string): ProblemL
   const items: ProblemItem[] = [];
   const listed: Listed[] = [];
   const list = (finding: Problem | Warning, kind: ProblemKind, message: string) => {
-    const item = { ...itemOf(reading, finding.rowNumber, kind, message), ...cellOf(finding) };
+    const item = { ...itemOf(messages, reading, finding.rowNumber, kind, message), ...cellOf(finding) };
     items.push(item);
     listed.push({ finding, kind, item });
   };
@@ -48,24 +48,25 @@ export function listProblems(reading: SheetReading, sheetName: string): ProblemL
     if (!kind) return;
     // A row in order, of an order that another row is at fault for, waits for that one.
     if (kind !== "invalid" || !faultyRows.has(rowNumber))
-      items.push(itemOf(reading, rowNumber, kind, message));
+      items.push(itemOf(messages, reading, rowNumber, kind, message));
     else
       for (const problem of problemsOf.get(rowNumber) ?? [])
-        list(problem, kind, english.findings.problem(problem));
+        list(problem, kind, messages.findings.problem(problem));
   });
   for (const warning of warnings)
-    if (checked.has(warning.rowNumber)) list(warning, "warning", english.findings.warning(warning));
+    if (checked.has(warning.rowNumber)) list(warning, "warning", messages.findings.warning(warning));
   return {
     sheetName,
     items: items.slice(0, mostItems),
     more: Math.max(0, items.length - mostItems),
     rows: new Set(items.filter(({ kind }) => kind !== "warning").map(({ rowNumber }) => rowNumber)).size,
-    causes: causesOf(listed),
+    causes: causesOf(messages, listed),
   };
 }
 
 /** A row as a line of the list; its Message may begin with the cell at fault. */
 function itemOf(
+  { runs }: Catalogue,
   { sheetId, display, columns }: SheetReading,
   rowNumber: number,
   kind: ProblemKind,
@@ -79,7 +80,7 @@ function itemOf(
     sheetId,
     cell: /^([A-Z]{1,3}[0-9]+)\b/.exec(message)?.[1] ?? cellName(rowNumber, column),
     rowNumber,
-    order: english.runs.orderName(ref, [rowNumber]),
+    order: runs.orderName(ref, [rowNumber]),
     status: readStatusCells(texts, columns).status,
     message,
     kind,
@@ -97,7 +98,7 @@ function cellOf(finding: Problem | Warning): Partial<ProblemItem> {
   };
 }
 
-function causesOf(listed: readonly Listed[]): ProblemCause[] {
+function causesOf({ findings }: Catalogue, listed: readonly Listed[]): ProblemCause[] {
   const causes = new Map<string, Listed[]>();
   for (const one of listed) {
     const cause = causeOf(one.finding);
@@ -112,7 +113,7 @@ function causesOf(listed: readonly Listed[]): ProblemCause[] {
       {
         cause,
         kind: first.kind,
-        title: english.findings.cause(first.finding),
+        title: findings.cause(first.finding),
         rows: new Set(all.map(({ finding }) => finding.rowNumber)).size,
         certain: all.filter(({ item }) => item.cure?.certain).length,
       },
@@ -121,7 +122,7 @@ function causesOf(listed: readonly Listed[]): ProblemCause[] {
 }
 
 function kindOf(status: Status | "" | null, message: string): ProblemKind | null {
-  if (english.reviews.isReview(message)) return "held";
+  if (isReviewText(message)) return "held";
   switch (status) {
     case "Invalid":
       return "invalid";

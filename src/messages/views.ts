@@ -1,10 +1,15 @@
 import type { PlanView, RunView } from "../endpoints";
 import type { Question } from "../plan/question";
 import type { RunReport } from "../run/session";
-import { english } from "./english";
+import type { Catalogue } from "./catalogue";
 
 /** A question as the sidebar shows it. `token` stands for exactly this selection. */
-export function planView(question: Question, token: string, time: (atMs: number) => string): PlanView {
+export function planView(
+  { runs }: Catalogue,
+  question: Question,
+  token: string,
+  time: (atMs: number) => string,
+): PlanView {
   const { kind, environment, keyTail, orders, rows, hiddenRows, emptyRows, leftOut, secondsNeeded } =
     question;
   return {
@@ -16,19 +21,25 @@ export function planView(question: Question, token: string, time: (atMs: number)
     rows,
     hiddenRows,
     emptyRows,
-    firstOrder: english.runs.nameOf(question.first?.record),
-    lastOrder: english.runs.nameOf(question.last?.record),
+    firstOrder: runs.nameOf(question.first?.record),
+    lastOrder: runs.nameOf(question.last?.record),
     leftOut,
     secondsNeeded,
     units: question.units,
     lookUps: question.lookUps,
-    question: english.runs.question(question, time),
-    warnings: question.warnings.map((warning) => english.runs.warning(warning, time)),
+    question: runs.question(question, time),
+    warnings: question.warnings.map((warning) => runs.warning(warning, time)),
   };
 }
 
 /** A run as the sidebar shows it. `perMinute`: how many requests the API allows. */
-export function progressView(report: RunReport, perMinute: number, time: (atMs: number) => string): RunView {
+export function progressView(
+  messages: Catalogue,
+  report: RunReport,
+  perMinute: number,
+  time: (atMs: number) => string,
+): RunView {
+  const { runs } = messages;
   const { run, kind, counts, remaining, waitMs, end } = report;
   const isEnded = report.state === "ended";
   const isStuck = end?.why === "stuck";
@@ -44,28 +55,28 @@ export function progressView(report: RunReport, perMinute: number, time: (atMs: 
     ordersPerMinute: isEnded ? null : perMinute,
     secondsLeft: isEnded ? null : Math.ceil(waitMs / 1000) + minutes * 60,
     waitMs,
-    waitingFor:
-      waitMs === 0 ? "" : isStuck ? english.runs.end(end, time) : english.runs.waitingForLimit(waitMs),
-    summary: isEnded ? summaryOf(report, time) : "",
+    waitingFor: waitMs === 0 ? "" : isStuck ? runs.end(end, time) : runs.waitingForLimit(waitMs),
+    summary: isEnded ? summaryOf(messages, report, time) : "",
     hiddenRows: run?.hiddenRows ?? 0,
     total: run ? run.before.selected + run.queued : counts.selected,
-    reason: end ? english.runs.end(end, time) : "",
-    warnings: [english.runs.madeTwice(report.madeTwice)].filter((sentence) => sentence !== ""),
+    reason: end ? runs.end(end, time) : "",
+    warnings: [runs.madeTwice(report.madeTwice)].filter((sentence) => sentence !== ""),
     ...(waitMs > 0 && !isStuck ? { wait: { kind: "rateLimit" as const } } : {}),
   };
 }
 
 /** The last sentences of a run: why it stopped, its receipt, and what a person has to look at. */
 export function summaryOf(
+  { runs }: Catalogue,
   { run, counts, madeTwice, end }: RunReport,
   time: (atMs: number) => string,
 ): string {
   const hidden = run?.hiddenRows ?? 0;
   const sentences = [
-    end ? english.runs.end(end, time) : "",
-    english.runs.madeTwice(madeTwice),
-    english.runs.summary(counts),
-    hidden > 0 ? english.runs.hiddenRows(hidden) : "",
+    end ? runs.end(end, time) : "",
+    runs.madeTwice(madeTwice),
+    runs.summary(counts),
+    hidden > 0 ? runs.hiddenRows(hidden) : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }

@@ -1,24 +1,26 @@
 import * as z from "zod/mini";
-import { checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
-import { checkApiKey } from "../bitbybit/api-key";
+import { type AddressFault, checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
+import { type ApiKeyFault, checkApiKey } from "../bitbybit/api-key";
 import type { SettingsChange } from "../endpoints";
-import { english } from "../messages/english";
 import { type Settings, tidyName } from "./settings";
 
+/** What is wrong with a setting. */
+export type SettingsFault = { of: "key"; fault: ApiKeyFault } | { of: "address"; fault: AddressFault };
+
 /** The settings with the user's changes, or why one of them cannot be taken; then nothing is changed. */
-export type ChangedSettings = { ok: true; settings: Settings } | { ok: false; message: string };
+export type ChangedSettings = { ok: true; settings: Settings } | { ok: false; fault: SettingsFault };
 
 /** `local`: addresses on loopback are allowed. */
 export function changeSettings(settings: Settings, change: SettingsChange, local: boolean): ChangedSettings {
   const next = { ...settings };
   if (change.apiKey !== undefined) {
     const key = checkApiKey(change.apiKey);
-    if (!key.ok) return { ok: false, message: english.addOn.settings.key(key.fault) };
+    if (!key.ok) return { ok: false, fault: { of: "key", fault: key.fault } };
     next.apiKey = key.apiKey;
   }
   if (change.apiAddress !== undefined) {
     const address = checkApiAddress(change.apiAddress.trim() || defaultApiAddress, local);
-    if (!address.ok) return { ok: false, message: english.addOn.settings.address(address.fault) };
+    if (!address.ok) return { ok: false, fault: { of: "address", fault: address.fault } };
     next.apiAddress = address.address;
   }
   if (change.userName !== undefined) next.userName = tidyName(change.userName);

@@ -54,7 +54,7 @@ const mayImport: Record<string, string[]> = {
     "receipt",
     "endpoints",
   ],
-  settings: ["bitbybit", "messages", "endpoints"],
+  settings: ["bitbybit", "endpoints"],
   help: ["bitbybit", "journal", "orders", "plan", "run", "receipt", "settings"],
   "apps-script": [
     "problems",

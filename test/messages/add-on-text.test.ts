@@ -1,5 +1,5 @@
 import type { ConnectionState } from "../../src/bitbybit/test-connection";
-import { addOnTexts } from "../../src/messages/add-on-text";
+import { addOnTexts } from "../../src/messages/english/add-on-text";
 import { expectAdvice, expectReadable } from "./sentences";
 
 const states: ConnectionState[] = [
@@ -18,7 +18,6 @@ const states: ConnectionState[] = [
 
 describe("what the add-on says about itself", () => {
   test("the menu's items are named as the documentation names them", () => {
-    expect(addOnTexts.title).toBe("bitbybit Orders");
     expect(Object.values(addOnTexts.menu)).toEqual([
       "Create orders from selection",
       "Check selection",
@@ -49,13 +48,13 @@ describe("what the add-on says about itself", () => {
   });
 
   test.each(["empty", "space", "shape", "tooLong"] as const)("a key that is refused: %s", (fault) => {
-    expectAdvice(addOnTexts.settings.key(fault));
+    expectAdvice(addOnTexts.settings.fault({ of: "key", fault }));
   });
 
   test.each(["shape", "credentials", "scheme", "host", "port", "query"] as const)(
     "an address that is refused: %s",
     (fault) => {
-      expectReadable(addOnTexts.settings.address(fault));
+      expectReadable(addOnTexts.settings.fault({ of: "address", fault }));
     },
   );
 

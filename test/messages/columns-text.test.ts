@@ -6,8 +6,8 @@ import {
   headersChangedText,
   proposedColumnText,
   unusableText,
-} from "../../src/messages/columns-text";
-import { problemText } from "../../src/messages/problem-text";
+} from "../../src/messages/english/columns-text";
+import { problemText } from "../../src/messages/english/problem-text";
 import { proposalFor, sheetOf } from "../orders/table";
 import { expectAdvice } from "./sentences";
 

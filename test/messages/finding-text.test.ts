@@ -1,4 +1,4 @@
-import { fixedText, notOrderText, warningText } from "../../src/messages/finding-text";
+import { fixedText, notOrderText, warningText } from "../../src/messages/english/finding-text";
 import type { WarningDetail } from "../../src/orders/check/finding";
 import { expectReadable } from "./sentences";
 

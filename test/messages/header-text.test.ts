@@ -1,4 +1,8 @@
-import { headerProblemsText, similarHeaderText, userOwnedCellsText } from "../../src/messages/header-text";
+import {
+  headerProblemsText,
+  similarHeaderText,
+  userOwnedCellsText,
+} from "../../src/messages/english/header-text";
 import { expectAdvice } from "./sentences";
 
 describe("headers", () => {

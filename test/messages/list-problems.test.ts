@@ -1,3 +1,4 @@
+import { english } from "../../src/messages/english/english";
 import { listProblems } from "../../src/messages/list-problems";
 import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { columnsOf } from "../../src/spreadsheet/sheet-columns";
@@ -22,7 +23,7 @@ describe("the rows that need a person", () => {
       { content: "g", status: "Valid" },
       { content: "h" },
     ]);
-    const { items, more, sheetName, rows } = listProblems(readingOf(sheet), sheet.name());
+    const { items, more, sheetName, rows } = listProblems(english, readingOf(sheet), sheet.name());
     const people = items.filter(({ kind }) => kind !== "warning");
     expect(people.map(({ rowNumber, kind, cell }) => [rowNumber, kind, cell])).toEqual([
       [3, "invalid", "K3"],
@@ -36,7 +37,7 @@ describe("the rows that need a person", () => {
 
   test("are five hundred at most, the others counted", () => {
     const rows = Array.from({ length: 520 }, () => ({ content: "x", status: "Invalid" }));
-    const { items, more } = listProblems(readingOf(new ScriptedSheet(rows)), "Orders");
+    const { items, more } = listProblems(english, readingOf(new ScriptedSheet(rows)), "Orders");
     expect([items.length, more]).toEqual([500, 20]);
   });
 });

@@ -1,6 +1,6 @@
 import type { NotSentReason, UnconfirmedReason } from "../../src/bitbybit/outcome";
 import type { CreatedBy, EntryState } from "../../src/journal/entry";
-import { entryText, type StopCode, stopText } from "../../src/messages/outcome-text";
+import { entryText, type StopCode, stopText } from "../../src/messages/english/outcome-text";
 import { absent, created, pending } from "../journal/entries";
 import { expectAdvice, expectReadable } from "./sentences";
 

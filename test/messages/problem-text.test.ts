@@ -1,4 +1,4 @@
-import { faultInOtherRows, problemText, rowMessages } from "../../src/messages/problem-text";
+import { faultInOtherRows, problemText, rowMessages } from "../../src/messages/english/problem-text";
 import type { Problem, ProblemDetail } from "../../src/orders/check/problem";
 
 function text(detail: ProblemDetail, found: string, place: Partial<Problem> = {}): string {

@@ -1,5 +1,6 @@
 import type { Review } from "../../src/decide/decision";
-import { isReviewText, reviewText } from "../../src/messages/review-text";
+import { isReviewText } from "../../src/messages/catalogue";
+import { reviewText } from "../../src/messages/english/review-text";
 import { expectAdvice } from "./sentences";
 
 const time = (atMs: number) => `moment ${atMs}`;

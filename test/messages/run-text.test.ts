@@ -12,7 +12,7 @@ import {
   unreadableText,
   waitingForLimitText,
   warningText,
-} from "../../src/messages/run-text";
+} from "../../src/messages/english/run-text";
 import type { Question, Warning } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
 import { ordersOf } from "../orders/order-sheet";

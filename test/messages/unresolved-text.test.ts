@@ -1,4 +1,4 @@
-import { unresolvedText } from "../../src/messages/unresolved-text";
+import { unresolvedText } from "../../src/messages/english/unresolved-text";
 import type { ReconcileDoubt } from "../../src/run/words";
 import { expectAdvice } from "./sentences";
 

@@ -1,3 +1,4 @@
+import { english } from "../../src/messages/english/english";
 import { planView, progressView, summaryOf } from "../../src/messages/views";
 import type { Question } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
@@ -55,7 +56,7 @@ test("a question comes to the sidebar in words, with the token of what it is abo
     secondsNeeded: 4,
     warnings: [{ code: "journalNearlyFull" }],
   };
-  const view = planView(question, "token", time);
+  const view = planView(english, question, "token", time);
   expect(view).toMatchObject({
     token: "token",
     environment: "live",
@@ -69,7 +70,7 @@ test("a question comes to the sidebar in words, with the token of what it is abo
 
 describe("a run as the sidebar shows it", () => {
   test("under way says how fast it is and how long it takes, and has no summary", () => {
-    expect(progressView(report, 100, time)).toMatchObject({
+    expect(progressView(english, report, 100, time)).toMatchObject({
       runId: "A9C3",
       sheetName: "Orders",
       state: "running",
@@ -83,17 +84,17 @@ describe("a run as the sidebar shows it", () => {
 
   test("that waits says for what", () => {
     const waiting: RunReport = { ...report, state: "waiting", waitMs: 5_000 };
-    expect(progressView(waiting, 100, time)).toMatchObject({
+    expect(progressView(english, waiting, 100, time)).toMatchObject({
       waitingFor: "waiting 5 s for the API's rate limit",
       secondsLeft: 125,
     });
     const stuck: RunReport = { ...waiting, end: { why: "stuck", cell: "M2" } };
-    expect(progressView(stuck, 100, time).waitingFor).toMatch(/^The cell M2 refuses/);
+    expect(progressView(english, stuck, 100, time).waitingFor).toMatch(/^The cell M2 refuses/);
   });
 
   test("that has ended has a summary and no time left", () => {
     const ended: RunReport = { ...report, state: "ended", remaining: 0, end: { why: "done" } };
-    expect(progressView(ended, 100, time)).toMatchObject({
+    expect(progressView(english, ended, 100, time)).toMatchObject({
       ordersPerMinute: null,
       secondsLeft: null,
       summary: "2 orders: 2 created. 1 row that a filter hides was left out.",
@@ -101,7 +102,7 @@ describe("a run as the sidebar shows it", () => {
   });
 
   test("that left no record, such as a check, is shown all the same", () => {
-    expect(progressView({ ...report, run: null, state: "ended" }, 100, time)).toMatchObject({
+    expect(progressView(english, { ...report, run: null, state: "ended" }, 100, time)).toMatchObject({
       runId: "",
       environment: null,
       hiddenRows: 0,
@@ -110,7 +111,7 @@ describe("a run as the sidebar shows it", () => {
 });
 
 test("the last sentences say why a run stopped before what it did, and what was made twice", () => {
-  expect(summaryOf({ ...report, madeTwice: 1, end: { why: "stoppedByUser" } }, time)).toBe(
+  expect(summaryOf(english, { ...report, madeTwice: 1, end: { why: "stoppedByUser" } }, time)).toBe(
     "Stopped. 1 order was made twice: its Message says which ones; cancel all but one in bitbybit. " +
       "2 orders: 2 created. 1 row that a filter hides was left out.",
   );

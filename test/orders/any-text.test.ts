@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
-import { fixedText, notOrderText, warningText } from "../../src/messages/finding-text";
-import { problemText } from "../../src/messages/problem-text";
+import { fixedText, notOrderText, warningText } from "../../src/messages/english/finding-text";
+import { problemText } from "../../src/messages/english/problem-text";
 import { headerOf, plainFields } from "../../src/orders/field";
 import { withoutInvisible } from "../../src/orders/values/invisible";
 import { readSheetOrders } from "../../src/sheet/read-orders";

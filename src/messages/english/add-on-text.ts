@@ -1,12 +1,12 @@
-import type { AddressFault } from "../bitbybit/api-address";
-import type { ApiKeyFault, Environment } from "../bitbybit/api-key";
-import type { ConnectionState } from "../bitbybit/test-connection";
+import type { AddressFault } from "../../bitbybit/api-address";
+import type { ApiKeyFault, Environment } from "../../bitbybit/api-key";
+import type { ConnectionState } from "../../bitbybit/test-connection";
+import type { SettingsFault } from "../../settings/change-settings";
 import { createItem, menuCaptions } from "./menu-captions";
 import { stopText } from "./outcome-text";
 
 /** Captions of the menu, and sentences about settings, connection and the sheet's set-up. */
 export const addOnTexts = {
-  title: "bitbybit Orders",
   menu: menuCaptions,
   setUp: {
     done: `This sheet is ready: the status columns are there. Select rows and choose ${createItem}.`,
@@ -20,15 +20,15 @@ export const addOnTexts = {
     saved: "Saved.",
     forgotten:
       "The API key was removed from this add-on. It stays valid in bitbybit until you delete it there.",
-    key: (fault: ApiKeyFault) => keyFaults[fault],
-    address: (fault: AddressFault) => addressFaults[fault],
+    fault: (fault: SettingsFault) =>
+      fault.of === "key" ? keyFaults[fault.fault] : addressFaults[fault.fault],
     arguments: "The sidebar sent something that this add-on cannot use. Close the sidebar and open it again.",
   },
   connection: (state: ConnectionState, environment: Environment) => connectionText(state, environment),
   help: (report: string) =>
     `Copy this and send it to whoever helps you with this add-on. It holds no cell of your sheet and no API key.\n\n${report}`,
   sheetGone: "That sheet does not exist any more.",
-} as const;
+};
 
 const keyFaults: Record<ApiKeyFault, string> = {
   empty: "Type or paste the API key; you get it in bitbybit under Settings > Developer.",

@@ -7,7 +7,7 @@ export const menuCaptions = {
   setUp: "Set up this sheet",
   sidebar: "Open sidebar",
   help: "Help",
-} as const;
+};
 
 /** The captions in quotation marks, for sentences. */
 export const createItem = `"${menuCaptions.create}"`;

@@ -1,5 +1,5 @@
-import type { PlainField } from "../orders/field";
-import { exampleRef } from "../orders/rows/not-orders";
+import type { PlainField } from "../../orders/field";
+import { exampleRef } from "../../orders/rows/not-orders";
 
 const notes: Partial<Record<PlainField, string>> = {
   orderRef: `Your own number for the order. Rows with the same one are one order. A row called ${exampleRef} is never sent.`,

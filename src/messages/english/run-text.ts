@@ -1,9 +1,9 @@
-import type { Question, Warning } from "../plan/question";
-import type { RunKind } from "../receipt/progress";
-import type { Receipt } from "../receipt/receipt";
-import type { OrderRecord } from "../sheet/order-record";
+import type { Question, Warning } from "../../plan/question";
+import type { RunKind } from "../../receipt/progress";
+import type { Receipt } from "../../receipt/receipt";
+import type { OrderRecord } from "../../sheet/order-record";
+import { listed, shortened } from "../found-value";
 import { notOrderText } from "./finding-text";
-import { listed, shortened } from "./found-value";
 import { similarHeaderText } from "./header-text";
 import { createItem } from "./menu-captions";
 

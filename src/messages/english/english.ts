@@ -1,13 +1,11 @@
-import type { RunWords } from "../run/words";
 import { addOnTexts } from "./add-on-text";
-import { columnsTexts } from "./columns-text";
+import { columnsTexts, conflictTexts, givenColumnText, headersChangedText } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
 import { warningText as findingText } from "./finding-text";
 import { causeText, fixText } from "./fix-text";
-import { similarHeaderText } from "./header-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
-import { isReviewText, reviewText } from "./review-text";
+import { reviewStart, reviewText } from "./review-text";
 import {
   anotherRunsText,
   continueText,
@@ -25,14 +23,26 @@ import {
 import { templateNote } from "./template-text";
 import { unresolvedText } from "./unresolved-text";
 
-/** Every sentence that users see, by what it is about: functions from data to words. */
+/** Every sentence that users see, in English, by what it is about: functions from data to words. */
 export const english = {
   /** The menu, the settings, the connection. */
   addOn: addOnTexts,
-  headers: { similar: similarHeaderText },
-  columns: columnsTexts,
+  columns: {
+    ...columnsTexts,
+    conflicts: conflictTexts,
+    given: givenColumnText,
+    headersChanged: headersChangedText,
+  },
   templateNote,
-  reviews: { isReview: isReviewText },
+  /** The Message cells of the sheet. */
+  cells: {
+    entry: entryText,
+    review: reviewText,
+    /** What a Message that asks for a decision begins with; a cell is all that remembers it. */
+    reviewStart,
+    problems: rowMessages,
+    unresolved: unresolvedText,
+  },
   /** What is wrong with cells, and what was done about it. */
   findings: { problem: problemText, warning: findingText, cause: causeText, fix: fixText },
   /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
@@ -47,21 +57,10 @@ export const english = {
     summary: summaryText,
     madeTwice: madeTwiceText,
     hiddenRows: hiddenRowsText,
+    progress: progressText,
     continue: continueText,
     waitingForLimit: waitingForLimitText,
     orderName,
     nameOf,
   },
-} as const;
-
-/** The words of the sheet's cells. `time` puts a moment into words, in the spreadsheet's time zone. */
-export function englishWords(time: (atMs: number) => string): RunWords {
-  return {
-    time,
-    entry: entryText,
-    review: (review) => reviewText(review, time),
-    problems: rowMessages,
-    unresolved: (doubt, untilMs) => unresolvedText(doubt, untilMs === null ? "" : time(untilMs)),
-    progress: progressText,
-  };
-}
+};

@@ -1,10 +1,10 @@
-import type { Problem, UnresolvedArticle } from "../orders/check/problem";
-import type { DataField, Field } from "../orders/field";
-import { headerOf } from "../orders/field";
-import type { CheckedOrder } from "../orders/order";
-import type { AddOnText } from "../orders/rows/add-on-text";
-import { cellName } from "../text/a1";
-import { listed, quoted, shortened } from "./found-value";
+import type { Problem, UnresolvedArticle } from "../../orders/check/problem";
+import type { DataField, Field } from "../../orders/field";
+import { headerOf } from "../../orders/field";
+import type { CheckedOrder } from "../../orders/order";
+import type { AddOnText } from "../../orders/rows/add-on-text";
+import { cellName } from "../../text/a1";
+import { listed, quoted, shortened } from "../found-value";
 
 /** What separates the problems of one row in its Message cell. */
 const separator = " · ";

@@ -1,7 +1,7 @@
-import type { RunProblem } from "../run/run-error";
-import type { EndReason } from "../run/run-record";
-import type { RunReport } from "../run/session";
-import { listed, quoted } from "./found-value";
+import type { RunProblem } from "../../run/run-error";
+import type { EndReason } from "../../run/run-record";
+import type { RunReport } from "../../run/session";
+import { listed, quoted } from "../found-value";
 import { headerProblemsText, userOwnedCellsText } from "./header-text";
 import { createItem, resolveItem } from "./menu-captions";
 import { stopText } from "./outcome-text";

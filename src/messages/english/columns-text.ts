@@ -1,10 +1,10 @@
-import type { CatalogueReading } from "../catalogue/read-catalogue";
-import type { GivenColumn } from "../orders/columns/given-columns";
-import type { ColumnProposal, ProposedColumn } from "../orders/columns/proposal";
-import { type DataField, headerOf } from "../orders/field";
-import type { Article } from "../orders/lines/article";
-import { columnLetter } from "../text/a1";
-import { listed, quoted, shortened } from "./found-value";
+import type { CatalogueReading } from "../../catalogue/read-catalogue";
+import type { GivenColumn } from "../../orders/columns/given-columns";
+import type { ColumnProposal, ProposedColumn } from "../../orders/columns/proposal";
+import { type DataField, headerOf } from "../../orders/field";
+import type { Article } from "../../orders/lines/article";
+import { columnLetter } from "../../text/a1";
+import { listed, quoted, shortened } from "../found-value";
 
 /** What became of a choice in the Columns tab. */
 export const columnsTexts = {
@@ -14,7 +14,7 @@ export const columnsTexts = {
     missing.length === 0
       ? "Google did not keep the columns. Try again in a minute."
       : `Not saved. Still missing: ${missing.map(groupText).join(", ")}. Choose a column, or give a value for all rows.`,
-} as const;
+};
 
 /** Columns that may each be the same field, a sentence a field. */
 export function conflictTexts({ conflicts }: Pick<ColumnProposal, "conflicts">): string[] {

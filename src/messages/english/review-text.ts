@@ -1,12 +1,12 @@
-import type { Review } from "../decide/decision";
+import type { Review } from "../../decide/decision";
 import { sendAgainItem } from "./menu-captions";
 
 /** What the Message beside an order that needs a person begins with. */
-const start = "Needs your decision: ";
+export const reviewStart = "Needs your decision: ";
 
 /** The Message beside the rows of an order that needs a person: why, and each way out. `time` puts a moment into words. */
 export function reviewText(review: Review, time: (atMs: number) => string): string {
-  return review.why === "partial" ? partialText(review) : start + reasonText(review, time);
+  return review.why === "partial" ? partialText(review) : reviewStart + reasonText(review, time);
 }
 
 function partialText({ ref, rowNumbers, hidden }: Extract<Review, { why: "partial" }>): string {
@@ -66,11 +66,6 @@ function rowList(rowNumbers: readonly number[]): string {
   const shown = rowNumbers.slice(0, 5).join(", ");
   const more = rowNumbers.length > 5 ? ` and ${rowNumbers.length - 5} more` : "";
   return `${rowNumbers.length === 1 ? "row" : "rows"} ${shown}${more}`;
-}
-
-/** True for a Message that asks for a decision; a cell is all that remembers it. */
-export function isReviewText(message: string): boolean {
-  return message.startsWith(start);
 }
 
 function madeBeforeText(

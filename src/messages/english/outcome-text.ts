@@ -1,5 +1,5 @@
-import type { NotSentReason, StopReason, UnconfirmedReason } from "../bitbybit/outcome";
-import type { CreatedBy, EntryState } from "../journal/entry";
+import type { NotSentReason, StopReason, UnconfirmedReason } from "../../bitbybit/outcome";
+import type { CreatedBy, EntryState } from "../../journal/entry";
 import { resolveItem } from "./menu-captions";
 
 /** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */

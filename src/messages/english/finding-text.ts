@@ -1,10 +1,10 @@
-import type { Fixed, Warning, WarningDetail } from "../orders/check/finding";
-import type { ProblemPlace } from "../orders/check/problem";
-import { headerOf } from "../orders/field";
-import type { NotOrderReason } from "../orders/rows/not-orders";
-import type { FixKind } from "../orders/values/clean-text";
-import { cellName } from "../text/a1";
-import { quoted, shortened } from "./found-value";
+import type { Fixed, Warning, WarningDetail } from "../../orders/check/finding";
+import type { ProblemPlace } from "../../orders/check/problem";
+import { headerOf } from "../../orders/field";
+import type { NotOrderReason } from "../../orders/rows/not-orders";
+import type { FixKind } from "../../orders/values/clean-text";
+import { cellName } from "../../text/a1";
+import { quoted, shortened } from "../found-value";
 
 /** A warning in words: which cell, what was found, what to look at. */
 export function warningText(warning: Warning): string {

@@ -1,8 +1,8 @@
-import type { Warning, WarningKind } from "../orders/check/finding";
-import type { Problem, ProblemKind } from "../orders/check/problem";
-import { headerOf } from "../orders/field";
-import type { FixOutcome } from "../problems/fix-cells";
-import { listed } from "./found-value";
+import type { Warning, WarningKind } from "../../orders/check/finding";
+import type { Problem, ProblemKind } from "../../orders/check/problem";
+import { headerOf } from "../../orders/field";
+import type { FixOutcome } from "../../problems/fix-cells";
+import { listed } from "../found-value";
 
 /** The most cells that one sentence names. */
 const mostCellsNamed = 5;

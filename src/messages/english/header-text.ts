@@ -1,9 +1,9 @@
-import type { HeaderProblem } from "../orders/columns";
-import { headerOf } from "../orders/field";
-import type { ForeignCell } from "../orders/rows/foreign-cells";
-import type { SimilarHeader } from "../orders/similar-headers";
-import { cellName, columnLetter } from "../text/a1";
-import { listed, quoted } from "./found-value";
+import type { HeaderProblem } from "../../orders/columns";
+import { headerOf } from "../../orders/field";
+import type { ForeignCell } from "../../orders/rows/foreign-cells";
+import type { SimilarHeader } from "../../orders/similar-headers";
+import { cellName, columnLetter } from "../../text/a1";
+import { listed, quoted } from "../found-value";
 
 /** The most columns that are named as doing as well as a missing one. */
 const maxAlternatives = 2;
