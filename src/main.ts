@@ -370,13 +370,20 @@ function timeOf({ clock }: RunPorts): (atMs: number) => string {
   return (atMs) => clock.format(atMs);
 }
 
+const codesOfFaults = {
+  transient: "sheetsFault",
+  unknown: "sheetsFault",
+  gone: "columnsGone",
+  full: "sheetsFull",
+} as const;
+
 /** The sentence for whatever ended a run. Texts of the platform's exceptions are not shown: they hold addresses. */
 function refusalText({ runs }: Catalogue, thrown: unknown): string {
   if (thrown instanceof RunError) return runs.problem(thrown.problem);
   if (thrown instanceof StorageFault) return runs.problem({ code: "storageFault" });
   if (!(thrown instanceof SheetFault)) return runs.unexpected;
   if (thrown.kind === "refused") return runs.end({ why: "stuck", cell: thrown.cell }, String);
-  return runs.problem({ code: thrown.kind === "gone" ? "columnsGone" : "sheetsFault" });
+  return runs.problem({ code: codesOfFaults[thrown.kind] });
 }
 
 function answeredRun(kind: RunKind, act: (context: Context) => RunReport): ReturnType<Endpoints["startRun"]> {

@@ -1,5 +1,6 @@
 import type { ApiAnswer, ApiRequest, BatchAnswer, TransportFailure } from "../bitbybit/http";
 import type { HttpPort } from "../run/ports";
+import { type ExceptionKind, exceptionHint } from "./exception-texts";
 import { messageOf } from "./sheet-fault";
 
 /** Recent documentation knows `timeoutSeconds`, the published types do not yet. It is set, and never relied upon. */
@@ -43,10 +44,15 @@ function answerOf(response: GoogleAppsScript.URL_Fetch.HTTPResponse): ApiAnswer 
   return { status: response.getResponseCode(), headers, body: response.getContentText() };
 }
 
-/** By the exceptions' English texts, as reported by users of Apps Script: a hint, whatever the user's language. */
+const failures: Partial<Record<ExceptionKind, TransportFailure>> = {
+  dailyQuota: "quota",
+  tooOften: "tooOften",
+  fetchTimeout: "timeout",
+  unreachable: "address",
+};
+
+/** A hint by the texts that are known, in whatever language; see {@link exceptionHint}. */
 function failureOf(text: string): TransportFailure {
-  if (/too many times for one day/i.test(text)) return "quota";
-  if (/too many times in a short time/i.test(text)) return "tooOften";
-  if (/^Timeout/i.test(text)) return "timeout";
-  return /Address unavailable|DNS error/i.test(text) ? "address" : "other";
+  const hint = exceptionHint(text);
+  return (hint && failures[hint.kind]) ?? "other";
 }

@@ -1,8 +1,19 @@
-import { SheetFault } from "../run/ports";
+import { SheetFault, type SheetFaultKind } from "../run/ports";
+import { type ExceptionKind, exceptionHint } from "./exception-texts";
+
+/** What the known texts say about a sheet; other texts say nothing. */
+const kinds: Partial<Record<ExceptionKind, SheetFaultKind>> = {
+  protectedCell: "refused",
+  validation: "refused",
+  typedColumn: "refused",
+  serverFault: "transient",
+  gone: "gone",
+  cellLimit: "full",
+};
 
 /**
  * Runs calls of the spreadsheet service; their exceptions become SheetFault, whatever they say. The kind is a guess by
- * their text (as reported by users of Apps Script), and only improves a sentence.
+ * their text, and only improves a sentence.
  */
 export function withSheetFaults<T>(call: () => T): T {
   try {
@@ -13,14 +24,10 @@ export function withSheetFaults<T>(call: () => T): T {
 }
 
 function faultOf(thrown: unknown): unknown {
-  const text = messageOf(thrown);
-  if (/protected cell|data validation/i.test(text)) {
-    return new SheetFault("refused", /\bcell ([A-Z]{1,3}[0-9]+)\b/.exec(text)?.[1] ?? "");
-  }
-  if (/Service Spreadsheets|timed out|server error/i.test(text)) return new SheetFault("transient", "");
-  if (/outside the dimensions|out of bounds|does not exist|not found|coordinates of the range/i.test(text)) {
-    return new SheetFault("gone", "");
-  }
+  if (thrown instanceof SheetFault) return thrown;
+  const hint = exceptionHint(messageOf(thrown));
+  const kind = hint ? kinds[hint.kind] : undefined;
+  if (kind) return new SheetFault(kind, hint?.cell ?? "");
   // Whatever it says: exceptions come in the user's language, and no list of texts is ever whole.
   return isOwnMistake(thrown) ? thrown : new SheetFault("unknown", "");
 }

@@ -3,12 +3,12 @@ import type { PropertiesPort } from "../journal/journal-store";
 import type { CellBlock } from "../sheet/rectangles";
 
 /** Why a call of the spreadsheet service failed; see `SheetFault`. */
-export type SheetFaultKind = "refused" | "transient" | "gone" | "unknown";
+export type SheetFaultKind = "refused" | "transient" | "gone" | "full" | "unknown";
 
 /**
  * What reading or writing a sheet throws. `refused`: a protected cell or a data validation; `transient`: the spreadsheet
- * service failed or timed out; `gone`: the sheet or the place in it is not there any more; `unknown`: a text that nobody
- * knows, since exceptions come in the user's language. The kind only improves a sentence: what to do is decided by what
+ * service failed or timed out; `gone`: the sheet or the place in it is not there any more; `full`: the spreadsheet has all
+ * the cells that it may have; `unknown`: a text that nobody knows, since exceptions come in the user's language. The kind only improves a sentence: what to do is decided by what
  * a reading afterwards shows.
  */
 export class SheetFault extends Error {

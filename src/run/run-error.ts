@@ -28,6 +28,8 @@ export type RunProblem =
   | { code: "superseded" }
   | { code: "stopNotSaved" }
   | { code: "sheetsFault" }
+  /** The spreadsheet has all the cells that it may have. */
+  | { code: "sheetsFull" }
   | { code: "storageFault" };
 
 /**

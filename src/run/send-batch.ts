@@ -11,12 +11,10 @@ import {
 } from "../journal/open-batch";
 import { ownsToken } from "../journal/owner";
 import { lengthen } from "../pace/circuit-breaker";
-import { readSheet } from "../spreadsheet/read-sheet";
+import { readSheet, unlessGone } from "../spreadsheet/read-sheet";
 import { whileLocked } from "./context";
 import type { Desk } from "./desk";
-import { SheetFault } from "./ports";
 import { type QueuedOrder, queueOf } from "./queue";
-import { RunError } from "./run-error";
 import type { EndReason } from "./run-record";
 import { columnsMoved } from "./show-and-claim";
 
@@ -35,7 +33,7 @@ export function sendClaimed(desk: Desk, claimed: ReadonlySet<string>): SendResul
   const { context } = desk;
   const { clock } = context.ports;
   const begunAtMs = clock.nowMs();
-  const reading = readAgain(desk);
+  const reading = unlessGone(context, desk.sheet, () => readSheet(context, desk.sheet));
   if (!reading) return { kind: "ended", reason: { why: "columnsGone" } };
   const moved = columnsMoved(desk, reading);
   if (moved) return { kind: "ended", reason: moved };
@@ -66,16 +64,6 @@ function hasRoom({ context }: Desk, requests: number): boolean {
   const { waitMs } = context.rateLimiter.available();
   if (waitMs > 0 && waitMs <= maxLeadMs) context.ports.clock.sleep(waitMs);
   return context.rateLimiter.available().count >= requests;
-}
-
-function readAgain(desk: Desk) {
-  try {
-    return readSheet(desk.context, desk.sheet);
-  } catch (fault) {
-    if (fault instanceof RunError && fault.problem.code === "headers") return null;
-    if (fault instanceof SheetFault && fault.kind === "gone") return null;
-    throw fault;
-  }
 }
 
 function open(

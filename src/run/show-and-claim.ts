@@ -9,15 +9,13 @@ import { rectanglesOf } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
-import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
+import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
 import { type Context, whileLocked } from "./context";
 import { type Desk, knownJournal } from "./desk";
 import type { StepOptions } from "./options";
 import { addOrderCells } from "./order-cells";
-import { SheetFault } from "./ports";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
 import { adopt, houseKeep, projectionContext } from "./recover";
-import { RunError } from "./run-error";
 import { type EndReason, runProperty } from "./run-record";
 
 /** How a run stands between two batches. */
@@ -101,18 +99,15 @@ function changesByContent(reading: SheetReading, changes: RowChanges): Set<strin
 
 /** The cheap reading when one was made before; null when a needed column is gone. */
 function readFor(desk: Desk): SheetReading | null {
-  try {
-    if (desk.reading) return readSheetAgain(desk.context, desk.sheet);
-    const reading = readSheet(desk.context, desk.sheet);
+  const { context, sheet } = desk;
+  return unlessGone(context, sheet, () => {
+    if (desk.reading) return readSheetAgain(context, sheet);
+    const reading = readSheet(context, sheet);
     if (missingStatusFields(reading.columns).length === 0) return reading;
     // Deleted since an earlier execution: what it showed could never be shown again.
-    prepareSheet(desk.sheet, desk.context.ports.properties, reading.columns, false);
-    return readSheet(desk.context, desk.sheet);
-  } catch (fault) {
-    if (fault instanceof RunError && fault.problem.code === "headers") return null;
-    if (fault instanceof SheetFault && fault.kind === "gone") return null;
-    throw fault;
-  }
+    prepareSheet(sheet, context.ports.properties, reading.columns, false);
+    return readSheet(context, sheet);
+  });
 }
 
 /** Stops when a column moved under a write, and names the cells that were hit: nobody else could tell. */

@@ -1,5 +1,6 @@
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
+import { RunError } from "../run/run-error";
 import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { columnsOf } from "./sheet-columns";
@@ -44,13 +45,27 @@ function readKnown(
   return memory.unknown === before ? read : null;
 }
 
-/** Another try after a fault of the service, whatever it says; a sheet that is gone stays gone. */
+/**
+ * What `read` gives; null if a needed column is gone, or the sheet itself. After a fault the spreadsheet is asked for the
+ * sheet, since the fault's text tells nothing for certain. @throws RunError, SheetFault.
+ */
+export function unlessGone<T>({ ports }: Pick<Context, "ports">, sheet: SheetPort, read: () => T): T | null {
+  try {
+    return read();
+  } catch (fault) {
+    if (fault instanceof RunError && fault.problem.code === "headers") return null;
+    if (fault instanceof SheetFault && !ports.spreadsheet.sheetById(sheet.sheetId)) return null;
+    throw fault;
+  }
+}
+
+/** Another try after a fault of the service, whatever it says. */
 function trying<T>(maxTries: number, read: () => T): T {
   for (let tries = 1; ; tries += 1) {
     try {
       return read();
     } catch (fault) {
-      if (!(fault instanceof SheetFault) || fault.kind === "gone" || tries === maxTries) throw fault;
+      if (!(fault instanceof SheetFault) || tries === maxTries) throw fault;
     }
   }
 }

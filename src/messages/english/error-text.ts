@@ -55,6 +55,8 @@ const problemTexts: Record<
   stopNotSaved: "Google did not take the Stop: the run may still be going on. Press Stop again.",
   sheetsFault:
     "Google Sheets did not answer. What was sent is remembered and will be shown at the next click; nothing is sent twice.",
+  sheetsFull:
+    "This spreadsheet has as many cells as Google allows, so no column could be added. Delete empty rows or old sheets, then click again. Nothing is sent twice.",
   storageFault:
     "Google did not answer when the add-on asked for its records, so it stopped. What was sent is remembered; try again in a minute.",
 };
