@@ -2,7 +2,7 @@ import { type Box, boxHolds } from "../runtime/model/a1";
 import { type Cell, untouchedCell } from "../runtime/model/cell";
 import { displayValue, showsDate } from "../runtime/model/display";
 import type { Sheet } from "../runtime/model/sheet";
-import type { ConditionalFormat } from "../runtime/model/sheet-rules";
+import { type ConditionalFormat, constantTruth } from "../runtime/model/sheet-rules";
 import type { CellView, RowView } from "./page-event";
 
 /** One row of a sheet as the page shows it. */
@@ -43,6 +43,7 @@ function formatsAt(formats: readonly ConditionalFormat[], row: number, column: n
 }
 
 function meets(text: string, format: ConditionalFormat): boolean {
+  if (format.criteria === "CUSTOM_FORMULA") return constantTruth(format.text) === true;
   const [shown, wanted] = [text.toLowerCase(), format.text.toLowerCase()];
   return format.criteria === "TEXT_EQUAL_TO" ? shown === wanted : shown.startsWith(wanted);
 }

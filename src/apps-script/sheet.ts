@@ -1,5 +1,6 @@
 import { SheetFault, type SheetPort } from "../run/ports";
 import type { CellBlock } from "../sheet/rectangles";
+import { replaceMarks } from "./cell-marks";
 import { mayBecomeFormula } from "./may-become-formula";
 import { guardedTexts, makePlainText } from "./plain-text";
 import { withSheetFaults } from "./sheet-fault";
@@ -36,6 +37,8 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
           sheet.getRange(1, first + 1, sheet.getMaxRows(), count).canEdit(),
         ),
       ),
+    notes: () => withSheetFaults(() => sheet.getDataRange().getNotes()),
+    mark: (marks) => withSheetFaults(() => replaceMarks(sheet, marks)),
     hiddenByFilter: (rowNumbers) =>
       withSheetFaults(() => {
         if (rowNumbers.length === 0) return new Set<number>();

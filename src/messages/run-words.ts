@@ -8,6 +8,7 @@ export function runWords({ cells, runs }: Catalogue, time: (atMs: number) => str
     entry: cells.entry,
     review: (review) => cells.review(review, time),
     problems: cells.problems,
+    note: cells.note,
     unresolved: (doubt, untilMs) => cells.unresolved(doubt, untilMs === null ? "" : time(untilMs)),
     progress: runs.progress,
   };

@@ -1,6 +1,6 @@
 import { cellName } from "../text/a1";
 import type { Warning } from "./check/finding";
-import type { Problem } from "./check/problem";
+import type { Problem, ProblemPlace } from "./check/problem";
 import type { CheckedOrder } from "./order";
 
 /** A cell that is coloured, and what its note says. */
@@ -8,9 +8,9 @@ export interface CellMark {
   rowNumber: number;
   /** Counts from 0. */
   columnIndex: number;
-  level: "problem" | "warning";
-  /** In the order in which they are told. */
-  findings: (Problem | Warning)[];
+  /** With any, the cell counts as one with problems. */
+  problems: Problem[];
+  warnings: Warning[];
 }
 
 /** Notes of a rectangle of the sheet, to be written at once. */
@@ -19,6 +19,16 @@ export interface NoteBlock {
   rowNumber: number;
   columnIndex: number;
   notes: string[][];
+  /** What stands there now, cell by cell. */
+  before: string[][];
+}
+
+/** The marks of a sheet as they are to be: the ranges of each level, in A1 notation, and the notes that change. */
+export interface CellMarks {
+  problems: string[];
+  warnings: string[];
+  /** Null if the notes are right already. */
+  notes: NoteBlock | null;
 }
 
 /** What a note of the add-on begins with; every other note is the user's. */
@@ -27,16 +37,17 @@ export const notePrefix = "bitbybit Orders: ";
 /** The cells of these orders that have problems or warnings, by row and column. A cell with both is a problem. */
 export function marksOf(orders: readonly Pick<CheckedOrder, "problems" | "warnings">[]): CellMark[] {
   const marks = new Map<string, CellMark>();
-  const add = (finding: Problem | Warning, level: CellMark["level"]) => {
-    const { rowNumber, columnIndex } = finding;
-    if (columnIndex === null) return;
+  const markAt = ({ rowNumber, columnIndex }: ProblemPlace): CellMark | null => {
+    if (columnIndex === null) return null;
     const key = `${rowNumber} ${columnIndex}`;
-    const known = marks.get(key);
-    if (known !== undefined) known.findings.push(finding);
-    else marks.set(key, { rowNumber, columnIndex, level, findings: [finding] });
+    const mark = marks.get(key) ?? { rowNumber, columnIndex, problems: [], warnings: [] };
+    marks.set(key, mark);
+    return mark;
   };
-  for (const { problems } of orders) for (const problem of problems) add(problem, "problem");
-  for (const { warnings } of orders) for (const warning of warnings) add(warning, "warning");
+  for (const { problems, warnings } of orders) {
+    for (const problem of problems) markAt(problem)?.problems.push(problem);
+    for (const warning of warnings) markAt(warning)?.warnings.push(warning);
+  }
   return [...marks.values()].sort(
     (one, other) => one.rowNumber - other.rowNumber || one.columnIndex - other.columnIndex,
   );
@@ -92,14 +103,13 @@ export function notesWithMarks(
       change(rowNumber, columnIndex, text);
   }
   if (changes.size === 0) return null;
-  const block: string[][] = [];
+  const before: string[][] = [];
   for (let rowNumber = top; rowNumber <= bottom; rowNumber += 1) {
-    const line: string[] = [];
-    for (let columnIndex = left; columnIndex <= right; columnIndex += 1) {
-      const changed = changes.get(`${rowNumber} ${columnIndex}`);
-      line.push(changed ?? notes[rowNumber - 1]?.[columnIndex] ?? "");
-    }
-    block.push(line);
+    const line = notes[rowNumber - 1] ?? [];
+    before.push(Array.from({ length: right - left + 1 }, (_, place) => line[left + place] ?? ""));
   }
-  return { rowNumber: top, columnIndex: left, notes: block };
+  const block = before.map((line, row) =>
+    line.map((note, place) => changes.get(`${top + row} ${left + place}`) ?? note),
+  );
+  return { rowNumber: top, columnIndex: left, notes: block, before };
 }

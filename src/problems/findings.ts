@@ -1,6 +1,6 @@
 import type { Warning } from "../orders/check/finding";
 import type { Problem } from "../orders/check/problem";
-import { isCreatedStatus, type OrderRecord } from "../sheet/order-record";
+import { hasLeft } from "../sheet/order-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 
 /** What is wrong with the cells of a sheet's orders that have not left yet. */
@@ -21,10 +21,4 @@ export function findingsOf({ orders }: Pick<SheetReading, "orders">): Findings {
     problems: unsent.flatMap(({ order }) => order.problems),
     warnings: unsent.flatMap(({ order }) => order.warnings),
   };
-}
-
-function hasLeft({ rows }: OrderRecord): boolean {
-  return rows.some(
-    ({ status }) => isCreatedStatus(status) || status === "Sending" || status === "Unconfirmed",
-  );
 }

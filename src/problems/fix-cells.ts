@@ -1,5 +1,6 @@
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
+import { markCells } from "../spreadsheet/mark-cells";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { cellName } from "../text/a1";
 import { randomBase32 } from "../text/base32";
@@ -48,6 +49,7 @@ export function fixCells(
   if (cells.length === 0) return { kind: "nothing" };
   const refused = writeCells(context, sheet, userCells, blocks, cells);
   const written = cells.filter((cell) => !refused.includes(cell));
+  markCells(context, sheet, readSheet(context, sheet));
   tellLog(context, written);
   const undoToken = keep(context, sheet.sheetId, written);
   if (refused.length === 0) return { kind: "fixed", cells: written.length, left, undoToken };

@@ -5,6 +5,7 @@ import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
+import { markCells } from "../spreadsheet/mark-cells";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Context, whileLocked } from "./context";
 import type { Desk } from "./desk";
@@ -78,7 +79,10 @@ export function endRun(
     madeTwice: tally.madeTwice,
     workedAtMs: context.ports.clock.nowMs(),
   };
-  if (!desk || ownsToken(stored.properties, desk.token)) context.ports.properties.write(runProperty(ended));
+  if (!desk || ownsToken(stored.properties, desk.token)) {
+    context.ports.properties.write(runProperty(ended));
+    if (sheet && shown?.reading) markCells(context, sheet, shown.reading);
+  }
   return ended;
 }
 

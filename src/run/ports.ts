@@ -1,5 +1,6 @@
 import type { ApiRequest, BatchAnswer } from "../bitbybit/http";
 import type { PropertiesPort } from "../journal/journal-store";
+import type { CellMarks } from "../orders/marks";
 import type { CellBlock } from "../sheet/rectangles";
 
 /** Why a call of the spreadsheet service failed; see `SheetFault`. */
@@ -42,6 +43,13 @@ export interface SheetPort {
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
   /** False when the user may not edit every cell of these columns. */
   canEdit(columnIndexes: readonly number[]): boolean;
+  /** All notes from A1 to the last used cell; "" where a cell has none. One call. */
+  notes(): string[][];
+  /**
+   * Replaces the add-on's marks and flushes; rules and notes of the user's stay. Four calls at most. Throws SheetFault if the
+   * sheet does not take them, and leaves it as it was then.
+   */
+  mark(marks: CellMarks): void;
   /** Row numbers that a filter hides, among the given ones. Without a filter one call, with one a call a row. */
   hiddenByFilter(rowNumbers: readonly number[]): Set<number>;
   /** The last column of the filter's range, counted from 0; null without a filter. */

@@ -5,6 +5,7 @@ import type { RunKind } from "../receipt/progress";
 import type { Receipt } from "../receipt/receipt";
 import { tallyRun } from "../receipt/tally";
 import type { Settings } from "../settings/settings";
+import { markCells } from "../spreadsheet/mark-cells";
 import { beginExecution, type Context, whileLocked } from "./context";
 import type { Desk } from "./desk";
 import { endRun, showUntilDone } from "./finish-run";
@@ -70,7 +71,8 @@ export function propose(context: Context, kind: RunKind, listed: ListedRows | nu
 export function execute(context: Context, plan: Plan, step: StepOptions): RunReport {
   const started = startRun(context, plan);
   if (started.kind === "done") {
-    const { receipt, madeTwice } = started;
+    const { receipt, madeTwice, reading } = started;
+    markCells(context, plan.sheet, reading);
     return {
       run: null,
       kind: plan.kind,
@@ -82,7 +84,11 @@ export function execute(context: Context, plan: Plan, step: StepOptions): RunRep
       end: { why: "done" },
     };
   }
-  return conclude(context, plan.sheet, workFrom(started.desk, started.state, step));
+  const worked = workFrom(started.desk, started.state, step);
+  const report = conclude(context, plan.sheet, worked);
+  // A run that has ended has marked its cells then.
+  if (report.state !== "ended" && worked.desk.reading) markCells(context, plan.sheet, worked.desk.reading);
+  return report;
 }
 
 /**

@@ -26,7 +26,8 @@ import type { StepState } from "./show-and-claim";
 /** What a plan led to before anything was sent. */
 export type StartedRun =
   /** Nothing is to be sent: this is the whole receipt. */
-  { kind: "done"; receipt: Receipt; madeTwice: number } | { kind: "started"; desk: Desk; state: StepState };
+  | { kind: "done"; receipt: Receipt; madeTwice: number; reading: SheetReading }
+  | { kind: "started"; desk: Desk; state: StepState };
 
 /** What is written and counted about the selected orders. */
 interface Preparation {
@@ -78,11 +79,11 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     return { kind: "started" as const, desk, state: firstState(context, preparation) };
   });
   if (started.kind === "started") return started;
-  verify(context, plan, started.written);
+  const reading = verify(context, plan, started.written);
   const madeTwice = countMadeTwice(context, plan);
   const receipt = started.preparation.before;
   keepReceipt(context, { ...recordOf(context, plan, started.runId, started.preparation), madeTwice });
-  return { kind: "done", receipt, madeTwice };
+  return { kind: "done", receipt, madeTwice, reading };
 }
 
 /** Leaves the receipt of what needed no run, for whoever asks how the last click ended. A run that has not ended stays. */
@@ -228,15 +229,17 @@ function recordOf(context: Context, plan: Plan, runId: string, { before, toSend 
   };
 }
 
-/** Rows that moved under a write without send keys get back what they had. */
-function verify(context: Context, plan: Plan, first: Written): void {
+/** Rows that moved under a write without send keys get back what they had. The sheet as it was read last. */
+function verify(context: Context, plan: Plan, first: Written): SheetReading {
   let written = first;
+  let reading = first.before;
   for (let tries = 1; written.changes.size > 0 && tries <= context.options.maxTries; tries += 1) {
     whileLocked(context, () => {
-      const reading = readSheetAgain(context, plan.sheet);
+      reading = readSheetAgain(context, plan.sheet);
       written = applyChanges(context, plan.sheet, reading, takenBack(written, reading), true).written;
     });
   }
+  return reading;
 }
 
 /** Selected orders that exist more than once, as far as the journal knows. */

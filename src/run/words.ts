@@ -1,5 +1,6 @@
 import type { AbsenceDoubt } from "../bitbybit/scan";
 import type { Review } from "../decide/decision";
+import type { CellMark } from "../orders/marks";
 import type { CheckedOrder } from "../orders/order";
 import type { EntryWords } from "../sheet/entry-cells";
 
@@ -12,6 +13,8 @@ export interface RunWords extends EntryWords {
   review(review: Review): string;
   /** The Message of each row of an order with problems, by row number. */
   problems(order: CheckedOrder): Map<number, string>;
+  /** The note at a cell that has problems or warnings, without what it begins with. */
+  note(mark: CellMark): string;
   /** Why it is not known whether an order exists. `untilMs`: when it can be told; null when waiting is of no use. */
   unresolved(doubt: ReconcileDoubt, untilMs: number | null): string;
   /** How far a run is. */

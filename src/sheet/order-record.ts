@@ -44,3 +44,10 @@ export function shownOrderId(record: OrderRecord): string {
 export function isCreatedStatus(status: Status | ""): boolean {
   return status === "Created" || status === "Created (test)";
 }
+
+/** True for an order that was sent, or may have been. */
+export function hasLeft({ rows }: OrderRecord): boolean {
+  return rows.some(
+    ({ status }) => isCreatedStatus(status) || status === "Sending" || status === "Unconfirmed",
+  );
+}

@@ -19,21 +19,21 @@ const warning = (rowNumber: number, columnIndex: number): Warning => ({
 const mark = (rowNumber: number, columnIndex: number) =>
   marksOf([{ problems: [problem(rowNumber, columnIndex)], warnings: [] }]);
 
-test("each cell with problems or warnings is marked once; problems count more; a row as a whole has no cell", () => {
+test("each cell with problems or warnings is marked once; a row as a whole has no cell", () => {
   const marks = marksOf([
     { problems: [problem(3, 2), problem(2, null)], warnings: [warning(2, 1)] },
     { problems: [], warnings: [warning(3, 2)] },
   ]);
   expect(
-    marks.map(({ rowNumber, columnIndex, level, findings }) => [
+    marks.map(({ rowNumber, columnIndex, problems, warnings }) => [
       rowNumber,
       columnIndex,
-      level,
-      findings.length,
+      problems.length,
+      warnings.length,
     ]),
   ).toEqual([
-    [2, 1, "warning", 1],
-    [3, 2, "problem", 2],
+    [2, 1, 0, 1],
+    [3, 2, 1, 1],
   ]);
 });
 
@@ -56,12 +56,21 @@ describe("notes", () => {
         [own, "call first"],
         ["", own],
       ],
+      before: [
+        ["", "call first"],
+        ["", ""],
+      ],
     });
   });
 
   test("of the add-on go when their cell is in order again", () => {
     const present = notes(["", ""], [own, "call first"]);
-    expect(notesWithMarks(present, [], text)).toEqual({ rowNumber: 2, columnIndex: 0, notes: [[""]] });
+    expect(notesWithMarks(present, [], text)).toEqual({
+      rowNumber: 2,
+      columnIndex: 0,
+      notes: [[""]],
+      before: [[own]],
+    });
   });
 
   test("that are right already cost no write, and neither do notes of the user's alone", () => {
@@ -70,6 +79,11 @@ describe("notes", () => {
   });
 
   test("below the last row that was read are written too", () => {
-    expect(notesWithMarks([], mark(4, 2), text)).toEqual({ rowNumber: 4, columnIndex: 2, notes: [[own]] });
+    expect(notesWithMarks([], mark(4, 2), text)).toEqual({
+      rowNumber: 4,
+      columnIndex: 2,
+      notes: [[own]],
+      before: [[""]],
+    });
   });
 });

@@ -90,6 +90,7 @@ const loudWords: RunWords = {
   entry: loud,
   review: loud,
   problems: loud,
+  note: loud,
   unresolved: loud,
   progress: loud,
   time: loud,

@@ -75,6 +75,8 @@ export class ScriptedSheet implements SheetPort {
   addHeaders = loud("addHeaders");
   prepareStatusColumns = loud("prepareStatusColumns");
   canEdit = loud("canEdit");
+  notes = loud("notes");
+  mark = loud("mark");
   hiddenByFilter = loud("hiddenByFilter");
   filterLastColumnIndex = loud("filterLastColumnIndex");
 

@@ -1,5 +1,5 @@
 import { boxName, cellName, parseA1 } from "../../runtime/model/a1";
-import type { ConditionalFormat } from "../../runtime/model/sheet-rules";
+import { type ConditionalFormat, constantTruth } from "../../runtime/model/sheet-rules";
 import { sheetElements } from "./sheet-elements";
 import type { StyleTable } from "./style-table";
 import { attribute, escapeXml, parseElement, startTagAt, unescapeXml } from "./xml";
@@ -12,8 +12,8 @@ export interface FileFormat {
 }
 
 /**
- * The sheet's conditional formats that the model knows: the text starts with, or is, something. All others stay in the file,
- * unread. An element with several rules stays unread as a whole.
+ * The sheet's conditional formats that the model knows: the text starts with, or is, something, or a formula compares two
+ * constants. All others stay in the file, unread. An element with several rules stays unread as a whole.
  */
 export function readConditionalFormats(part: XmlPart, styles: StyleTable): FileFormat[] {
   return part.children.flatMap(({ name, xml }) => {
@@ -50,20 +50,28 @@ function formatXml(format: ConditionalFormat, priority: number, prefix: string, 
   const { boxes, criteria, text } = format;
   const reference = boxes.map(boxName).join(" ");
   const first = boxes[0] === undefined ? "A1" : cellName(boxes[0].row, boxes[0].column);
-  const quoted = `"${text.replaceAll('"', '""')}"`;
-  const condition =
-    criteria === "TEXT_EQUAL_TO"
-      ? { attributes: 'type="cellIs" operator="equal"', formula: quoted }
-      : {
-          attributes: `type="beginsWith" operator="beginsWith" text="${escapeXml(text)}"`,
-          formula: `LEFT(${first},LEN(${quoted}))=${quoted}`,
-        };
+  const condition = conditionXml(criteria, text, first);
   const style = styles.differentialStyle(format);
   return (
     `<${prefix}conditionalFormatting sqref="${reference}">` +
     `<${prefix}cfRule ${condition.attributes} dxfId="${style}" priority="${priority}">` +
     `<${prefix}formula>${escapeXml(condition.formula)}</${prefix}formula></${prefix}cfRule></${prefix}conditionalFormatting>`
   );
+}
+
+function conditionXml(criteria: ConditionalFormat["criteria"], text: string, firstCell: string) {
+  const quoted = `"${text.replaceAll('"', '""')}"`;
+  switch (criteria) {
+    case "CUSTOM_FORMULA":
+      return { attributes: 'type="expression"', formula: text.replace(/^=/, "") };
+    case "TEXT_EQUAL_TO":
+      return { attributes: 'type="cellIs" operator="equal"', formula: quoted };
+    default:
+      return {
+        attributes: `type="beginsWith" operator="beginsWith" text="${escapeXml(text)}"`,
+        formula: `LEFT(${firstCell},LEN(${quoted}))=${quoted}`,
+      };
+  }
 }
 
 function readFormat(xml: string, styles: StyleTable): ConditionalFormat | null {
@@ -86,9 +94,13 @@ function readCondition(xml: string): Pick<ConditionalFormat, "criteria" | "text"
   const type = attribute(tag.attributes, "type");
   const text = attribute(tag.attributes, "text");
   if (type === "beginsWith" && text !== null) return { criteria: "TEXT_STARTS_WITH", text };
+  const formula = unescapeXml(
+    (children.find(({ name }) => name === "formula")?.xml ?? "").replace(/<[^>]*>/g, ""),
+  );
+  if (type === "expression" && constantTruth(`=${formula}`) !== null)
+    return { criteria: "CUSTOM_FORMULA", text: `=${formula}` };
   if (type !== "cellIs" || attribute(tag.attributes, "operator") !== "equal") return null;
-  const formula = children.find(({ name }) => name === "formula")?.xml ?? "";
-  const literal = /^"((?:[^"]|"")*)"$/.exec(unescapeXml(formula.replace(/<[^>]*>/g, "")));
+  const literal = /^"((?:[^"]|"")*)"$/.exec(formula);
   return literal === null
     ? null
     : { criteria: "TEXT_EQUAL_TO", text: (literal[1] ?? "").replaceAll('""', '"') };

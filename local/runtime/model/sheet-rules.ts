@@ -58,6 +58,20 @@ export interface ConditionalFormat {
   bold: boolean | null;
 }
 
+/** A text constant, with what it says. */
+const constant = '"((?:[^"]|"")*)"';
+const comparison = new RegExp(`^=\\s*${constant}\\s*(=|<>)\\s*${constant}\\s*$`, "u");
+
+/**
+ * Whether a custom formula is satisfied, as far as it compares two text constants, without letter case as Sheets does; null
+ * for any other. No formula is computed, so a rule with another one colours nothing here.
+ */
+export function constantTruth(formula: string): boolean | null {
+  const [, one, operator, other] = comparison.exec(formula) ?? [];
+  if (one === undefined || other === undefined) return null;
+  return (one.toLowerCase() === other.toLowerCase()) === (operator === "=");
+}
+
 /** True when the rule accepts the value; an empty cell is always accepted. */
 export function acceptsValue(rule: ValidationRule, value: unknown): boolean {
   if (value === null || value === "") return true;

@@ -67,6 +67,7 @@ const builderCalls = callTable({
   handle: [
     "whenTextStartsWith",
     "whenTextEqualTo",
+    "whenFormulaSatisfied",
     "setBackground",
     "setFontColor",
     "setBold",
@@ -94,6 +95,11 @@ export class ConditionalFormatRuleBuilder extends Service {
 
   whenTextEqualTo(...args: unknown[]): this {
     return this.when("TEXT_EQUAL_TO", "whenTextEqualTo", args);
+  }
+
+  /** The formula stays as it is given (Apps Script documentation, ConditionalFormatRuleBuilder.whenFormulaSatisfied). */
+  whenFormulaSatisfied(...args: unknown[]): this {
+    return this.when("CUSTOM_FORMULA", "whenFormulaSatisfied", args);
   }
 
   setBackground(...args: unknown[]): this {

@@ -1,7 +1,7 @@
 import { addOnTexts } from "./add-on-text";
 import { columnsTexts, conflictTexts, givenColumnText, headersChangedText } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
-import { warningText as findingText } from "./finding-text";
+import { warningText as findingText, noteText } from "./finding-text";
 import { causeText, fixText } from "./fix-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
@@ -41,6 +41,7 @@ export const english = {
     /** What a Message that asks for a decision begins with; a cell is all that remembers it. */
     reviewStart,
     problems: rowMessages,
+    note: noteText,
     unresolved: unresolvedText,
   },
   /** What is wrong with cells, and what was done about it. */

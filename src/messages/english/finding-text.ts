@@ -1,14 +1,27 @@
 import type { Fixed, Warning, WarningDetail } from "../../orders/check/finding";
 import type { ProblemPlace } from "../../orders/check/problem";
 import { headerOf } from "../../orders/field";
+import type { CellMark } from "../../orders/marks";
 import type { NotOrderReason } from "../../orders/rows/not-orders";
 import type { FixKind } from "../../orders/values/clean-text";
 import { cellName } from "../../text/a1";
 import { quoted, shortened } from "../found-value";
+import { whatAndRemedy } from "./problem-text";
 
 /** A warning in words: which cell, what was found, what to look at. */
 export function warningText(warning: Warning): string {
   return `${placeText(warning)}: ${whatToLookAt(warning, quoted(warning.found))}`;
+}
+
+/** What the note at a marked cell says: what is wrong, what it means for the order, what to do. */
+export function noteText({ problems, warnings }: CellMark): string {
+  return [
+    ...problems.map(whatAndRemedy),
+    ...warnings.map((warning) => whatToLookAt(warning, quoted(warning.found))),
+    problems.length > 0
+      ? "The order is not sent until this is fixed and checked again."
+      : "The order can be sent as it is.",
+  ].join("\n");
 }
 
 /** What was put right in reading, in words. */

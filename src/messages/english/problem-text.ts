@@ -71,7 +71,8 @@ export function faultInOtherRows(rowNumbers: readonly number[]): string {
   return `This row is in order, but the order's ${rowNumbers.length === 1 ? "row" : "rows"} ${rows} must be fixed first`;
 }
 
-function whatAndRemedy(problem: Problem): string {
+/** What was found in a cell and what to do, without its place. */
+export function whatAndRemedy(problem: Problem): string {
   const found = shortened(problem.found);
   const text = quoted(problem.found);
   switch (problem.kind) {

@@ -95,6 +95,23 @@ test("formats, notes and conditional formats arrive as looks; a formatted number
   ]);
 });
 
+test("a rule's formula that compares two constants colours its cells; any other colours none, since none is computed", () => {
+  const { feed, sheet } = fed();
+  const rule = { criteria: "CUSTOM_FORMULA", background: "#ffcc80", fontColor: null, bold: null } as const;
+  sheet.properties.conditionalFormats = [
+    { ...rule, boxes: [{ row: 2, column: 1, rows: 1, columns: 1 }], text: '="it says ""so"""<>""' },
+    { ...rule, boxes: [{ row: 2, column: 2, rows: 1, columns: 1 }], text: '="a"="b"' },
+    { ...rule, boxes: [{ row: 2, column: 3, rows: 1, columns: 1 }], text: "=A2=1" },
+  ];
+  sheet.setRow(
+    2,
+    [7, 7, 7].map((value) => ({ ...sheet.cell(2, 1), value })),
+  );
+  const [rows] = rowsOf(feed.changes());
+  const backgrounds = rows?.rows[1]?.[1].map((cell) => cell?.background);
+  expect(backgrounds).toEqual(["#ffcc80", undefined, undefined]);
+});
+
 test("a page opened in the middle gets the newest state, put together from all events", () => {
   const { feed, user } = fed();
   const mirror = new SessionMirror();

@@ -266,6 +266,7 @@ describe("a workbook written back", () => {
     sheet.properties.conditionalFormats = [
       { boxes, criteria: "TEXT_STARTS_WITH", text: "Created", ...looks },
       { boxes, criteria: "TEXT_EQUAL_TO", text: 'says "no"', ...looks, bold: null },
+      { boxes, criteria: "CUSTOM_FORMULA", text: '="a & ""b"""<>""', ...looks },
     ];
     const again = await openXlsx(file.encode(), "orders.xlsx");
     const formats = again.spreadsheet.activeSheet.properties.conditionalFormats;

@@ -186,6 +186,16 @@ test("conditional format rules are built, set, read and replaced", () => {
   });
 });
 
+test("a rule may have a custom formula, which is read back as it was given (documented)", () => {
+  const { sheet, value } = testRuntime();
+  const read = value(`${sheetOf} var b=SpreadsheetApp.newConditionalFormatRule();
+    s.setConditionalFormatRules([b.whenFormulaSatisfied("=A2=1").setRanges([s.getRange("A2")]).build()]);
+    var c=s.getConditionalFormatRules()[0].getBooleanCondition();
+    return [String(c.getCriteriaType()), c.getCriteriaValues()];`);
+  expect(read).toEqual(["CUSTOM_FORMULA", ["=A2=1"]]);
+  expect(sheet.properties.conditionalFormats).toHaveLength(1);
+});
+
 describe("sheets come and rows go", () => {
   test.each([
     ["insertSheet()", "Sheet2", 1],
