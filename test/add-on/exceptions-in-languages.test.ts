@@ -12,7 +12,7 @@ function addOnIn(
 ): AddOn {
   const addOn: AddOn = new AddOn({
     rows,
-    runtime: { language, beforeCall: (call) => before(call, addOn) },
+    runtime: { language, userLocale: "en", beforeCall: (call) => before(call, addOn) },
   });
   return addOn;
 }

@@ -8,7 +8,7 @@ import type { Said } from "../state/state";
 export interface RunScreen {
   /** The run as it stands; `waitMs` of it is being waited from now on. */
   show(run: RunView): void;
-  /** A passing failure: the same call is made again in `waitMs`. */
+  /** A call has failed: the run's state is asked for in `waitMs`. */
   retrying(failure: CallFailure, waitMs: number): void;
   /** The loop is over with a sentence. `startedMaybe`: a run may be under way and can be continued. */
   failed(said: Said, startedMaybe: boolean): void;
@@ -28,8 +28,10 @@ export interface Browser {
 
 type Outcome = RunAnswer | CallFailure;
 
-/** Waits before a failed step is made again. A step recovers first, so that making it twice does no harm. */
+/** Waits before the state is asked for after a failed step. A step recovers first, so that making it twice does no harm. */
 const retryWaitsMs = [5_000, 15_000, 45_000];
+/** The same after a failed start, which may take a while to begin its run. */
+const startWaitsMs = [0, 5_000];
 /** How long a step may be silent before the run's state is read beside it. */
 const peekEveryMs = 4_000;
 
@@ -46,12 +48,24 @@ export class RunLoop {
     private readonly browser: Browser,
   ) {}
 
-  /** Starts the run that was confirmed. A failed start is not repeated: it may have reached the server. */
+  /**
+   * Starts the run that was confirmed. A failed start is not repeated, since it may have reached the server: the run that
+   * the state then tells of is continued.
+   */
   async start(kind: RunKind, token: string, rows: ListedRows | null = null): Promise<void> {
     this.stopWanted = false;
     const call = () =>
       rows === null ? this.server.startRun(kind, token) : this.server.startRun(kind, token, rows);
-    await this.follow(await this.watched(call));
+    let answer = await this.watched(call);
+    for (const waitMs of startWaitsMs) {
+      if (!("cause" in answer)) break;
+      this.screen.retrying(answer, waitMs);
+      await this.browser.wait(waitMs);
+      const state = await this.attempt(() => this.server.getState());
+      if (!("run" in state) || state.run === null || state.runIsAnothers) continue;
+      if (state.run.state !== "ended") answer = { ok: true, run: state.run };
+    }
+    await this.follow(answer);
   }
 
   /** Continues a run found under way. */
@@ -107,16 +121,23 @@ export class RunLoop {
     void this.stop();
   }
 
-  /** One step, made again after passing failures. */
+  /**
+   * One step. A failure's text tells too little, in whatever language it comes: the step is made again if the state then
+   * tells that the run is still under way.
+   */
   private async step(runId: string): Promise<Outcome> {
     const next = () => this.watched(() => this.server.continueRun(runId));
+    let answer = await next();
     for (const waitMs of retryWaitsMs) {
-      const answer = await next();
-      if (!("cause" in answer) || !answer.passing) return answer;
+      if (!("cause" in answer)) return answer;
       this.screen.retrying(answer, waitMs);
       await this.browser.wait(waitMs);
+      const state = await this.attempt(() => this.server.getState());
+      if (!("run" in state)) answer = state;
+      else if (state.run?.runId !== runId) return answer;
+      else answer = state.run.state === "ended" ? { ok: true, run: state.run } : await next();
     }
-    return next();
+    return answer;
   }
 
   /** A step is silent for up to half a minute: meanwhile the run's state is read beside it. */

@@ -12,11 +12,9 @@ export type FailureCause =
   | "passing"
   | "unknown";
 
-/** A failed call, as data. */
+/** A failed call, as data for a sentence: what to do next is decided by the state that the server then tells. */
 export interface CallFailure {
   cause: FailureCause;
-  /** True if the fault passes by itself: no connection, a server error, a time-out. */
-  passing: boolean;
   /** The server's own words, for a cause that is not known; else empty. */
   detail: string;
 }
@@ -24,7 +22,6 @@ export interface CallFailure {
 interface KnownFailure {
   pattern: RegExp;
   cause: FailureCause;
-  passing: boolean;
 }
 
 /**
@@ -32,26 +29,25 @@ interface KnownFailure {
  * user's language. Code words such as PERMISSION_DENIED stay English.
  */
 const known: KnownFailure[] = [
-  { pattern: /PERMISSION_DENIED/, cause: "accounts", passing: false },
-  { pattern: /NetworkError|HTTP 0|Failed to fetch|offline/i, cause: "connection", passing: true },
-  { pattern: /Script function not found|is not a function/i, cause: "version", passing: false },
-  { pattern: /Exceeded maximum execution time|timed? ?out|DEADLINE_EXCEEDED/i, cause: "time", passing: true },
-  { pattern: /authori[sz]ation|permission|tidak memiliki izin/i, cause: "permission", passing: false },
-  { pattern: /too many|simultaneous|rate limit|terlalu sering/i, cause: "busy", passing: true },
+  { pattern: /PERMISSION_DENIED/, cause: "accounts" },
+  { pattern: /NetworkError|HTTP 0|Failed to fetch|offline/i, cause: "connection" },
+  { pattern: /Script function not found|is not a function/i, cause: "version" },
+  { pattern: /Exceeded maximum execution time|timed? ?out|DEADLINE_EXCEEDED/i, cause: "time" },
+  { pattern: /authori[sz]ation|permission|tidak memiliki izin/i, cause: "permission" },
+  { pattern: /too many|simultaneous|rate limit|terlalu sering/i, cause: "busy" },
   {
     pattern: /server error|try again|internal error|kesalahan pada server/i,
     cause: "passing",
-    passing: true,
   },
 ];
 
 /** What the failure of a `google.script.run` call is. `online` is the browser's own view of its connection. */
 export function explainFailure(error: unknown, online: boolean): CallFailure {
-  if (!online) return { cause: "connection", passing: true, detail: "" };
+  if (!online) return { cause: "connection", detail: "" };
   const text = error instanceof Error ? error.message : String(error);
   const found = known.find(({ pattern }) => pattern.test(text));
-  if (found !== undefined) return { cause: found.cause, passing: found.passing, detail: "" };
-  return { cause: "unknown", passing: false, detail: harmless(text) };
+  if (found !== undefined) return { cause: found.cause, detail: "" };
+  return { cause: "unknown", detail: harmless(text) };
 }
 
 /** An unknown text, short, on one line, and without anything that looks like an API key. */

@@ -94,12 +94,35 @@ test("a refused start is told and starts nothing", async () => {
 test("a start whose answer is lost is not made again, because it may have begun", async () => {
   const { loop, notes } = loopOver([offline]);
   await loop.start("create", "token");
-  expect(notes).toHaveLength(2);
-  expect(notes[1]).toMatch(/^failed, maybe started: connection$/);
+  expect(notes.filter((note) => note === "start")).toHaveLength(1);
+  expect(notes.at(-1)).toMatch(/^failed, maybe started: connection$/);
 });
 
-test("a step that fails in passing is made again after a wait", async () => {
-  const { loop, notes } = loopOver([offline, answer(ended())]);
+test("a start whose answer is lost is followed if the state tells of the run that it began", async () => {
+  const { loop, notes } = loopOver([new Error("Kesalahan"), answer(ended())], {
+    getState: async () => state({ run: running(2) }),
+  });
+  await loop.start("create", "token");
+  expect(notes.slice(-3)).toEqual(["running 2", "continue", "end: 12 orders created."]);
+});
+
+test("a start whose answer is lost takes over nobody else's run", async () => {
+  const { loop, notes } = loopOver([offline], {
+    getState: async () => state({ run: running(2), runIsAnothers: true }),
+  });
+  await loop.start("create", "token");
+  expect(notes.at(-1)).toMatch(/^failed, maybe started/);
+});
+
+test.each([
+  "NetworkError: Connection failure due to HTTP 0",
+  "PERMISSION_DENIED",
+  "Xrfnynuna frpnen nxna",
+  "",
+])("a step that fails with %j is made again if the state tells that its run is under way", async (text) => {
+  const { loop, notes } = loopOver([new Error(text), answer(ended())], {
+    getState: async () => state({ run: running(3) }),
+  });
   await loop.resume(running(3));
   expect(notes.filter((note) => /^(wait|continue|end)/.test(note))).toEqual([
     "continue",
@@ -109,17 +132,41 @@ test("a step that fails in passing is made again after a wait", async () => {
   ]);
 });
 
-test("after four failures in a row the run is left to a click", async () => {
-  const { loop, notes } = loopOver([offline, offline, offline, offline]);
+test("a step that fails is not made again if the state tells that its run has ended", async () => {
+  const { loop, notes } = loopOver([offline], { getState: async () => state({ run: ended() }) });
   await loop.resume(running(3));
-  expect(notes.filter((note) => note === "continue")).toHaveLength(4);
+  expect(notes.filter((note) => note === "continue")).toHaveLength(1);
+  expect(notes.at(-1)).toBe("end: 12 orders created.");
+});
+
+test("a step that fails is not made again if the state tells of another run", async () => {
+  const { loop, notes } = loopOver([offline], {
+    getState: async () => state({ run: running(1, { runId: "run-2" }) }),
+  });
+  await loop.resume(running(3));
+  expect(notes.filter((note) => note === "continue")).toHaveLength(1);
   expect(notes.at(-1)).toMatch(/^failed, maybe started/);
 });
 
-test("a failure that does not pass is not tried again", async () => {
-  const { loop, notes } = loopOver([new Error("PERMISSION_DENIED")]);
+test("as long as the state cannot be asked for no step is made again, and after a minute a click is asked for", async () => {
+  const { loop, notes } = loopOver([offline]);
   await loop.resume(running(3));
-  expect(notes.filter((note) => note === "continue")).toHaveLength(1);
+  expect(notes.filter((note) => /^(wait|continue|failed)/.test(note))).toEqual([
+    "continue",
+    "wait 5000",
+    "wait 15000",
+    "wait 45000",
+    "failed, maybe started: unknown",
+  ]);
+});
+
+test("after four steps in a row that failed the run is left to a click", async () => {
+  const { loop, notes } = loopOver([offline, offline, offline, offline], {
+    getState: async () => state({ run: running(3) }),
+  });
+  await loop.resume(running(3));
+  expect(notes.filter((note) => note === "continue")).toHaveLength(4);
+  expect(notes.at(-1)).toMatch(/^failed, maybe started: connection/);
 });
 
 test("Stop cuts a wait short, and the loop continues until what was sent has its result", async () => {

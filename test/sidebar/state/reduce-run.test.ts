@@ -124,7 +124,7 @@ test("a run that is lost half-way keeps its figures", () => {
 });
 
 test("a trouble that passes is told with the run's figures, until the next answer", () => {
-  const failure = { cause: "connection", passing: true, detail: "" } as const;
+  const failure = { cause: "connection", detail: "" } as const;
   const troubled = after(...started, answered(running(5)), {
     type: "runRetried",
     failure,
