@@ -139,7 +139,7 @@ export function getState(): ReturnType<Endpoints["getState"]> {
     const { userName, apiKey } = settings;
     const user = { userName, apiKeyHash: apiKey === "" ? "" : apiKeyHashOf(ports, apiKey) };
     const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
-    const time = timeOf(ports);
+    const time = timeOf(messages, ports);
     const { display, memory } = activeSheetAsShown();
     const columns = readColumns(display, memory);
     return {
@@ -163,7 +163,12 @@ export function planRun(kind: RunKind, rows?: unknown): ReturnType<Endpoints["pl
     if (nothing !== "") return { ok: false, message: nothing };
     return {
       ok: true,
-      plan: planView(user.messages, questionAbout(context, plan), plan.token, context.words.time),
+      plan: planView(
+        user.messages,
+        questionAbout(context, plan),
+        plan.token,
+        timeOf(user.messages, context.ports),
+      ),
     };
   });
 }
@@ -319,7 +324,7 @@ function runFromMenu(kind: RunKind): void {
       return;
     }
     const question = questionAbout(context, plan);
-    const shown = planView(messages, question, plan.token, context.words.time);
+    const shown = planView(messages, question, plan.token, timeOf(messages, context.ports));
     if (kind !== "check" && question.orders > 0 && !ask(shown.question)) return;
     // What does not fit into one execution continues in the sidebar, which calls for one step after the other.
     const fits = question.secondsNeeded * 1000 < menuStep.budgetMs;
@@ -345,9 +350,10 @@ function continueOwnRun(user: User, context: Context): boolean {
   return true;
 }
 
-function outcomeOf({ messages }: User, report: RunReport, { words }: Context): string {
-  if (report.state === "ended") return summaryOf(messages, report, words.time);
-  if (report.end) return messages.runs.end(report.end, words.time);
+function outcomeOf({ messages }: User, report: RunReport, { ports }: Context): string {
+  const time = timeOf(messages, ports);
+  if (report.state === "ended") return summaryOf(messages, report, time);
+  if (report.end) return messages.runs.end(report.end, time);
   return messages.runs.continue(report.counts.created, report.remaining);
 }
 
@@ -363,11 +369,18 @@ function nothingToDo({ messages }: User, context: Context, plan: Plan): string {
 function newContext({ settings, isNewer, messages }: User, kind: RunKind): Context {
   const ports = runPorts();
   if (isNewer) throw new RunError({ code: "newerSettings" });
-  return openContext(ports, settings, runWords(messages, timeOf(ports)), defaultOptions, kind);
+  return openContext(
+    ports,
+    settings,
+    runWords(messages, (atMs) => ports.clock.format(atMs)),
+    defaultOptions,
+    kind,
+  );
 }
 
-function timeOf({ clock }: RunPorts): (atMs: number) => string {
-  return (atMs) => clock.format(atMs);
+/** How sentences say a moment. */
+function timeOf(messages: Catalogue, { clock }: RunPorts): (atMs: number) => string {
+  return (atMs) => messages.moment(clock.format(atMs));
 }
 
 const codesOfFaults = {
@@ -390,7 +403,8 @@ function answeredRun(kind: RunKind, act: (context: Context) => RunReport): Retur
   return answered((user) => {
     const context = newContext(user, kind);
     const report = act(context);
-    const run = progressView(user.messages, report, context.rateLimiter.limit(), context.words.time);
+    const time = timeOf(user.messages, context.ports);
+    const run = progressView(user.messages, report, context.rateLimiter.limit(), time);
     return { ok: true, run };
   });
 }

@@ -13,10 +13,3 @@ export function shortened(found: string): string {
 export function quoted(found: string): string {
   return `"${shortened(found)}"`;
 }
-
-/** Things in a list, such as `4, 5 and 6`. */
-export function listed(things: readonly (string | number)[]): string {
-  return things.length < 2
-    ? things.join("")
-    : `${things.slice(0, -1).join(", ")} and ${things[things.length - 1]}`;
-}

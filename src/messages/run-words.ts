@@ -1,15 +1,16 @@
 import type { RunWords } from "../run/words";
 import type { Catalogue } from "./catalogue";
 
-/** The words that a run writes into cells. `time` puts a moment into words, in the spreadsheet's time zone. */
-export function runWords({ cells, runs }: Catalogue, time: (atMs: number) => string): RunWords {
+/** The words that a run writes into cells. `time`: a moment as `Updated at` shows it, in the spreadsheet's time zone. */
+export function runWords({ cells, runs, moment }: Catalogue, time: (atMs: number) => string): RunWords {
+  const inSentences = (atMs: number) => moment(time(atMs));
   return {
     time,
     entry: cells.entry,
-    review: (review) => cells.review(review, time),
+    review: (review) => cells.review(review, inSentences),
     problems: cells.problems,
     note: cells.note,
-    unresolved: (doubt, untilMs) => cells.unresolved(doubt, untilMs === null ? "" : time(untilMs)),
+    unresolved: (doubt, untilMs) => cells.unresolved(doubt, untilMs === null ? "" : inSentences(untilMs)),
     progress: runs.progress,
   };
 }

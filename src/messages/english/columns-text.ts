@@ -4,7 +4,8 @@ import type { ColumnProposal, ProposedColumn } from "../../orders/columns/propos
 import { type DataField, headerOf } from "../../orders/field";
 import type { Article } from "../../orders/lines/article";
 import { columnLetter } from "../../text/a1";
-import { listed, quoted, shortened } from "../found-value";
+import { quoted, shortened } from "../found-value";
+import { listed } from "./amounts";
 
 /** What became of a choice in the Columns tab. */
 export const columnsTexts = {

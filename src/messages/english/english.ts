@@ -1,4 +1,5 @@
 import { addOnTexts } from "./add-on-text";
+import { momentText } from "./amounts";
 import { columnsTexts, conflictTexts, givenColumnText, headersChangedText } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
 import { warningText as findingText, noteText } from "./finding-text";
@@ -34,6 +35,8 @@ export const english = {
     headersChanged: headersChangedText,
   },
   templateNote,
+  /** A moment of a cell, such as `2026-03-02 08:15:00`, as sentences say it. */
+  moment: momentText,
   /** The Message cells of the sheet. */
   cells: {
     entry: entryText,

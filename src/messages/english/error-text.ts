@@ -1,9 +1,10 @@
 import type { RunProblem } from "../../run/run-error";
 import type { EndReason } from "../../run/run-record";
 import type { RunReport } from "../../run/session";
-import { listed, quoted } from "../found-value";
+import { quoted } from "../found-value";
+import { listed } from "./amounts";
 import { headerProblemsText, userOwnedCellsText } from "./header-text";
-import { createItem, resolveItem } from "./menu-captions";
+import { createItem, resolveItem, setUpItem } from "./menu-captions";
 import { stopText } from "./outcome-text";
 import { unreadableText } from "./run-text";
 
@@ -47,7 +48,7 @@ const problemTexts: Record<
     "The sheet or the selection has changed since you were asked. Nothing was sent; check the numbers again.",
   protectedColumns:
     "You may not edit this sheet's status columns, so nothing was sent. Ask the sheet's owner to let you edit the columns Status to Send key.",
-  columnsGone: `A column that this add-on needs is not there any more. Undo that, or choose "Set up this sheet"; then create the orders again. What was sent is remembered.`,
+  columnsGone: `A column that this add-on needs is not there any more. Undo that, or choose ${setUpItem}; then create the orders again. What was sent is remembered.`,
   sheetGone:
     'The sheet of this run was deleted. What was sent stands in the sheet "bitbybit log"; nothing more is sent.',
   noRecord: `The add-on's records (document properties) are full or cannot be written, and without them nothing is sent. Run ${resolveItem} on unconfirmed rows, or try again later.`,

@@ -2,7 +2,7 @@ import type { Warning, WarningKind } from "../../orders/check/finding";
 import type { Problem, ProblemKind } from "../../orders/check/problem";
 import { headerOf } from "../../orders/field";
 import type { FixOutcome } from "../../problems/fix-cells";
-import { listed } from "../found-value";
+import { count, listed, number } from "./amounts";
 
 /** The most cells that one sentence names. */
 const mostCellsNamed = 5;
@@ -16,7 +16,7 @@ export function causeText({ kind, field }: Pick<Problem | Warning, "kind" | "fie
 export function fixText(outcome: FixOutcome): string {
   switch (outcome.kind) {
     case "fixed": {
-      const more = outcome.left === 0 ? "" : ` ${outcome.left} more are left for another click.`;
+      const more = outcome.left === 0 ? "" : ` ${number(outcome.left)} more are left for another click.`;
       return `${cellCount(outcome.cells)} fixed.${more} What stood there before is in the log.`;
     }
     case "undone":
@@ -34,13 +34,13 @@ export function fixText(outcome: FixOutcome): string {
   }
 }
 
-function cellCount(count: number): string {
-  return count === 1 ? "1 cell" : `${count} cells`;
+function cellCount(amount: number): string {
+  return count(amount, "cell");
 }
 
 function named(cells: readonly string[]): string {
   const more = cells.length - mostCellsNamed;
-  return listed(more > 0 ? [...cells.slice(0, mostCellsNamed), `${more} more`] : [...cells]);
+  return listed(more > 0 ? [...cells.slice(0, mostCellsNamed), `${number(more)} more`] : [...cells]);
 }
 
 const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {

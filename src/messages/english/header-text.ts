@@ -3,10 +3,19 @@ import { headerOf } from "../../orders/field";
 import type { ForeignCell } from "../../orders/rows/foreign-cells";
 import type { SimilarHeader } from "../../orders/similar-headers";
 import { cellName, columnLetter } from "../../text/a1";
-import { listed, quoted } from "../found-value";
+import { quoted } from "../found-value";
+import { type HeaderWords, headerProblemsWith } from "../header-problems";
+import { listed } from "./amounts";
 
-/** The most columns that are named as doing as well as a missing one. */
-const maxAlternatives = 2;
+const words: HeaderWords = {
+  lacks: (rowNumber, missing) =>
+    `Row ${rowNumber} lacks the column${missing.length === 1 ? "" : "s"} ${missing.join(", ")}. Add what is missing.`,
+  orAlso: (header, others) => `${header} (or ${others})`,
+  twice: (rowNumber, header, columns) =>
+    `Row ${rowNumber} has ${header} in columns ${listed(columns)}: rename all but one.`,
+  similar: similarHeaderText,
+  nothingSent: "Nothing was sent.",
+};
 
 /**
  * Everything that is wrong with a sheet's headers, in one message. `similar`: headers that may be meant by what is missing;
@@ -17,29 +26,7 @@ export function headerProblemsText(
   similar: readonly SimilarHeader[] = [],
   headerRowNumber = 1,
 ): string {
-  const missing: string[] = [];
-  const twice: string[] = [];
-  for (const problem of problems) {
-    if (problem.kind === "missing") {
-      const [header, ...others] = problem.anyOf.map((field) => quoted(headerOf[field]));
-      const named = others.slice(0, maxAlternatives).join(", ");
-      missing.push(named === "" ? `${header}` : `${header} (or ${named})`);
-    } else {
-      const letters = listed(problem.columnIndexes.map(columnLetter));
-      twice.push(
-        `Row ${headerRowNumber} has ${quoted(headerOf[problem.field])} in columns ${letters}: rename all but one.`,
-      );
-    }
-  }
-  const lacks =
-    missing.length === 0
-      ? []
-      : [`Row ${headerRowNumber} lacks ${lackedColumns(missing)}. Add what is missing.`];
-  const needed = problems.flatMap((problem) => (problem.kind === "missing" ? problem.anyOf : []));
-  const meant = similar
-    .filter(({ field }) => needed.includes(field))
-    .map((one) => similarHeaderText(one, headerRowNumber));
-  return [...lacks, ...meant, ...twice, "Nothing was sent."].join(" ");
+  return headerProblemsWith(words, problems, similar, headerRowNumber);
 }
 
 /** A column that is not read, though it looks as if it were meant to be. */
@@ -59,8 +46,4 @@ export function userOwnedCellsText(foreign: readonly ForeignCell[]): string {
     `The ${headerOf[field]} column has values of your own: ${cellName(rowNumber, columnIndex)} says ${quoted(found)}${others}. ` +
     "Give your column another name in row 1, or empty those cells. Nothing was sent or written."
   );
-}
-
-function lackedColumns(missing: readonly string[]): string {
-  return `${missing.length === 1 ? "the column" : "the columns"} ${missing.join(", ")}`;
 }

@@ -11,5 +11,6 @@ export const menuCaptions = {
 
 /** The captions in quotation marks, for sentences. */
 export const createItem = `"${menuCaptions.create}"`;
+export const setUpItem = `"${menuCaptions.setUp}"`;
 export const resolveItem = `"${menuCaptions.resolve}"`;
 export const sendAgainItem = `"${menuCaptions.sendAgain}"`;

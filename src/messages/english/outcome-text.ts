@@ -1,6 +1,6 @@
 import type { NotSentReason, StopReason, UnconfirmedReason } from "../../bitbybit/outcome";
 import type { CreatedBy, EntryState } from "../../journal/entry";
-import { resolveItem } from "./menu-captions";
+import { createItem, resolveItem } from "./menu-captions";
 
 /** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */
 const longestMessage = 1_000;
@@ -23,7 +23,7 @@ export function entryText(state: EntryState, { edited }: { edited: boolean }): s
     case "absent":
       return "Surely not in bitbybit: every order there was looked at. It can be sent again.";
     case "unconfirmed":
-      return `${unconfirmedTexts[state.reason]} The order may or may not exist. Run ${resolveItem}, or "Create orders" again: it looks before it sends.`;
+      return `${unconfirmedTexts[state.reason]} The order may or may not exist. Run ${resolveItem}, or ${createItem} again: it looks before it sends.`;
   }
 }
 

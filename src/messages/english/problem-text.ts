@@ -4,10 +4,9 @@ import { headerOf } from "../../orders/field";
 import type { CheckedOrder } from "../../orders/order";
 import type { AddOnText } from "../../orders/rows/add-on-text";
 import { cellName } from "../../text/a1";
-import { listed, quoted, shortened } from "../found-value";
-
-/** What separates the problems of one row in its Message cell. */
-const separator = " · ";
+import { quoted, shortened } from "../found-value";
+import { rowMessagesWith } from "../row-messages";
+import { listed } from "./amounts";
 
 /** The most rows at fault that a faultless row of the same order names. */
 const mostRowsNamed = 5;
@@ -34,33 +33,9 @@ export function problemText(problem: Problem): string {
   return `${place}: ${whatAndRemedy(problem)}`;
 }
 
-/** All problems of a row in one line. */
-export function joinedProblems(problems: readonly Problem[]): string {
-  return problems.map(problemText).join(separator);
-}
-
-/**
- * The Message of each row of an order with problems, by row number: its own problems, or which rows are at fault. Empty
- * for an order without problems.
- */
-export function rowMessages({
-  rowNumbers,
-  problems,
-}: Pick<CheckedOrder, "rowNumbers" | "problems">): Map<number, string> {
-  if (problems.length === 0) return new Map();
-  const ofRow = new Map<number, Problem[]>();
-  for (const problem of problems) {
-    const own = ofRow.get(problem.rowNumber);
-    if (own === undefined) ofRow.set(problem.rowNumber, [problem]);
-    else own.push(problem);
-  }
-  const faultless = faultInOtherRows([...ofRow.keys()]);
-  return new Map(
-    rowNumbers.map((rowNumber) => {
-      const own = ofRow.get(rowNumber);
-      return [rowNumber, own === undefined ? faultless : joinedProblems(own)];
-    }),
-  );
+/** The Message of each row of an order with problems; see `rowMessagesWith`. */
+export function rowMessages(order: Pick<CheckedOrder, "rowNumbers" | "problems">): Map<number, string> {
+  return rowMessagesWith(problemText, faultInOtherRows, order);
 }
 
 /** For a faultless row of an order with problems: where they are. */
@@ -136,6 +111,7 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: readonly [
   const hint = nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`;
   return `${names}${more} ${what[articles.length === 1 ? 0 : 1]}; ${hint}, or fill in a Variant ID`;
 }
+
 const addOnTexts: Readonly<Record<AddOnText, string>> = {
   status: "is a status that this add-on writes",
   sendKey: "holds a Send key of this add-on",

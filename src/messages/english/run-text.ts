@@ -2,7 +2,9 @@ import type { Question, Warning } from "../../plan/question";
 import type { RunKind } from "../../receipt/progress";
 import type { Receipt } from "../../receipt/receipt";
 import type { OrderRecord } from "../../sheet/order-record";
-import { listed, shortened } from "../found-value";
+import { spans } from "../forms";
+import { shortened } from "../found-value";
+import { count, listed, number } from "./amounts";
 import { notOrderText } from "./finding-text";
 import { similarHeaderText } from "./header-text";
 import { createItem } from "./menu-captions";
@@ -59,7 +61,7 @@ export function warningText(warning: Warning, time: (atMs: number) => string): s
     case "similarHeader":
       return similarHeaderText(warning.header);
     case "tooLongForToday":
-      return `${ordersText(warning.orders)} need more requests than Google allows a day (${warning.perDay} with a free account): the run cannot finish today. It stops when they are used up, and continues tomorrow when you click again.`;
+      return `${ordersText(warning.orders)} need more requests than Google allows a day (${number(warning.perDay)} with a free account): the run cannot finish today. It stops when they are used up, and continues tomorrow when you click again.`;
     case "anotherRuns":
       return anotherRunsText(warning.userName, time(warning.sinceMs), warning.orders);
     case "unreadableRecords":
@@ -69,7 +71,7 @@ export function warningText(warning: Warning, time: (atMs: number) => string): s
     case "notOrders": {
       const named = warning.first.map(({ rowNumber, reason }) => notOrderText(rowNumber, reason)).join(" ");
       const more = warning.rows - warning.first.length;
-      return more === 0 ? named : `${named} So are ${more} more rows.`;
+      return more === 0 ? named : `${named} So ${more === 1 ? "is" : "are"} ${count(more, "more row")}.`;
     }
     case "typedIds":
       return `${ordersText(warning.orders)} of them ${warning.orders === 1 ? "has" : "have"} an Order ID that was typed by hand: it is looked up, and taken if bitbybit has it.`;
@@ -82,13 +84,13 @@ export function anotherRunsText(userName: string, since: string, orders: number)
 }
 
 /** Records of the journal that cannot be read. */
-export function unreadableText(count: number): string {
-  return `${count} record${count === 1 ? "" : "s"} of earlier runs cannot be read: damaged, or written by a newer version of this add-on. Nothing is sent until they can be read, and nothing is lost. Ask whoever administers this add-on.`;
+export function unreadableText(records: number): string {
+  return `${count(records, "record")} of earlier runs cannot be read: damaged, or written by a newer version of this add-on. Nothing is sent until they can be read, and nothing is lost. Ask whoever administers this add-on.`;
 }
 
 /** Rows that a filter hides. */
-export function hiddenRowsText(count: number): string {
-  return `${count} row${count === 1 ? "" : "s"} that a filter hides ${count === 1 ? "was" : "were"} left out.`;
+export function hiddenRowsText(rows: number): string {
+  return `${count(rows, "row")} that a filter hides ${rows === 1 ? "was" : "were"} left out.`;
 }
 
 /** A receipt in words. */
@@ -102,7 +104,7 @@ export function summaryText(receipt: Receipt): string {
     [receipt.unconfirmed, "unconfirmed"],
     [receipt.skipped, "skipped"],
   ];
-  const words = parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  const words = parts.filter(([orders]) => orders > 0).map(([orders, word]) => `${number(orders)} ${word}`);
   return `${ordersText(receipt.selected)}: ${words.length > 0 ? listed(words) : "nothing to do"}.`;
 }
 
@@ -111,17 +113,17 @@ export function madeTwiceText(orders: number): string {
   if (orders === 0) return "";
   return orders === 1
     ? "1 order was made twice: its Message says which ones; cancel all but one in bitbybit."
-    : `${orders} orders were made twice: their Messages say which ones; cancel all but one of each in bitbybit.`;
+    : `${ordersText(orders)} were made twice: their Messages say which ones; cancel all but one of each in bitbybit.`;
 }
 
 /** How far a run is. */
 export function progressText(done: number, total: number): string {
-  return `${done} of ${ordersText(total)}`;
+  return `${number(done)} of ${ordersText(total)}`;
 }
 
 /** A run that continues at the next click. */
 export function continueText(created: number, remaining: number): string {
-  return `${created} created so far, ${remaining} to go. Choose ${createItem} again to continue, or open the sidebar, which continues by itself.`;
+  return `${number(created)} created so far, ${number(remaining)} to go. Choose ${createItem} again to continue, or open the sidebar, which continues by itself.`;
 }
 
 /** What a run waits for. */
@@ -130,8 +132,8 @@ export function waitingForLimitText(waitMs: number): string {
 }
 
 /** `1 order`, `12 orders`. */
-export function ordersText(count: number): string {
-  return count === 1 ? "1 order" : `${count} orders`;
+export function ordersText(orders: number): string {
+  return count(orders, "order");
 }
 
 const verbs: Record<RunKind, (orders: string, mode: string) => string> = {
@@ -144,9 +146,9 @@ const verbs: Record<RunKind, (orders: string, mode: string) => string> = {
 
 function leftOutText(receipt: Receipt): string {
   const parts = [
-    receipt.invalid > 0 ? `${receipt.invalid} with problems` : "",
-    receipt.skipped > 0 ? `${receipt.skipped} already created` : "",
-    receipt.unconfirmed > 0 ? `${receipt.unconfirmed} unconfirmed` : "",
+    receipt.invalid > 0 ? `${number(receipt.invalid)} with problems` : "",
+    receipt.skipped > 0 ? `${number(receipt.skipped)} already created` : "",
+    receipt.unconfirmed > 0 ? `${number(receipt.unconfirmed)} unconfirmed` : "",
   ];
   return listed(parts.filter((part) => part !== ""));
 }
@@ -156,15 +158,4 @@ function durationText(seconds: number): string {
   const minutes = Math.ceil(seconds / 60);
   if (minutes < 90) return `This takes about ${minutes} minutes.`;
   return `This takes about ${Math.floor(minutes / 60)} h ${minutes % 60} min.`;
-}
-
-/** `8–9, 12`: neighbouring rows as a span. */
-function spans(rowNumbers: readonly number[]): string {
-  const found: [number, number][] = [];
-  for (const rowNumber of rowNumbers) {
-    const last = found[found.length - 1];
-    if (last && last[1] + 1 === rowNumber) last[1] = rowNumber;
-    else found.push([rowNumber, rowNumber]);
-  }
-  return found.map(([first, last]) => (first === last ? `${first}` : `${first}–${last}`)).join(", ");
 }
