@@ -19,6 +19,8 @@ export interface Endpoints {
   continueRun(runId: string): RunAnswer;
   /** Asks the run to stop between two batches; what was sent gets its result, the rest is Not sent. */
   stopRun(runId: string): RunAnswer;
+  /** What will be sent for the first selected row, with all rows of its order; sends nothing, writes nothing. */
+  previewRow(): PreviewAnswer;
   /** The rows of the active sheet that need a person. */
   getProblems(): ProblemList;
   /** Selects a cell of a sheet for the user, as a click would. `cell` in A1 notation. */
@@ -163,6 +165,31 @@ export interface RunView extends RunProgress {
 
 export type PlanAnswer = { ok: true; plan: PlanView } | { ok: false; message: string };
 export type RunAnswer = { ok: true; run: RunView } | { ok: false; message: string };
+
+/** A value of what will be sent. */
+export interface PreviewLine {
+  /** The header of the field, such as `Zip`. */
+  label: string;
+  value: string;
+  /** The cell that it comes from, such as `M4`; empty for a value that is set for all rows. */
+  cell: string;
+}
+
+/** What will be sent for one order. */
+export interface PreviewView {
+  /** The order as the user knows it. */
+  order: string;
+  /** True if it was sent, or may have been: the rest is what its cells say now. */
+  hasLeft: boolean;
+  /** By what they are about; an article each. All empty if the order has problems. */
+  parts: { about: "customer" | "article" | "address" | "more"; lines: PreviewLine[] }[];
+  /** The body of the request as JSON, but for the line with the order's reference; empty if the order has problems. */
+  json: string;
+  /** In words: what keeps it from being sent, what to look at, what was put right in reading. */
+  findings: string[];
+}
+
+export type PreviewAnswer = { ok: true; preview: PreviewView } | { ok: false; message: string };
 
 /** One row that needs a person. */
 export interface ProblemItem {

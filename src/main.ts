@@ -15,11 +15,13 @@ import { JournalStore, StorageFault } from "./journal/journal-store";
 import { type Catalogue, catalogueOf } from "./messages/catalogue";
 import { chosenColumns, columnsView, fingerprintOf } from "./messages/columns-view";
 import { listProblems } from "./messages/list-problems";
+import { previewAnswer } from "./messages/preview-view";
 import { runWords } from "./messages/run-words";
 import { planView, progressView, summaryOf } from "./messages/views";
 import { isEmptySheet, type TemplateColumn, templateColumns } from "./orders/template";
 import { countMissing, isToBeAsked, readColumns, saveColumnChoice } from "./plan/columns-tab";
 import type { ListedRows, Plan } from "./plan/plan";
+import { previewChosenRow } from "./plan/preview-row";
 import { anothersRun, questionAbout } from "./plan/question";
 import { type FixOutcome, fixCells as fixCellsOf, undoFix as undoFixOf } from "./problems/fix-cells";
 import type { RunKind } from "./receipt/progress";
@@ -189,6 +191,11 @@ export function continueRun(runId: string): ReturnType<Endpoints["continueRun"]>
 /** Sidebar: stops a run. */
 export function stopRun(runId: string): ReturnType<Endpoints["stopRun"]> {
   return answeredRun("create", (context) => stopRunNow(context, String(runId)));
+}
+
+/** Sidebar: what will be sent for the chosen row. */
+export function previewRow(): ReturnType<Endpoints["previewRow"]> {
+  return answered((user) => previewAnswer(user.messages, previewChosenRow(newContext(user, "check"))));
 }
 
 /** Sidebar: the rows of the active sheet that need a person. */

@@ -4,12 +4,9 @@ import { checkOrder } from "./check/check-order";
 import type { Columns } from "./columns";
 import type { DataField } from "./field";
 import type { CheckedOrder, OrderDraft } from "./order";
-import { groupRows } from "./rows/group-rows";
-import { partRows } from "./rows/not-orders";
 import { addressSources, customerSources, fullNameSources } from "./rows/order-candidate";
 import { readOrderCells, sourceRow } from "./rows/order-cells";
 import type { SharedField } from "./rows/shared-fields";
-import type { SheetRow } from "./rows/sheet-row";
 
 /** One value of what will be sent, and where it comes from. */
 export interface PreviewValue {
@@ -22,25 +19,10 @@ export interface PreviewValue {
   field: DataField;
 }
 
-/** What will be sent for one order, in words and as it is. */
+/** What will be sent for one order, as it is and value by value. */
 export interface OrderPreview {
   order: CheckedOrder;
   values: PreviewValue[];
-}
-
-/**
- * Shows what will be sent for the order of a row, with the source cell of each value; null if the row is no part of an order.
- * `rows`: all rows below the header that are not empty, in the order of the sheet.
- */
-export function previewRow(
-  rows: readonly SheetRow[],
-  columns: Columns,
-  rowNumber: number,
-  options: CheckOptions = {},
-): OrderPreview | null {
-  const drafts = groupRows(partRows(rows, columns).orders, columns);
-  const draft = drafts.find((one) => one.rowNumbers.includes(rowNumber));
-  return draft === undefined ? null : previewOrder(draft, columns, options);
 }
 
 /** Shows what will be sent for one order. */

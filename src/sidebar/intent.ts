@@ -7,6 +7,7 @@ import type { FieldChoice, SettingsDraft, TabName } from "./state/state";
 export type Intent =
   | { want: "tab"; tab: TabName }
   | { want: "refresh" }
+  | { want: "preview" }
   /** A run on the selection. */
   | { want: "run"; kind: RunKind; opener: string }
   | { want: "answer"; yes: boolean }

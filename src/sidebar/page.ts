@@ -1,4 +1,5 @@
 import { columnsActions } from "./actions/columns-actions";
+import { previewActions } from "./actions/preview-actions";
 import { problemActions } from "./actions/problem-actions";
 import { runActions } from "./actions/run-actions";
 import { settingsActions } from "./actions/settings-actions";
@@ -21,6 +22,7 @@ export function pageOf(parts: PageParts): Page {
   const { state, dispatch } = parts;
   const runs = runActions(parts, () => void problems.read());
   const problems = problemActions(parts, runs);
+  const preview = previewActions(parts);
   const columns = columnsActions(parts, () => void runs.look());
   const settings = settingsActions(parts, () => void runs.look());
 
@@ -38,6 +40,8 @@ export function pageOf(parts: PageParts): Page {
         return read(intent.tab);
       case "refresh":
         return runs.refresh();
+      case "preview":
+        return preview.show();
       case "run":
         return runs.run({ kind: intent.kind, place: "run", opener: intent.opener, rows: null });
       case "answer":

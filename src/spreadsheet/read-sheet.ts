@@ -1,3 +1,5 @@
+import type { CheckOptions } from "../orders/check/check-options";
+import type { Columns } from "../orders/columns";
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
 import { RunError } from "../run/run-error";
@@ -15,10 +17,15 @@ export function readSheet(
   const { values, display } = trying(options.maxTries, () => sheet.read());
   const columns = columnsOf(display, sheetMemory(sheet.sheetId));
   const rows = rowsBelowHeader(values, display, columns.headerRowNumber);
-  const lookup = columns.data.sku === undefined && columns.data.product === undefined ? null : articles();
-  const check = lookup ? { lookup } : {};
+  const check = checkOptions({ articles }, columns);
   const { records, notOrders } = readSheetOrders(rows, columns, { memory, check });
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
+}
+
+/** What a check of a sheet with these columns may know besides it. */
+export function checkOptions({ articles }: Pick<Context, "articles">, { data }: Columns): CheckOptions {
+  const lookup = data.sku === undefined && data.product === undefined ? null : articles();
+  return lookup ? { lookup } : {};
 }
 
 /**

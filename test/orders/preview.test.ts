@@ -1,4 +1,5 @@
-import { previewRow } from "../../src/orders/preview";
+import { previewOrder } from "../../src/orders/preview";
+import { groupRows } from "../../src/orders/rows/group-rows";
 import { rowsBelowHeader } from "../../src/sheet/read-orders";
 import { columnsIn, sheetOf } from "./table";
 
@@ -7,12 +8,19 @@ const sheet = sheetOf(
   "R-1 | Siti Rahma | 081255500101 | var_1 | 2 | var_2 | 1 | Jl. 1 | Bandung | Jawa Barat | 40115 | a; b",
   "| | | var_3 | 4 | | | | | | |",
   "R-2 | Budi Santoso | 081255500102 | var_1 | two | | | Jl. 2 | Bandung | Jawa Barat | 40115 |",
-  "TOTAL | | | | 6 | | | | | | |",
 );
-const preview = (rowNumber: number) => previewRow(rowsBelowHeader(sheet, sheet), columnsIn(sheet), rowNumber);
+const columns = columnsIn(sheet);
+const drafts = groupRows(rowsBelowHeader(sheet, sheet), columns);
 
-test("each value that will be sent is shown with its cell, whichever row of the order is chosen", () => {
-  const values = preview(3)?.values.map(({ path, value, cell }) => `${path} = ${value} (${cell})`);
+/** The preview of the order with this place in the sheet, from 0 on. */
+function preview(index: number) {
+  const draft = drafts[index];
+  if (!draft) throw new Error(`There is no order ${index}.`);
+  return previewOrder(draft, columns);
+}
+
+test("each value that will be sent is shown with its cell", () => {
+  const values = preview(0).values.map(({ path, value, cell }) => `${path} = ${value} (${cell})`);
   expect(values).toEqual([
     "customer.firstName = Siti (B2)",
     "customer.lastName = Rahma (B2)",
@@ -35,13 +43,8 @@ test("each value that will be sent is shown with its cell, whichever row of the 
 });
 
 test("an order with problems has nothing that will be sent, and its problems", () => {
-  expect(preview(4)).toMatchObject({
+  expect(preview(1)).toMatchObject({
     values: [],
     order: { payload: null, problems: [{ kind: "notWhole" }] },
   });
-});
-
-test("a row that is no order has no preview", () => {
-  expect(preview(5)).toBeNull();
-  expect(preview(99)).toBeNull();
 });

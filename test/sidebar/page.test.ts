@@ -25,6 +25,7 @@ function opened(script: Script = {}): { page: Page; state: () => PageState; call
     startRun: call("startRun", (kind) => ({ ok: true, run: ended({ kind }) })),
     continueRun: call("continueRun"),
     stopRun: call("stopRun"),
+    previewRow: call("previewRow"),
     getProblems: call("getProblems", () => list),
     selectCell: call("selectCell"),
     fixCells: call("fixCells"),

@@ -2,7 +2,7 @@ import { addOnTexts } from "./add-on-text";
 import { momentText } from "./amounts";
 import { columnsTexts, conflictTexts, givenColumnText, headersChangedText } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
-import { warningText as findingText, noteText } from "./finding-text";
+import { warningText as findingText, fixedText, noteText, notOrderText } from "./finding-text";
 import { causeText, fixText } from "./fix-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
@@ -48,7 +48,14 @@ export const english = {
     unresolved: unresolvedText,
   },
   /** What is wrong with cells, and what was done about it. */
-  findings: { problem: problemText, warning: findingText, cause: causeText, fix: fixText },
+  findings: {
+    problem: problemText,
+    warning: findingText,
+    fixed: fixedText,
+    notOrder: notOrderText,
+    cause: causeText,
+    fix: fixText,
+  },
   /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
   runs: {
     problem: problemOfRunText,
@@ -57,6 +64,7 @@ export const english = {
     question: questionText,
     warning: warningText,
     nothingToDo: nothingToDoText,
+    noRowChosen: "Select a row with an order in the sheet first.",
     anotherRuns: anotherRunsText,
     summary: summaryText,
     madeTwice: madeTwiceText,

@@ -29,8 +29,9 @@ export function fixedText(fixed: Fixed): string {
   return `${placeText(fixed)}: ${fixTexts[fixed.kind]}; read as ${quoted(fixed.text)}`;
 }
 
-/** Why a row is no order. */
-export function notOrderText(rowNumber: number, reason: NotOrderReason): string {
+/** Why a row is no order; `reason` is null for an empty row. */
+export function notOrderText(rowNumber: number, reason: NotOrderReason | null): string {
+  if (reason === null) return `Row ${rowNumber} is empty.`;
   return `Row ${rowNumber} is no order: ${notOrderTexts[reason]}.`;
 }
 

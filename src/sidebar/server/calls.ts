@@ -41,6 +41,7 @@ export function promised(runner: ScriptRunner): Server {
     startRun: (...args) => call(runner, "startRun", args),
     continueRun: (...args) => call(runner, "continueRun", args),
     stopRun: (...args) => call(runner, "stopRun", args),
+    previewRow: () => call(runner, "previewRow", []),
     getProblems: () => call(runner, "getProblems", []),
     selectCell: (...args) => call(runner, "selectCell", args),
     fixCells: (...args) => call(runner, "fixCells", args),

@@ -4,6 +4,7 @@ import type {
   ListedRows,
   PlanAnswer,
   PlanView,
+  PreviewAnswer,
   ProblemList,
   RunView,
   SettingsAnswer,
@@ -14,7 +15,7 @@ import type { CallFailure } from "../server/call-failure";
 import type { FieldChoice, Notice, Said, SettingsDraft, TabName } from "./state";
 
 /** What happens to the page: something the user did, an answer, or time. Named as facts; the reducer decides what follows. */
-export type PageEvent = RunEvent | ProblemsEvent | ColumnsEvent | SettingsEvent;
+export type PageEvent = RunEvent | PreviewEvent | ProblemsEvent | ColumnsEvent | SettingsEvent;
 
 export type RunEvent =
   | { type: "ticked"; nowMs: number }
@@ -37,6 +38,11 @@ export type RunEvent =
   /** `mayGoOn`: the run may be under way all the same. */
   | { type: "runLost"; said: Said; mayGoOn: boolean }
   | { type: "runEnded"; run: RunView };
+
+export type PreviewEvent =
+  | { type: "previewAsked" }
+  | { type: "previewAnswered"; answer: PreviewAnswer }
+  | { type: "previewFailed"; failure: CallFailure };
 
 export type ProblemsEvent =
   | { type: "problemsAsked" }

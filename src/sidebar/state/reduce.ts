@@ -1,5 +1,6 @@
 import type { PageEvent } from "./page-event";
 import { reduceColumns } from "./reduce-columns";
+import { reducePreview } from "./reduce-preview";
 import { reduceProblems } from "./reduce-problems";
 import { reduceRun } from "./reduce-run";
 import { reduceSettings } from "./reduce-settings";
@@ -9,6 +10,7 @@ import type { PageState } from "./state";
 export function reduce(state: PageState, event: PageEvent): PageState {
   return {
     ...reduceRun(state, event),
+    preview: reducePreview(state.preview, event),
     problems: reduceProblems(state.problems, event),
     columns: reduceColumns(state.columns, event),
     settings: reduceSettings(state.settings, event),

@@ -3,6 +3,7 @@ import type {
   Language,
   ListedRows,
   PlanView,
+  PreviewView,
   ProblemList,
   RunView,
   SettingsChange,
@@ -46,6 +47,13 @@ export type Selection =
   | { kind: "unread" }
   | { kind: "plan"; plan: PlanView }
   /** The server says why there is nothing to plan. */
+  | { kind: "refused"; said: Said };
+
+/** What will be sent for the row that was chosen when the user asked for it. */
+export type Preview =
+  | { kind: "none" }
+  | { kind: "reading" }
+  | { kind: "shown"; preview: PreviewView }
   | { kind: "refused"; said: Said };
 
 /** What stands at the top of the Run tab. */
@@ -122,6 +130,7 @@ export interface PageState {
   work: Work;
   card: Card;
   selection: Selection;
+  preview: Preview;
   /** The answer to the last thing done in the Run tab. */
   notice: Notice | null;
   problems: ProblemsState;
@@ -138,6 +147,7 @@ export function initialState(language: Language, nowMs: number): PageState {
     work: { kind: "opening" },
     card: { kind: "welcome" },
     selection: { kind: "unread" },
+    preview: { kind: "none" },
     notice: null,
     problems: { list: null, reading: false, fixing: null, checked: null, notice: null, undoToken: "" },
     columns: { missing: 0, view: null, choices: {}, working: false, notice: null },

@@ -59,6 +59,17 @@ export const english = {
     needsKey: "Creating needs an API key.",
   },
 
+  preview: {
+    button: "Preview",
+    heading: (order: string) => `What will be sent for ${order}`,
+    hasLeft: "This order was sent already, or may have been. This is what its cells say now.",
+    about: { customer: "Customer", article: "Article", address: "Shipping address", more: "Notes and tags" },
+    /** What stands in place of a cell. */
+    forAllRows: "all rows",
+    reference: "A line with the order's reference is added when it is sent.",
+    json: "As JSON",
+  },
+
   /** What is said of orders by their outcome, after their number. */
   outcomes: {
     created: "created",

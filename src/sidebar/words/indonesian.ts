@@ -54,6 +54,21 @@ export const indonesian: Words = {
     needsKey: "Untuk membuat pesanan perlu kunci API.",
   },
 
+  preview: {
+    button: "Pratinjau",
+    heading: (order) => `Yang akan dikirim untuk ${order}`,
+    hasLeft: "Pesanan ini sudah, atau mungkin sudah, dikirim. Inilah isi selnya sekarang.",
+    about: {
+      customer: "Pelanggan",
+      article: "Barang",
+      address: "Alamat pengiriman",
+      more: "Catatan dan tag",
+    },
+    forAllRows: "semua baris",
+    reference: "Satu baris berisi referensi pesanan ditambahkan saat pesanan dikirim.",
+    json: "Sebagai JSON",
+  },
+
   outcomes: {
     created: "dibuat",
     valid: "siap dikirim",

@@ -23,6 +23,7 @@ function loopOver(answers: (RunAnswer | Error)[], change: Partial<Server> = {}) 
     startRun: next("start"),
     continueRun: next("continue"),
     stopRun: next("stop"),
+    previewRow: unused,
     getProblems: unused,
     selectCell: unused,
     fixCells: unused,

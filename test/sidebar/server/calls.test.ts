@@ -35,6 +35,7 @@ test("every endpoint is called by its own name with its own arguments", async ()
   await server.startRun("create", "t");
   await server.continueRun("r");
   await server.stopRun("r");
+  await server.previewRow();
   await server.getProblems();
   await server.planRun("check", { sheetId: 7, rowNumbers: [4] });
   await server.selectCell(7, "E4");
@@ -53,6 +54,7 @@ test("every endpoint is called by its own name with its own arguments", async ()
     ["startRun", "create", "t"],
     ["continueRun", "r"],
     ["stopRun", "r"],
+    ["previewRow"],
     ["getProblems"],
     ["planRun", "check", { sheetId: 7, rowNumbers: [4] }],
     ["selectCell", 7, "E4"],

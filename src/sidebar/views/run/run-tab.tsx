@@ -1,5 +1,6 @@
 import type { Card } from "../../state/state";
 import type { ViewProps } from "../view";
+import { Preview } from "./preview";
 import { Progress } from "./progress";
 import { Result } from "./result";
 import { Steps } from "./steps";
@@ -15,6 +16,7 @@ export function RunTab(props: ViewProps) {
         <CardContent {...props} card={props.state.card} />
       </section>
       {isAtRest && <Steps {...props} />}
+      {isAtRest && <Preview {...props} />}
     </>
   );
 }

@@ -25,9 +25,14 @@ export function Steps({ state, words, tell }: ViewProps) {
               {words.refresh}
             </button>
           </div>
-          <p class="strong" id="selection-count" role="status">
-            {selectedText(words, state.selection.kind, plan)}
-          </p>
+          <div class="line">
+            <p class="strong" id="selection-count" role="status">
+              {selectedText(words, state.selection.kind, plan)}
+            </p>
+            <button type="button" class="link" id="preview" onClick={() => tell({ want: "preview" })}>
+              {words.preview.button}
+            </button>
+          </div>
         </li>
         <li>
           <div class="line">
