@@ -1,4 +1,4 @@
-import { addMenu, ask, say, showSidebar } from "./apps-script/menu";
+import { addMenu, ask, say, showDialog, showSidebar } from "./apps-script/menu";
 import { isLocalRun, placeOfSpreadsheet, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
 import { writeTemplate } from "./apps-script/template-sheet";
@@ -10,6 +10,7 @@ import { testConnectionRequest } from "./bitbybit/requests";
 import { judgeConnection } from "./bitbybit/test-connection";
 import type { Done, Endpoints, FixAnswer, SettingsAnswer, SettingsView } from "./endpoints";
 import { gatherFacts, type HelpSources } from "./help/gather-facts";
+import { helpPage } from "./help/page";
 import { helpReport } from "./help/report";
 import { JournalStore, StorageFault } from "./journal/journal-store";
 import { type Catalogue, catalogueOf } from "./messages/catalogue";
@@ -115,11 +116,11 @@ export function openSidebar(): void {
   showSidebar();
 }
 
-/** Menu: Help. The version and what the add-on sees, as a report to copy: no cell and no key is in it. */
+/** Menu: Help. A dialog with the version and what the add-on sees, and a report to copy: no cell and no key is in it. */
 export function showHelp(): void {
   fromMenu(({ messages, settings }) => {
     const ports = runPorts();
-    const sources = {
+    const facts = gatherFacts({
       version: ADD_ON_VERSION,
       nowMs: ports.clock.nowMs(),
       settings,
@@ -127,8 +128,11 @@ export function showHelp(): void {
       journal: new JournalStore(ports.properties, defaultOptions.journal, () => ports.clock.nowMs()),
       options: defaultOptions,
       ...placeOfSpreadsheet(),
-    };
-    say(messages.addOn.help(helpReport(gatherFacts(sources))));
+    });
+    showDialog(
+      helpPage(messages.help(facts, timeOf(messages, ports)), helpReport(facts)),
+      messages.addOn.menu.help,
+    );
   });
 }
 

@@ -97,6 +97,7 @@ export class InstalledScript {
         prompt: () => ({ button: "CANCEL", text: "" }),
         toast: () => {},
         showSidebar: () => {},
+        showModalDialog: () => {},
       },
     });
     if (key !== null) this.call("saveSettings", [{ apiKey: key }]);

@@ -168,6 +168,7 @@ export class AddOnDriver {
         showSidebar: () => {
           this.sidebarShown = true;
         },
+        showModalDialog: () => {},
       },
       onFlush: () => this.noticeFirstResult(),
       ...hooks,

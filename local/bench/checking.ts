@@ -67,6 +67,7 @@ function tripsOfPlan(addOn: BuiltAddOn, rows: number): number {
       prompt: () => ({ button: "CANCEL", text: "" }),
       toast: () => {},
       showSidebar: () => {},
+      showModalDialog: () => {},
     },
   });
   const answer = sidebarCall(runtime, "planRun", ["check"]);

@@ -47,6 +47,7 @@ function coldMs(code: string, functionName: "onOpen" | "getState"): number {
           prompt: () => ({ button: "CANCEL", text: "" }),
           toast: () => {},
           showSidebar: () => {},
+          showModalDialog: () => {},
         },
       });
       const startMs = performance.now();

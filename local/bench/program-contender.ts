@@ -39,6 +39,7 @@ function runProgram(file: string, { orders, api: model, killAtMs }: BenchTask): 
       prompt: () => ({ button: "CANCEL", text: "" }),
       toast: () => {},
       showSidebar: () => {},
+      showModalDialog: () => {},
     },
     latency: typicalLatency(),
     quotas: { urlFetchCalls: dailyRequests },

@@ -94,6 +94,7 @@ export class AddOnSession {
         prompt: () => ({ button: "CANCEL", text: "" }),
         toast: ({ message }) => needs.onProgress(message),
         showSidebar: () => {},
+        showModalDialog: () => {},
       },
       urlFetchWhitelist: [...needs.addOn.urlFetchWhitelist, `${needs.api.address}/`],
       beforeCall: (call) => this.beforeCall(call),

@@ -27,6 +27,7 @@ export function runProbeHere(): ProbeResult {
       showSidebar: ({ html }) => {
         page = html;
       },
+      showModalDialog: unused,
     },
     scriptTimeZone: probeTimeZone,
   });

@@ -30,6 +30,7 @@ const byCall: Readonly<Record<string, Need>> = {
   "Ui.alert": dialog,
   "Ui.prompt": dialog,
   "Ui.showSidebar": dialog,
+  "Ui.showModalDialog": dialog,
 };
 
 /**

@@ -26,12 +26,20 @@ export interface SidebarPage {
   html: string;
 }
 
+/** A dialog with a page of the script's own, which the script does not wait for. */
+export interface PageDialog extends SidebarPage {
+  /** As the script set them; null where it left them to Sheets. */
+  widthPx: number | null;
+  heightPx: number | null;
+}
+
 /** The person in front of the screen, or whoever stands in for them. Answers at once; the script waits. */
 export interface UserInterface {
   alert(dialog: Dialog): ButtonName;
   prompt(dialog: Dialog): { button: ButtonName; text: string };
   toast(toast: Toast): void;
   showSidebar(page: SidebarPage): void;
+  showModalDialog(dialog: PageDialog): void;
 }
 
 /** An entry of a menu. */

@@ -192,6 +192,7 @@ export class World {
         prompt: () => ({ button: "CANCEL", text: "" }),
         toast: (toast) => show(toast.message),
         showSidebar: (page) => show(page.html),
+        showModalDialog: (page) => show(page.html),
       },
       log: (line) => show(line.text),
       beforeCall: (call) => this.troubles.before(call, person),

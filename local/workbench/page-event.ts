@@ -1,4 +1,4 @@
-import type { Dialog, MenuModel } from "../runtime/user-interface";
+import type { Dialog, MenuModel, PageDialog } from "../runtime/user-interface";
 
 /** A cell as the page shows it; a field is left out where it is as in an untouched cell. */
 export interface CellView {
@@ -52,6 +52,7 @@ export type PageEvent =
   | { kind: "dialog"; dialog: OpenDialog | null }
   | { kind: "toast"; title: string; message: string; seconds: number }
   | { kind: "sidebar"; title: string; html: string }
+  | { kind: "pageDialog"; dialog: PageDialog }
   /** A script ended with an exception, as Sheets shows it. */
   | { kind: "failure"; message: string }
   /** How many pages are open on this session. */

@@ -43,7 +43,7 @@ export async function pageFiles(): Promise<PageFiles> {
     write: false,
     logLevel: "silent",
   });
-  const bridge = transformSync(readFileSync(join(folder, "script-run-bridge.ts"), "utf8"), {
+  const bridge = transformSync(readFileSync(join(folder, "frames/script-run-bridge.ts"), "utf8"), {
     loader: "ts",
     minify: true,
   }).code.trim();

@@ -1,4 +1,11 @@
-import type { ButtonName, Dialog, SidebarPage, Toast, UserInterface } from "../runtime/user-interface";
+import type {
+  ButtonName,
+  Dialog,
+  PageDialog,
+  SidebarPage,
+  Toast,
+  UserInterface,
+} from "../runtime/user-interface";
 import type { Mailbox } from "./mailbox";
 import type { PageEvent } from "./page-event";
 
@@ -32,6 +39,10 @@ export class PageInterface implements UserInterface {
 
   showSidebar({ title, html }: SidebarPage): void {
     this.tell({ kind: "sidebar", title, html });
+  }
+
+  showModalDialog(dialog: PageDialog): void {
+    this.tell({ kind: "pageDialog", dialog });
   }
 
   /** Takes the person's answer; of two pages that answer the same dialog, the first one counts. */

@@ -5,9 +5,9 @@ export class SessionMirror {
   private readonly latest = new Map<PageEvent["kind"], PageEvent>();
   private rows = new Map<number, RowView>();
 
-  /** Takes note of an event. Toasts and failures pass; whoever comes later does not see them. */
+  /** Takes note of an event. What is of the moment passes; whoever comes later does not see it. */
   take(event: PageEvent): void {
-    if (event.kind === "toast" || event.kind === "failure") return;
+    if (event.kind === "toast" || event.kind === "failure" || event.kind === "pageDialog") return;
     if (event.kind !== "rows") {
       this.latest.set(event.kind, event);
       return;

@@ -33,3 +33,12 @@ export function ask(question: string): boolean {
 export function showSidebar(): void {
   SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("sidebar").setTitle(title));
 }
+
+const helpWidthPx = 480;
+const helpHeightPx = 420;
+
+/** Shows a page of the add-on's own in a dialog over the sheet; the script does not wait for it. */
+export function showDialog(html: string, title: string): void {
+  const page = HtmlService.createHtmlOutput(html).setWidth(helpWidthPx).setHeight(helpHeightPx);
+  SpreadsheetApp.getUi().showModalDialog(page, title);
+}

@@ -1,3 +1,5 @@
+import type { Receipt, ReceiptCategory } from "../receipt/receipt";
+
 /** What the active sheet looks like to the add-on. */
 export type SheetFacts =
   | {
@@ -21,19 +23,16 @@ export type SheetFacts =
 export interface RunFacts {
   kind: "create" | "check" | "resolve" | "sendAgain";
   environment: "test" | "live";
-  state: string;
+  state: "running" | "ended";
   /** Why it stopped before its end, as a code of the core; null if it did not. */
   stopCode: string | null;
   /** When it started and when it was last worked on, in milliseconds since 1970. */
   startedAtMs: number;
   workedAtMs: number;
-  counts: Readonly<Record<Outcome, number>>;
+  counts: Readonly<Receipt>;
 }
 
-/** What became of an order in a run, as the receipt counts it. */
-export type Outcome = "created" | "invalid" | "rejected" | "notSent" | "unconfirmed" | "skipped" | "valid";
-
-const outcomes: readonly Outcome[] = [
+const outcomes: readonly ReceiptCategory[] = [
   "created",
   "invalid",
   "rejected",
@@ -100,7 +99,7 @@ function sheetLine(sheet: SheetFacts): string {
 function runLines(run: RunFacts): string[] {
   const stopped = run.stopCode === null ? "" : `, stopped by ${codeWord(run.stopCode)}`;
   return [
-    `last run: ${run.kind}, ${run.environment}, ${codeWord(run.state)}${stopped}`,
+    `last run: ${run.kind}, ${run.environment}, ${run.state}${stopped}`,
     `last run started: ${moment(run.startedAtMs)}, worked on: ${moment(run.workedAtMs)}`,
     `last run counts: ${outcomes.map((outcome) => `${outcome} ${run.counts[outcome]}`).join(", ")}`,
   ];

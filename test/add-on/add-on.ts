@@ -112,6 +112,8 @@ export class AddOn {
   readonly api: StandIn;
   /** Every sentence shown and every question asked, the newest last. */
   readonly said: string[] = [];
+  /** The pages of dialogs that were opened, as HtmlService serves them. */
+  readonly dialogs: string[] = [];
   /** How questions are answered. */
   answer: "YES" | "NO" = "YES";
   readonly stores = new Stores();
@@ -156,6 +158,7 @@ export class AddOn {
         prompt: () => ({ button: "CANCEL", text: "" }),
         toast: () => {},
         showSidebar: () => {},
+        showModalDialog: ({ html }) => this.dialogs.push(html),
       },
       urlFetchWhitelist: [`${this.baseAddress}/`],
     };

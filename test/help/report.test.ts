@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { type HelpFacts, helpReport } from "../../src/help/report";
+import { emptyReceipt } from "../../src/receipt/receipt";
 
 const facts: HelpFacts = {
   version: "0.1.0",
@@ -15,7 +16,7 @@ const facts: HelpFacts = {
     stopCode: null,
     startedAtMs: Date.UTC(2026, 10, 26, 7, 58),
     workedAtMs: Date.UTC(2026, 10, 26, 7, 59),
-    counts: { created: 9, invalid: 1, rejected: 0, notSent: 0, unconfirmed: 0, skipped: 2, valid: 0 },
+    counts: { ...emptyReceipt(), selected: 12, created: 9, invalid: 1, skipped: 2 },
   },
   record: { bytes: 4200, maxBytes: 512_000 },
   locale: "in_ID",
@@ -44,9 +45,9 @@ describe("the report for whoever helps", () => {
   });
 
   test("says by which code a run stopped", () => {
-    const run = facts.run && { ...facts.run, state: "stopped", stopCode: "quotaSpent" };
+    const run = facts.run && { ...facts.run, stopCode: "quotaSpent" };
     expect(helpReport({ ...facts, run })).toContain(
-      "\nlast run: create, test, stopped, stopped by quotaSpent\n",
+      "\nlast run: create, test, ended, stopped by quotaSpent\n",
     );
   });
 
@@ -72,7 +73,7 @@ describe("the report for whoever helps", () => {
 
   test("takes a key out of every text, wherever it came to stand", () => {
     const key = "bbb_live_0123456789abcdef";
-    const run = facts.run && { ...facts.run, state: key, stopCode: `failed with ${key}` };
+    const run = facts.run && { ...facts.run, stopCode: `failed with ${key}` };
     const report = helpReport({
       ...facts,
       version: key,
@@ -87,7 +88,7 @@ describe("the report for whoever helps", () => {
   test("whatever its texts are, it keeps its lines, and none of them holds a name, an address or markup", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => {
-        const run = facts.run && { ...facts.run, state: text, stopCode: text };
+        const run = facts.run && { ...facts.run, stopCode: text };
         const lines = helpReport({ ...facts, version: text, locale: text, timeZone: text, run }).split("\n");
         expect(lines).toHaveLength(11);
         for (const line of lines) expect(line).toMatch(/^[\w ./+,:-]{1,130}$/);

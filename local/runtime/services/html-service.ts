@@ -24,7 +24,7 @@ export class HtmlServiceObject extends Service {
 }
 
 const outputCalls = callTable({
-  free: ["setTitle", "getTitle", "setWidth", "getContent", "append", "addMetaTag"],
+  free: ["setTitle", "getTitle", "setWidth", "setHeight", "getContent", "append", "addMetaTag"],
 });
 
 /** A page. Sheets' sidebar is 300 pixels wide whatever width is set (Apps Script documentation, Sidebars). */
@@ -33,6 +33,8 @@ export class HtmlOutput extends Service {
   readonly calls = outputCalls;
   html: string;
   title = "";
+  widthPx: number | null = null;
+  heightPx: number | null = null;
   private readonly metaTags = new Map<string, string>();
 
   constructor(execution: Service["execution"], html: string) {
@@ -65,7 +67,12 @@ export class HtmlOutput extends Service {
   }
 
   setWidth(...args: unknown[]): this {
-    take("HtmlService.HtmlOutput.setWidth", args, ["number"]);
+    [this.widthPx] = take("HtmlService.HtmlOutput.setWidth", args, ["number"]);
+    return this;
+  }
+
+  setHeight(...args: unknown[]): this {
+    [this.heightPx] = take("HtmlService.HtmlOutput.setHeight", args, ["number"]);
     return this;
   }
 

@@ -5,7 +5,9 @@ import { HtmlOutput } from "./html-service";
 import { Menu } from "./menu";
 import { callTable, Service } from "./service";
 
-const calls = callTable({ free: ["createMenu", "createAddonMenu", "alert", "prompt", "showSidebar"] });
+const calls = callTable({
+  free: ["createMenu", "createAddonMenu", "alert", "prompt", "showSidebar", "showModalDialog"],
+});
 const buttonSets: readonly ButtonSetName[] = ["OK", "OK_CANCEL", "YES_NO", "YES_NO_CANCEL"];
 const buttons: readonly ButtonName[] = ["CLOSE", "OK", "CANCEL", "YES", "NO"];
 
@@ -44,6 +46,15 @@ export class Ui extends Service {
     const [page] = args;
     if (!(page instanceof HtmlOutput) || args.length !== 1) throw mismatch("Ui.showSidebar", args);
     this.execution.options.ui.showSidebar({ title: page.title, html: page.served() });
+  }
+
+  /** Goes on at once, and so keeps its locks (Apps Script documentation, Ui.showModalDialog). */
+  showModalDialog(...args: unknown[]): void {
+    const [page, title] = args;
+    if (!(page instanceof HtmlOutput) || typeof title !== "string" || args.length !== 2)
+      throw mismatch("Ui.showModalDialog", args);
+    const { widthPx, heightPx } = page;
+    this.execution.options.ui.showModalDialog({ title, html: page.served(), widthPx, heightPx });
   }
 
   private menu(caption: string | null): Menu {

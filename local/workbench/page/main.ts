@@ -6,12 +6,13 @@ import type { UserAct } from "../user-act";
 import { Connection } from "./connection";
 import { button, byId } from "./element";
 import { fileMenu } from "./files-menu";
+import { openPageDialog } from "./frames/page-dialog";
+import { SidebarFrame } from "./frames/sidebar-frame";
 import { Grid } from "./grid";
 import { type MenuEntry, PopupMenu } from "./menu";
 import { ScriptDialog } from "./script-dialog";
 import { SheetCommands } from "./sheet-commands";
 import { SheetStore } from "./sheet-store";
-import { SidebarFrame } from "./sidebar-frame";
 import { StandInPanel } from "./stand-in-panel";
 import { showNotice, showToast } from "./toasts";
 
@@ -30,10 +31,11 @@ const commands = new SheetCommands(store, grid, act);
 const dialog = new ScriptDialog((dialogId, pressed, text) => {
   tell(connection.post("answer", JSON.stringify({ dialogId, button: pressed, text })));
 });
-const sidebar = new SidebarFrame(async (functionName, args) => {
+const call = async (functionName: string, args: unknown[]) => {
   await connection.settled();
   return connection.post<CallReply>("call", JSON.stringify({ functionName, args }));
-});
+};
+const sidebar = new SidebarFrame(call);
 new StandInPanel(connection);
 byId("sheet").append(grid.element);
 showMenus([]);
@@ -80,6 +82,9 @@ function take(event: PageEvent): void {
       break;
     case "sidebar":
       sidebar.show(event.title === "" ? addOnName : event.title, event.html);
+      break;
+    case "pageDialog":
+      openPageDialog(event.dialog, call);
       break;
     case "failure":
       showNotice(`The script ended with an error: ${event.message}`);

@@ -28,7 +28,7 @@ export function openModal(content: ModalContent): OpenModal {
   const text = element("p", "", content.text);
   text.id = "modal-text";
   modal.setAttribute("aria-labelledby", title.id);
-  modal.setAttribute("aria-describedby", text.id);
+  if (content.text !== "") modal.setAttribute("aria-describedby", text.id);
   let settle: (value: string | null) => void = () => undefined;
   const answer = new Promise<string | null>((resolve) => {
     settle = resolve;
@@ -50,7 +50,13 @@ export function openModal(content: ModalContent): OpenModal {
     event.preventDefault();
     remove(content.closeValue);
   });
-  modal.append(title, text, ...(content.body === undefined ? [] : [content.body]), buttons, close);
+  modal.append(
+    title,
+    ...(content.text === "" ? [] : [text]),
+    ...(content.body === undefined ? [] : [content.body]),
+    buttons,
+    close,
+  );
   document.body.append(modal);
   modal.showModal();
   const first = content.body?.querySelector<HTMLElement>("input, select") ?? buttons.querySelector("button");

@@ -25,8 +25,6 @@ export const addOnTexts = {
     arguments: "The sidebar sent something that this add-on cannot use. Close the sidebar and open it again.",
   },
   connection: (state: ConnectionState, environment: Environment) => connectionText(state, environment),
-  help: (report: string) =>
-    `Copy this and send it to whoever helps you with this add-on. It holds no cell of your sheet and no API key.\n\n${report}`,
   sheetGone: "That sheet does not exist any more.",
 };
 

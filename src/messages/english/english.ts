@@ -4,6 +4,7 @@ import { columnsTexts, conflictTexts, givenColumnText, headersChangedText } from
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
 import { warningText as findingText, fixedText, noteText, notOrderText } from "./finding-text";
 import { causeText, fixText } from "./fix-text";
+import { helpText } from "./help-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
 import { reviewStart, reviewText } from "./review-text";
@@ -35,6 +36,7 @@ export const english = {
     headersChanged: headersChangedText,
   },
   templateNote,
+  help: helpText,
   /** A moment of a cell, such as `2026-03-02 08:15:00`, as sentences say it. */
   moment: momentText,
   /** The Message cells of the sheet. */

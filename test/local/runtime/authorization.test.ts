@@ -20,6 +20,10 @@ const calls = {
     "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
     refusal("Ui.showSidebar", "script.container.ui"),
   ],
+  dialogPage: [
+    "SpreadsheetApp.getUi().showModalDialog(HtmlService.createHtmlOutput('x'), 't')",
+    refusal("Ui.showModalDialog", "script.container.ui"),
+  ],
 } as const;
 
 describe("what an execution may do (documented: AuthMode)", () => {
@@ -27,12 +31,15 @@ describe("what an execution may do (documented: AuthMode)", () => {
     expect(testRuntime().run(`${call};`, { authMode: "NONE" })).toMatchObject({ outcome: "threw", message });
   });
 
-  test.each([calls.fetch, calls.alert, calls.sidebar])("under LIMITED not %s", (call, message) => {
-    expect(testRuntime().run(`${call};`, { authMode: "LIMITED" })).toMatchObject({
-      outcome: "threw",
-      message,
-    });
-  });
+  test.each([calls.fetch, calls.alert, calls.sidebar, calls.dialogPage])(
+    "under LIMITED not %s",
+    (call, message) => {
+      expect(testRuntime().run(`${call};`, { authMode: "LIMITED" })).toMatchObject({
+        outcome: "threw",
+        message,
+      });
+    },
+  );
 
   test.each([calls.document, calls.properties, calls.cache])("under LIMITED %s", (call) => {
     expect(testRuntime().run(`${call};`, { authMode: "LIMITED" }).outcome).toBe("returned");

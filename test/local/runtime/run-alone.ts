@@ -13,7 +13,7 @@ const program = `
   const runtime = new LocalRuntime({
     code: "function subject(){" + process.argv[2] + "}", htmlFiles: {}, spreadsheet, stores: new Stores(),
     clock: new SimulatedClock(0), random: () => 0.5, http: { sendAll: unused },
-    ui: { alert: unused, prompt: unused, toast: unused, showSidebar: unused }, scriptTimeZone: "Asia/Jakarta",
+    ui: { alert: unused, prompt: unused, toast: unused, showSidebar: unused, showModalDialog: unused }, scriptTimeZone: "Asia/Jakarta",
   });
   const { outcome, value, message } = runtime.execute("subject", [], { trigger: "menu", authMode: "FULL" });
   setTimeout(() => console.log(JSON.stringify({ outcome, value, message })), 20);

@@ -50,6 +50,7 @@ export function testRuntime(options: Partial<RuntimeOptions> = {}): TestRuntime 
     },
     toast: (toast) => shown.push(toast),
     showSidebar: (page) => shown.push(page),
+    showModalDialog: (page) => shown.push(page),
   };
   const http = {
     sendAll: (sent: readonly HttpRequest[]): HttpResponse[] => {

@@ -72,6 +72,22 @@ describe("dialogs", () => {
     ]);
   });
 
+  test("a modal dialog has the title of the call, and the size that was set or none", () => {
+    const { value, shown } = testRuntime();
+    value(`${ui} var page = HtmlService.createHtmlOutput("<b>hi</b>").setTitle("not this");
+      ui.showModalDialog(page, "Help"); ui.showModalDialog(page.setWidth(400).setHeight(300), "Help");`);
+    expect(shown).toEqual([
+      { title: "Help", html: "<b>hi</b>", widthPx: null, heightPx: null },
+      { title: "Help", html: "<b>hi</b>", widthPx: 400, heightPx: 300 },
+    ]);
+  });
+
+  test("a modal dialog does not wait for the user, and so leaves the locks alone (documented)", () => {
+    const code = `${ui} var lock = LockService.getDocumentLock(); lock.waitLock(1);
+      ui.showModalDialog(HtmlService.createHtmlOutput("x"), "Help"); return lock.hasLock();`;
+    expect(testRuntime().value(code)).toBe(true);
+  });
+
   test("an html file that the project has not is an exception (reported text)", () => {
     expect(testRuntime().run("HtmlService.createHtmlOutputFromFile('none');").message).toBe(
       "No HTML file named none was found.",

@@ -1,4 +1,4 @@
-// The sidebar's frame: puts google.script.run there, by messages to the page around it, and then writes the add-on's page,
+// A page's frame: puts google.script.run and google.script.host.close there, by messages to the page around it, and then writes the add-on's page,
 // as Sheets does. So no element of the page is the bridge's.
 (() => {
   type Handler = (value: unknown) => void;
@@ -38,5 +38,6 @@
     document.write(data.page);
     document.close();
   });
-  Object.assign(window, { google: { script: { run: runner(nothing, nothing) } } });
+  const host = { close: () => parent.postMessage({ close: true }, "*") };
+  Object.assign(window, { google: { script: { run: runner(nothing, nothing), host } } });
 })();
