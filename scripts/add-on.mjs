@@ -33,25 +33,35 @@ export async function buildAddOn(root) {
 }
 
 async function buildCode(root, options) {
-  const entry = { entryPoints: [join(root, "src/main.ts")], outfile: "main.js", metafile: true };
-  // An ES-module build lists the names that main.ts exports in its metafile, an IIFE build does not.
-  const { metafile } = await esbuild.build({ ...options, ...entry, format: "esm" });
+  const { metafile, outputFiles } = await esbuild.build({
+    ...options,
+    entryPoints: [join(root, "src/main.ts")],
+    outfile: "main.js",
+    metafile: true,
+    format: "esm",
+  });
   const names = metafile.outputs["main.js"].exports.sort();
   const hidden = names.filter((name) => name.endsWith("_"));
   if (hidden.length > 0)
     throw new Error(`Names that end in _ cannot be called in Apps Script: ${hidden.join(", ")}`);
-  const { outputFiles } = await esbuild.build({
-    ...options,
-    ...entry,
-    format: "iife",
-    globalName: bundleName,
-    banner: { js: await licenceNotice(root, metafile) },
-    footer: { js: names.map(entryPoint).join("\n") },
+  const licences = await licenceNotice(root, metafile);
+  return [licences, asFunction(outputFiles[0].text), ...names.map(entryPoint), ""].join("\n");
+}
+
+/**
+ * A minified module as one function expression that returns what the module exports. Shorter by 600 bytes than esbuild's
+ * own format for it, which makes a module object of ES5 with a getter for each name.
+ */
+function asFunction(module) {
+  const [, body, exported] = module.match(/^(.*)\bexport\{([^}]*)\};\s*$/s);
+  const properties = exported.split(",").map((one) => {
+    const [inside, outside = inside] = one.split(" as ");
+    return `${outside}:${inside}`;
   });
-  return outputFiles[0].contents;
+  return `var ${bundleName}=(()=>{"use strict";${body}return{${properties}}})();`;
 }
 
 /** Apps Script finds entry points only as top-level function declarations; each hands over to the bundle. */
 function entryPoint(name) {
-  return `function ${name}(){return ${bundleName}.${name}(...arguments)}`;
+  return `function ${name}(...a){return ${bundleName}.${name}(...a)}`;
 }

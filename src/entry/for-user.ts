@@ -1,0 +1,70 @@
+import { StorageFault } from "../journal/journal-store";
+import type { Catalogue } from "../messages/catalogue";
+import { SheetFault } from "../run/ports";
+import { RunError } from "../run/run-error";
+import { defaultSettings } from "../settings/settings";
+import type { Platform } from "./platform";
+import { currentUser, messagesFor, type User } from "./user";
+
+/**
+ * Does something for the user who calls. Here alone the language is chosen, once an entry, and passed on from here.
+ * `refused` gets what ended it, in words.
+ */
+function forUser<T>(
+  platform: Platform,
+  act: (user: User) => T,
+  refused: (sentence: string, thrown: unknown) => T,
+): T {
+  let messages = messagesFor(defaultSettings);
+  try {
+    const user = currentUser(platform);
+    messages = user.messages;
+    return act(user);
+  } catch (thrown) {
+    return refused(refusalText(messages, thrown), thrown);
+  }
+}
+
+/** For menu items: whatever ends one is said. */
+export function fromMenu(platform: Platform, act: (user: User) => void): void {
+  forUser(platform, act, (sentence, thrown) => {
+    platform.say(sentence);
+    // The sidebar opens at the columns of a sheet that is not understood.
+    if (thrown instanceof RunError && isAboutColumns(thrown)) platform.showSidebar();
+  });
+}
+
+/** For calls whose answer has a place for a refusal. */
+export function answered<T extends { ok: boolean }>(
+  platform: Platform,
+  act: (user: User) => T,
+): T | { ok: false; message: string } {
+  return forUser<T | { ok: false; message: string }>(platform, act, (message) => ({ ok: false, message }));
+}
+
+/** For calls whose answer has none: what went wrong reaches the page as a sentence all the same. */
+export function inWords<T>(platform: Platform, act: (user: User) => T): T {
+  return forUser(platform, act, (sentence) => {
+    throw new Error(sentence);
+  });
+}
+
+const codesOfFaults = {
+  transient: "sheetsFault",
+  unknown: "sheetsFault",
+  gone: "columnsGone",
+  full: "sheetsFull",
+} as const;
+
+/** The sentence for whatever ended a run. Texts of the platform's exceptions are not shown: they hold addresses. */
+function refusalText({ runs }: Catalogue, thrown: unknown): string {
+  if (thrown instanceof RunError) return runs.problem(thrown.problem);
+  if (thrown instanceof StorageFault) return runs.problem({ code: "storageFault" });
+  if (!(thrown instanceof SheetFault)) return runs.unexpected;
+  if (thrown.kind === "refused") return runs.end({ why: "stuck", cell: thrown.cell }, String);
+  return runs.problem({ code: codesOfFaults[thrown.kind] });
+}
+
+function isAboutColumns({ problem }: RunError): boolean {
+  return problem.code === "askColumns" || problem.code === "headers";
+}

@@ -1,0 +1,36 @@
+import { JournalStore } from "../journal/journal-store";
+import type { Catalogue } from "../messages/catalogue";
+import { runWords } from "../messages/run-words";
+import type { RunKind } from "../receipt/progress";
+import type { Context } from "../run/context";
+import { defaultOptions } from "../run/options";
+import type { RunPorts } from "../run/ports";
+import { RunError } from "../run/run-error";
+import { openContext } from "../run/session";
+import type { Platform } from "./platform";
+import type { User } from "./user";
+
+/**
+ * Begins an execution with the user's settings.
+ * @throws RunError `noKey` while no API key is saved, except for a check; `newerSettings` if they are of a newer version.
+ */
+export function openExecution(
+  platform: Platform,
+  { settings, isNewer, messages }: User,
+  kind: RunKind,
+): Context {
+  const ports = platform.ports();
+  if (isNewer) throw new RunError({ code: "newerSettings" });
+  const words = runWords(messages, (atMs) => ports.clock.format(atMs));
+  return openContext(ports, settings, words, defaultOptions, kind);
+}
+
+/** How sentences say a moment. */
+export function timeOf(messages: Catalogue, { clock }: RunPorts): (atMs: number) => string {
+  return (atMs) => messages.moment(clock.format(atMs));
+}
+
+/** The journal by itself, for what only reads it. */
+export function openJournal({ properties, clock }: RunPorts): JournalStore {
+  return new JournalStore(properties, defaultOptions.journal, () => clock.nowMs());
+}

@@ -1,0 +1,77 @@
+import type { Endpoints, FixAnswer } from "../endpoints";
+import { listProblems } from "../messages/list-problems";
+import * as fixes from "../problems/fix-cells";
+import type { Context } from "../run/context";
+import type { SheetPort } from "../run/ports";
+import { RunError } from "../run/run-error";
+import type { SheetReading } from "../sheet/sheet-reading";
+import { readSheet } from "../spreadsheet/read-sheet";
+import { answered, inWords } from "./for-user";
+import { openExecution } from "./open-execution";
+import type { Platform } from "./platform";
+
+/** The rows of the active sheet that need a person. */
+export const getProblems =
+  (platform: Platform): Endpoints["getProblems"] =>
+  () =>
+    inWords(platform, (user) => {
+      const context = openExecution(platform, user, "check");
+      const sheet = context.ports.spreadsheet.activeSheet();
+      const reading = readingOf(context, sheet);
+      const sheetName = sheet.name();
+      return reading ? listProblems(user.messages, reading, sheetName) : { sheetName, items: [], more: 0 };
+    });
+
+/** Writes the certain cure into the cells of one cause. */
+export const fixCells =
+  (platform: Platform): Endpoints["fixCells"] =>
+  (sheetId, cause) =>
+    answeredFix(platform, (context) => {
+      const found = userSheet(platform, context, Number(sheetId));
+      return found
+        ? fixes.fixCells(context, found.sheet, found.userCells, String(cause))
+        : { kind: "sheetGone" };
+    });
+
+/** Puts back what `fixCells` replaced. */
+export const undoFix =
+  (platform: Platform): Endpoints["undoFix"] =>
+  (undoToken) =>
+    answeredFix(platform, (context) =>
+      fixes.undoFix(context, (sheetId) => userSheet(platform, context, sheetId), String(undoToken)),
+    );
+
+/** Selects a cell. */
+export const selectCell =
+  (platform: Platform): Endpoints["selectCell"] =>
+  (sheetId, cell) =>
+    inWords(platform, ({ messages }) => {
+      const done = platform.ports().spreadsheet.selectCell(Number(sheetId), String(cell));
+      return { ok: done, message: done ? "" : messages.addOn.sheetGone };
+    });
+
+function answeredFix(platform: Platform, act: (context: Context) => fixes.FixOutcome): FixAnswer {
+  const answer = answered(platform, (user) => {
+    const outcome = act(openExecution(platform, user, "check"));
+    const ok = outcome.kind === "fixed" || outcome.kind === "undone";
+    const undoToken = "undoToken" in outcome ? outcome.undoToken : "";
+    return { ok, message: user.messages.findings.fix(outcome), undoToken };
+  });
+  return { undoToken: "", ...answer };
+}
+
+function userSheet(platform: Platform, { ports }: Context, sheetId: number) {
+  const sheet = ports.spreadsheet.sheetById(sheetId);
+  const userCells = platform.userCells(sheetId);
+  return sheet && userCells ? { sheet, userCells } : null;
+}
+
+/** Null for a sheet whose columns are not known: nothing of the add-on's stands there. */
+function readingOf(context: Context, sheet: SheetPort): SheetReading | null {
+  try {
+    return readSheet(context, sheet);
+  } catch (fault) {
+    if (fault instanceof RunError) return null;
+    throw fault;
+  }
+}

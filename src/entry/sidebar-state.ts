@@ -1,0 +1,39 @@
+import { undeclaredLimit } from "../bitbybit/rate-limit";
+import type { Endpoints } from "../endpoints";
+import { progressView } from "../messages/views";
+import { countMissing, isToBeAsked, readColumns } from "../plan/columns-tab";
+import { anothersRun } from "../plan/question";
+import { apiKeyHashOf } from "../run/context";
+import { defaultOptions } from "../run/options";
+import { isOwnRun, readRun } from "../run/run-record";
+import { currentReport } from "../run/session";
+import { activeSheetAsShown } from "./active-sheet";
+import { inWords } from "./for-user";
+import { openJournal, timeOf } from "./open-execution";
+import type { Platform } from "./platform";
+import { viewOf } from "./user";
+
+/** Everything that the sidebar shows when it opens. */
+export const getState =
+  (platform: Platform): Endpoints["getState"] =>
+  () =>
+    inWords(platform, ({ messages, settings, notice }) => {
+      const ports = platform.ports();
+      const journal = openJournal(ports);
+      const run = readRun(journal.read().properties);
+      const { userName, apiKey } = settings;
+      const user = { userName, apiKeyHash: apiKey === "" ? "" : apiKeyHashOf(ports, apiKey) };
+      const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
+      const time = timeOf(messages, ports);
+      const { display, memory } = activeSheetAsShown(ports);
+      const columns = readColumns(display, memory);
+      return {
+        columnsMissing: countMissing(columns),
+        open: isToBeAsked(columns) ? "columns" : "run",
+        version: platform.version,
+        settings: viewOf({ settings, notice }),
+        run: run && progressView(messages, currentReport({ ports, journal }, run), undeclaredLimit, time),
+        runIsAnothers: run !== null && run.end === null && !isOwnRun(run, user),
+        lease: other ? messages.runs.anotherRuns(other.userName, time(other.startedAtMs), other.queued) : "",
+      };
+    });
