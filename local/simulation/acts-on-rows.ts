@@ -70,6 +70,7 @@ function sortData(world: World): string | null {
   const rows = sheet.lastRow() - 1;
   const places = Array.from({ length: rows }, (_, index) => textAt(sheet, index + 2, "No"));
   world.partedSorts.push({ sheetId: sheet.sheetId, places });
+  for (const { token } of rowsOfSheet(sheet, world.tokenPlace)) world.wanted.of(token).parted = true;
   const box = { row: 2, column: columns.first, rows, columns: columns.last - columns.first + 1 };
   world.user.sort(sheet, box, by, world.random.chance(0.5));
   return `${sheet.name} by column ${by}`;

@@ -112,7 +112,7 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
         present.length === 0 || wanted.cleared || messages.includes("Made twice") || present.every(isHeld);
       if (wanted.beyondWait && reported) verdict.madeTwice += ids.length - wanted.most;
       else if (world.propertiesLost && wanted.cleared) countUnpreventable(verdict, lostTogether);
-      else if (wanted.edited && world.partedSorts.length > 0)
+      else if (wanted.edited && wanted.parted)
         countUnpreventable(verdict, "an order was parted from its send key by a sort, and edited");
       else fail("duplicate", `${token} was wanted ${wanted.most} times and made as ${ids.join(", ")}`);
     }

@@ -6,6 +6,8 @@ export interface Wanted {
   edited: boolean;
   /** What the add-on wrote beside it was thrown away by the user. */
   cleared: boolean;
+  /** Its rows were once sorted without their status columns, so that its send key stood beside another order. */
+  parted: boolean;
   /** A request of it landed after every wait was over, or a list hid it for so long: the honest limit. */
   beyondWait: boolean;
   /** Every text that ever stood in its rows, as `City=Bandung`: its order must not hold another order's. */
@@ -24,7 +26,14 @@ export class WantedOrders {
   of(token: string): Wanted {
     const known = this.byToken.get(token);
     if (known !== undefined) return known;
-    const made: Wanted = { most: 0, edited: false, cleared: false, beyondWait: false, typed: new Set() };
+    const made: Wanted = {
+      most: 0,
+      edited: false,
+      cleared: false,
+      parted: false,
+      beyondWait: false,
+      typed: new Set(),
+    };
     this.byToken.set(token, made);
     return made;
   }

@@ -17,8 +17,11 @@ export type Review =
   /** Another row's key stands beside content that it was not made for, so this order may be one that exists. */
   | { why: "sheetDisplaced"; keyRow: number }
   | { why: "edited"; orderId: string }
-  /** An order of this very content exists, or may. `orderId` "" when it is not known, `atMs` 0 when it is not. */
-  | { why: "madeBefore"; orderId: string; atMs: number }
+  /**
+   * An order of this very content exists, or may; `changed`: of the same Order ref and recipient. `orderId` "" when it is
+   * not known, `atMs` 0 when it is not.
+   */
+  | { why: "madeBefore"; orderId: string; atMs: number; changed: boolean }
   | { why: "otherApiKey"; environment: "test" | "live" }
   | { why: "idMissing" }
   | { why: "idWithoutStatus" }

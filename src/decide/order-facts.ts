@@ -31,8 +31,11 @@ export interface OrderFacts {
   sameEnvironment: boolean;
   /** The key is of the API key in use. */
   sameApiKey: boolean;
-  /** A request of this content that may have made an order and that no order of the sheet has for its own. */
-  madeElsewhere: { orderId: string; atMs: number } | null;
+  /**
+   * A request that may have made this order and that no order of the sheet has for its own: one of this content, or, of
+   * an order with an Order ref, one for the same ref and recipient (`changed`).
+   */
+  madeElsewhere: MadeElsewhere | null;
   /**
    * A request of this content that was called absent and that no order of the sheet has for its own: it may still land, and
    * under the same request both would be found.
@@ -46,6 +49,14 @@ export interface OrderFacts {
   unexplainedRow: number | null;
   /** What its cells say that it is. */
   standing: Standing;
+}
+
+/** What may exist already. `orderId` "" and `atMs` 0 where they are not known. */
+export interface MadeElsewhere {
+  orderId: string;
+  atMs: number;
+  /** It was sent for the same Order ref and recipient, with other content. */
+  changed: boolean;
 }
 
 /** Who asks: an environment and an API key. */
@@ -119,7 +130,7 @@ export class SheetFacts {
       surelyNotMade: keys.every((one) => this.isSurelyNotMade(one)),
       sameEnvironment: single?.environment === this.context.environment,
       sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,
-      madeElsewhere: content === null ? null : this.madeElsewhere(content, single),
+      madeElsewhere: content === null ? null : this.madeElsewhere(content, single, record.order.ref !== ""),
       lapsed: content === null ? null : this.lapsed(content),
       idRow,
       strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
@@ -168,20 +179,20 @@ export class SheetFacts {
   }
 
   /** More orders of this content may exist than orders of the sheet account for: one of them may be this one. */
-  private madeElsewhere(content: string, own: SendKey | null): OrderFacts["madeElsewhere"] {
+  private madeElsewhere(content: string, own: SendKey | null, hasRef: boolean): MadeElsewhere | null {
     const ownRequest = own ? requestKey(own) : "";
-    const others = this.journal
-      .ofContent(content)
-      .filter((request) => requestKey(request.key) !== ownRequest && this.isUnaccounted(request));
-    const [first] = others;
+    const isOther = (request: Request) =>
+      requestKey(request.key) !== ownRequest && this.isUnaccounted(request);
+    const same = this.journal.ofContent(content).find(isOther);
+    const first = same ?? (hasRef ? this.journal.ofRecipient(content).find(isOther) : undefined);
     if (first) {
       const worth = worthOf(first);
       const orderId = worth?.state.kind === "created" ? worth.state.orderId : "";
-      return { orderId, atMs: worth?.atMs ?? 0 };
+      return { orderId, atMs: worth?.atMs ?? 0, changed: !same };
     }
     const bare = this.journal.bareCount(content);
     return bare > (this.atHome.get(content) ?? 0) && this.context.knownUntilMs === 0
-      ? { orderId: "", atMs: 0 }
+      ? { orderId: "", atMs: 0, changed: false }
       : null;
   }
 

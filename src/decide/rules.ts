@@ -159,7 +159,7 @@ export const rules: readonly Rule[] = [
     decide: (order) => needsReview(order, { why: "sheetDisplaced", keyRow: order.unexplainedRow ?? 0 }),
   },
   {
-    name: "a content that may have been made is not made again unasked",
+    name: "what may have been made under the same content or Order ref is not made again unasked",
     when: ({ madeElsewhere }) => madeElsewhere !== null,
     decide: (order) => madeBefore(order),
   },
@@ -209,8 +209,8 @@ function review(why: Review): Rule["decide"] {
 }
 
 function madeBefore(order: OrderFacts): Decision {
-  const { orderId = "", atMs = 0 } = order.madeElsewhere ?? {};
-  return needsReview(order, { why: "madeBefore", orderId, atMs });
+  const { orderId = "", atMs = 0, changed = false } = order.madeElsewhere ?? {};
+  return needsReview(order, { why: "madeBefore", orderId, atMs, changed });
 }
 
 function otherApiKey({ key }: OrderFacts): Review {

@@ -1,4 +1,5 @@
 import type { SendKey } from "../orders/send-key";
+import { hashLength } from "../text/text-hash";
 import { type Batch, type Entry, type EntryState, isOpen, mayExist } from "./entry";
 
 /** A run as the journal lists it, from before its first key is written. */
@@ -45,10 +46,16 @@ export function contentKey(environment: SendKey["environment"], fingerprint: str
   return `${environment === "live" ? "L" : "T"}${fingerprint}`;
 }
 
+/** The part of a content key that says whose order it is: its environment, Order ref and recipient. */
+export function recipientKey(content: string): string {
+  return content.slice(0, 1 + hashLength);
+}
+
 /** What was sent, and what became of it: the only thing that decisions rest on besides the sheet itself. */
 export class Journal {
   private readonly requests = new Map<string, Request>();
   private readonly byContent = new Map<string, Request[]>();
+  private readonly byRecipient = new Map<string, Set<string>>();
   private readonly owners = new Map<string, string>();
   private readonly runs: ReadonlyMap<string, ListedRun>;
   private readonly present = new Map<string, number>();
@@ -75,6 +82,12 @@ export class Journal {
   /** The requests with an attempt of this content, whatever became of them. */
   ofContent(content: string): readonly Request[] {
     return this.byContent.get(content) ?? [];
+  }
+
+  /** The requests with an attempt for the same Order ref and recipient as a content has, whatever they hold. */
+  ofRecipient(content: string): readonly Request[] {
+    const contents = this.byRecipient.get(recipientKey(content)) ?? [];
+    return [...new Set([...contents].flatMap((one) => this.ofContent(one)))];
   }
 
   /** How many orders of a content are remembered by their content alone. */
@@ -112,6 +125,8 @@ export class Journal {
       const content = contentKey(one.key.environment, one.key.fingerprint);
       const list = (this.byContent.get(content) ?? []).filter((other) => requestKey(other.key) !== id);
       this.byContent.set(content, [...list, request]);
+      const whose = recipientKey(content);
+      this.byRecipient.set(whose, (this.byRecipient.get(whose) ?? new Set()).add(content));
     }
     if (entry.state.kind !== "created") return;
     for (const orderId of [entry.state.orderId, ...entry.state.alsoMade]) this.owners.set(orderId, id);

@@ -20,7 +20,7 @@ const mayImport: Record<string, string[]> = {
   orders: ["text", "bitbybit"],
   bitbybit: ["text", "orders"],
   catalogue: ["orders", "bitbybit"],
-  journal: ["orders", "bitbybit"],
+  journal: ["text", "orders", "bitbybit"],
   sheet: [...pure, "journal"],
   decide: ["orders", "journal", "sheet", "run", "receipt"],
   pace: ["bitbybit", "run", "receipt"],

@@ -14,7 +14,11 @@ const decisions = {
   "review created": review("created"),
   "review unsent": review("unsent"),
   "review unconfirmed": review("unconfirmed"),
-  madeBefore: { kind: "needsReview", review: { why: "madeBefore", orderId: "ord_1", atMs: 1 }, as: "unsent" },
+  madeBefore: {
+    kind: "needsReview",
+    review: { why: "madeBefore", orderId: "ord_1", atMs: 1, changed: false },
+    as: "unsent",
+  },
 } satisfies Record<string, Decision>;
 
 type Name = keyof typeof decisions;

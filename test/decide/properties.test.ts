@@ -118,7 +118,11 @@ describe("whatever the facts of an order, also if they contradict each other", (
       surelyNotMade: fc.boolean(),
       sameEnvironment: fc.boolean(),
       sameApiKey: fc.boolean(),
-      madeElsewhere: fc.constantFrom(null, { orderId: "", atMs: 0 }, { orderId: "ord_1", atMs: 1 }),
+      madeElsewhere: fc.constantFrom(
+        null,
+        { orderId: "", atMs: 0, changed: false },
+        { orderId: "ord_1", atMs: 1, changed: true },
+      ),
       idRow: anyRowNumber,
       strayKeyRow: anyRowNumber,
       unexplainedRow: anyRowNumber,

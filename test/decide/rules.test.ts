@@ -74,7 +74,7 @@ describe("the rules, each by its name", () => {
     const live = entryOf(created("ord_7"), { ...ayusKey, environment: "live", requestId: "LLLLLLLL" });
     const [first] = decisionsOf([made], journalWith(madeEntry, live), liveKey);
     expect(first?.decision).toEqual(
-      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs }),
+      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs, changed: false }),
     );
     seen.add(first?.rule ?? "");
   });
@@ -295,14 +295,23 @@ describe("the rules, each by its name", () => {
     );
   });
 
-  test("a content that may have been made is not made again unasked", () => {
-    const name = "a content that may have been made is not made again unasked";
-    const madeBefore = (orderId: string, atMs: number) =>
-      review("unsent", { why: "madeBefore", orderId, atMs });
+  test("what may have been made under the same content or Order ref is not made again unasked", () => {
+    const name = "what may have been made under the same content or Order ref is not made again unasked";
+    const madeBefore = (orderId: string, atMs: number, changed = false) =>
+      review("unsent", { why: "madeBefore", orderId, atMs, changed });
     expectRule(name, madeBefore("ord_1", 1_000), [ayu], journalWith(madeEntry));
     expectRule(name, madeBefore("", 1_000), [ayu], journalWith(entryOf(unconfirmed, ayusKey)));
     const contents = new Map([[`T${ayusKey.fingerprint}`, 1]]);
     expectRule(name, madeBefore("", 0), [ayu], journalOf({ contents }));
+    expectRule(name, madeBefore("ord_1", 1_000, true), [edit(ayu)], journalWith(madeEntry));
+  });
+
+  test("an Order ref for another recipient, or an order without one, is an order of its own", () => {
+    const [first] = decisionsOf([{ ...edit(ayu), firstName: "Citra" }], journalWith(madeEntry));
+    expect(first?.decision).toEqual(anew());
+    const noRef = { ...ayu, orderRef: "" };
+    const entry = entryOf(created("ord_1"), { ...ayusKey, fingerprint: keyOf(noRef) });
+    expect(decisionsOf([edit(noRef)], journalWith(entry))[0]?.decision).toEqual(anew());
   });
 
   test("what has problems stays", () => {

@@ -69,11 +69,12 @@ function rowList(rowNumbers: readonly number[]): string {
 }
 
 function madeBeforeText(
-  { orderId, atMs }: Extract<Review, { why: "madeBefore" }>,
+  { orderId, atMs, changed }: Extract<Review, { why: "madeBefore" }>,
   time: (atMs: number) => string,
 ): string {
-  if (orderId !== "") return `the same order was made on ${time(atMs)}${asOrder(orderId)}.`;
+  const order = changed ? "an order with this Order ref and recipient, but other content," : "the same order";
+  if (orderId !== "") return `${order} was made on ${time(atMs)}${asOrder(orderId)}.`;
   return atMs > 0
-    ? `the same order was sent on ${time(atMs)}, and nobody knows yet whether it exists.`
-    : "the same order was made before.";
+    ? `${order} was sent on ${time(atMs)}, and nobody knows yet whether it exists.`
+    : `${order} was made before.`;
 }
