@@ -66,6 +66,8 @@ export interface SettingsView {
   environment: Environment | null;
   /** Shown to colleagues while a run is under way. */
   userName: string;
+  /** Sent as the last name of a person with a single name; empty if the name itself is. Left out: it cannot be set. */
+  singleLastName?: string;
   /** Where the reference travels in the order. */
   referencePlace: "notes" | "tags";
   /** The base address that `/orders` is appended to. */
@@ -81,6 +83,7 @@ export interface SettingsView {
 export interface SettingsChange {
   apiKey?: string;
   userName?: string;
+  singleLastName?: string;
   referencePlace?: "notes" | "tags";
   apiAddress?: string;
   language?: Language | "auto";

@@ -34,6 +34,6 @@ export function newerSettings({ runs }: Catalogue): string {
 
 /** The settings as the page may see them: without the API key. */
 export function viewOf({ settings, notice }: Pick<User, "settings" | "notice">): SettingsView {
-  const { userName, referencePlace, apiAddress } = settings;
-  return { ...describeKey(settings.apiKey), userName, referencePlace, apiAddress, defaultApiAddress, notice };
+  const { apiKey, ...shown } = settings;
+  return { ...describeKey(apiKey), ...shown, defaultApiAddress, notice };
 }

@@ -2,6 +2,7 @@ import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import { JournalStore } from "../journal/journal-store";
 import type { ArticleLookup } from "../orders/lines/article";
+import type { SingleName } from "../orders/rows/names";
 import { createRateLimiter, type RateLimiter } from "../pace/rate-limiter";
 import { loadCatalogue } from "../reconcile/load-catalogue";
 import { OrderMemory } from "../sheet/read-orders";
@@ -28,6 +29,8 @@ export interface Context {
   memory: OrderMemory;
   /** Shown to colleagues; may be empty. */
   userName: string;
+  /** What becomes the last name of a person with a single name. */
+  singleName: SingleName;
   /** Stands for this execution in the fencing token and in the names of batches. */
   mark: string;
   startedAtMs: number;
@@ -44,6 +47,7 @@ export interface ContextSettings {
   access: ApiAccess;
   environment: Environment;
   userName: string;
+  singleName: SingleName;
 }
 
 const apiKeyHashLength = 4;

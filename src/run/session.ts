@@ -44,7 +44,7 @@ export function openContext(
   options: RunOptions,
   kind: RunKind,
 ): Context {
-  const { apiAddress: address, referencePlace, userName } = settings;
+  const { apiAddress: address, referencePlace, userName, singleLastName } = settings;
   const key = checkApiKey(settings.apiKey);
   // A check sends nothing; what only the shop knows stays unasked.
   if (!key.ok && kind !== "check") throw new RunError({ code: "noKey" });
@@ -52,7 +52,12 @@ export function openContext(
   const environment = key.ok ? key.environment : "test";
   return beginExecution(
     ports,
-    { access: { address, apiKey, referencePlace }, environment, userName },
+    {
+      access: { address, apiKey, referencePlace },
+      environment,
+      userName,
+      singleName: singleLastName === "" ? { kind: "both" } : { kind: "text", lastName: singleLastName },
+    },
     words,
     options,
   );

@@ -24,6 +24,7 @@ export function changeSettings(settings: Settings, change: SettingsChange, local
     next.apiAddress = address.address;
   }
   if (change.userName !== undefined) next.userName = tidyName(change.userName);
+  if (change.singleLastName !== undefined) next.singleLastName = tidyName(change.singleLastName);
   if (change.referencePlace !== undefined) next.referencePlace = change.referencePlace;
   return { ok: true, settings: next };
 }
@@ -34,6 +35,7 @@ const changeSchema = () =>
   z.object({
     apiKey: text(),
     userName: text(),
+    singleLastName: text(),
     referencePlace: z.optional(z.enum(["notes", "tags"])),
     apiAddress: text(),
   });
@@ -45,6 +47,7 @@ export function readSettingsChange(argument: unknown): SettingsChange | null {
   const change: SettingsChange = {};
   if (parsed.data.apiKey !== undefined) change.apiKey = parsed.data.apiKey;
   if (parsed.data.userName !== undefined) change.userName = parsed.data.userName;
+  if (parsed.data.singleLastName !== undefined) change.singleLastName = parsed.data.singleLastName;
   if (parsed.data.referencePlace !== undefined) change.referencePlace = parsed.data.referencePlace;
   if (parsed.data.apiAddress !== undefined) change.apiAddress = parsed.data.apiAddress;
   return change;

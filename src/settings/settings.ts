@@ -9,6 +9,8 @@ export interface Settings {
   apiKey: string;
   /** A name for colleagues; may be empty. */
   userName: string;
+  /** Sent as the last name of a person with a single name; "" if the name itself is. */
+  singleLastName: string;
   referencePlace: ReferencePlace;
   apiAddress: string;
 }
@@ -32,6 +34,7 @@ export interface FoundSettings {
 export const defaultSettings: Settings = {
   apiKey: "",
   userName: "",
+  singleLastName: "",
   referencePlace: "notes",
   apiAddress: defaultApiAddress,
 };
@@ -47,6 +50,8 @@ const schemaOf = () =>
     v: z.literal(version),
     apiKey: z.string(),
     userName: z.string().check(z.maxLength(longestName)),
+    // Settings that were saved before this one existed are whole.
+    singleLastName: z.optional(z.string().check(z.maxLength(longestName))),
     referencePlace: z.enum(["notes", "tags"]),
     apiAddress: z.string(),
   });
@@ -70,7 +75,8 @@ export function readSettings(port: SettingsPort, local: boolean): FoundSettings 
   const address = checkApiAddress(String(source.apiAddress ?? ""), local);
   const settings: Settings = {
     apiKey: key.ok ? key.apiKey : "",
-    userName: typeof source.userName === "string" ? source.userName.slice(0, longestName) : "",
+    userName: nameIn(source.userName),
+    singleLastName: nameIn(source.singleLastName),
     referencePlace: source.referencePlace === "tags" ? "tags" : "notes",
     apiAddress: address.ok ? address.address : defaultApiAddress,
   };
@@ -98,6 +104,10 @@ export function describeKey(apiKey: string): { maskedKey: string; environment: E
 /** A name as it is kept: on one line, and no longer than a colleague wants to read. */
 export function tidyName(text: string): string {
   return text.replace(/\s+/g, " ").trim().slice(0, longestName);
+}
+
+function nameIn(value: unknown): string {
+  return typeof value === "string" ? value.slice(0, longestName) : "";
 }
 
 function parse(text: string): unknown {

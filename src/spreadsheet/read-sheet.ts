@@ -7,25 +7,26 @@ import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } 
 import type { SheetReading } from "../sheet/sheet-reading";
 import { columnsOf } from "./sheet-columns";
 
-type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory" | "articles">;
+type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory" | "articles" | "singleName">;
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
-export function readSheet(
-  { memory, options, sheetMemory, articles }: ReadingContext,
-  sheet: SheetPort,
-): SheetReading {
+export function readSheet(context: ReadingContext, sheet: SheetPort): SheetReading {
+  const { memory, options, sheetMemory } = context;
   const { values, display } = trying(options.maxTries, () => sheet.read());
   const columns = columnsOf(display, sheetMemory(sheet.sheetId));
   const rows = rowsBelowHeader(values, display, columns.headerRowNumber);
-  const check = checkOptions({ articles }, columns);
+  const check = checkOptions(context, columns);
   const { records, notOrders } = readSheetOrders(rows, columns, { memory, check });
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }
 
 /** What a check of a sheet with these columns may know besides it. */
-export function checkOptions({ articles }: Pick<Context, "articles">, { data }: Columns): CheckOptions {
+export function checkOptions(
+  { articles, singleName }: Pick<Context, "articles" | "singleName">,
+  { data }: Columns,
+): CheckOptions {
   const lookup = data.sku === undefined && data.product === undefined ? null : articles();
-  return lookup ? { lookup } : {};
+  return lookup ? { lookup, singleName } : { singleName };
 }
 
 /**

@@ -67,6 +67,7 @@ export function executionOf(
       access: { address: "https://api.example/v1", apiKey, referencePlace: "notes" },
       environment: "test",
       userName: "Ayu",
+      singleName: { kind: "both" },
     },
     loudWords,
     defaultOptions,

@@ -22,6 +22,7 @@ function portOf(text: string | null): SettingsPort & { text: string | null } {
 const saved = {
   apiKey: "bbb_test_0123456789",
   userName: "Ayu",
+  singleLastName: "-",
   referencePlace: "tags",
   apiAddress: "https://api.bitbybit.studio/customer/open/v1",
 } as const;
@@ -41,6 +42,15 @@ describe("a user's settings", () => {
     expect(readSettings(port, false)).toEqual({ settings: saved, replaced: false, isNewer: false });
     writeSettings(port, { ...saved, apiKey: "" });
     expect(readSettings(port, false)).toMatchObject({ settings: { apiKey: "" }, replaced: false });
+  });
+
+  test("of a version without the last name of single names are whole", () => {
+    const { singleLastName: _, ...older } = saved;
+    expect(readSettings(portOf(JSON.stringify({ v: 1, ...older })), false)).toEqual({
+      settings: { ...saved, singleLastName: "" },
+      replaced: false,
+      isNewer: false,
+    });
   });
 
   test.each(["", "{", "null", "[]", "7", '"x"', '{"v":1}'])(
@@ -63,7 +73,7 @@ describe("a user's settings", () => {
     });
     const old = { v: 0, ...saved, referencePlace: "body", userName: 7, apiKey: ["x"] };
     expect(readSettings(portOf(JSON.stringify(old)), false)).toEqual({
-      settings: { ...defaultSettings, apiAddress: saved.apiAddress },
+      settings: { ...defaultSettings, singleLastName: "-", apiAddress: saved.apiAddress },
       replaced: true,
       isNewer: false,
     });

@@ -26,7 +26,10 @@ export function noteText({ problems, warnings }: CellMark): string {
 
 /** What was put right in reading, in words. */
 export function fixedText(fixed: Fixed): string {
-  return `${placeText(fixed)}: ${fixTexts[fixed.kind]}; read as ${quoted(fixed.text)}`;
+  const { kind, text } = fixed;
+  return kind === "singleName"
+    ? `${placeText(fixed)}: ${quoted(fixed.found)} is one name alone; ${quoted(text)} is sent as last name`
+    : `${placeText(fixed)}: ${fixTexts[kind]}; read as ${quoted(text)}`;
 }
 
 /** Why a row is no order; `reason` is null for an empty row. */

@@ -4,7 +4,7 @@ import type { CheckedOrder, OrderDraft } from "../order";
 import { contentOf } from "../order-content";
 import { splitFullName } from "../rows/names";
 import { candidateOf } from "../rows/order-candidate";
-import { readOrderCells } from "../rows/order-cells";
+import { readOrderCells, sourceRow } from "../rows/order-cells";
 import type { CheckOptions } from "./check-options";
 import { orderSchema } from "./order-schema";
 import type { ProblemPlace } from "./problem";
@@ -17,9 +17,15 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const { ref, rowNumbers } = draft;
   const cells = readOrderCells(draft, columns, options);
   const { problems, warnings, fixes } = cells.notes;
-  const result = orderSchema().safeParse(
-    candidateOf(cells, (fullName) => splitFullName(fullName, options.singleName)),
-  );
+  const candidate = candidateOf(cells, (fullName, field) => {
+    const name = splitFullName(fullName, options.singleName);
+    const row = name.isSingle ? sourceRow(draft.rows, field, columns) : undefined;
+    const columnIndex = columns.data[field];
+    if (row !== undefined && columnIndex !== undefined)
+      cells.notes.fixed(row, columnIndex, field, ["singleName"], name.lastName);
+    return name;
+  });
+  const result = orderSchema().safeParse(candidate);
   const issues = result.success ? [] : result.error.issues;
   if (issues.length > 0) problems.push(...problemsOfIssues(issues, draft, columns, cells.lines, problems));
   if (problems.length > 1) problems.sort(byRowAndColumn);

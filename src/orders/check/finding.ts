@@ -28,8 +28,11 @@ export type Warning = ProblemPlace & WarningDetail;
 /** The kinds of warnings. */
 export type WarningKind = Warning["kind"];
 
-/** One thing that was put right in reading; the cell itself is as it was. `text`: what is sent. */
-export type Fixed = ProblemPlace & { kind: FixKind; text: string };
+/**
+ * One thing that was put right in reading; the cell itself is as it was. `text`: what is sent. `singleName`: a full name of
+ * one word, for which `text` is sent as the last name.
+ */
+export type Fixed = ProblemPlace & { kind: FixKind | "singleName"; text: string };
 
 /** Quantities above this are told. */
 export const maxOrdinaryQuantity = 999;

@@ -1,7 +1,6 @@
 import type { Fixed, Warning, WarningDetail } from "../check/finding";
 import type { CellFault, Problem } from "../check/problem";
 import type { DataField } from "../field";
-import type { FixKind } from "../values/clean-text";
 import { displayedText } from "./cell";
 import type { SheetRow } from "./sheet-row";
 
@@ -27,7 +26,7 @@ export class CellNotes {
     row: SheetRow,
     columnIndex: number,
     field: DataField,
-    kinds: readonly FixKind[] | undefined,
+    kinds: readonly Fixed["kind"][] | undefined,
     text: string,
   ): void {
     if (kinds === undefined) return;

@@ -2,6 +2,8 @@
 export interface SplitName {
   firstName: string;
   lastName: string;
+  /** True if there was one name alone, so that the last name is not what the cell says. @default false */
+  isSingle?: boolean;
 }
 
 /** What becomes the last name of a person with a single name: the name itself again, or a text of the user's. */
@@ -65,5 +67,5 @@ function splitFamilyFirst(name: string, single: SingleName): SplitName {
 
 function singleName(name: string, single: SingleName): SplitName {
   const lastName = single.kind === "text" ? single.lastName.trim() : name;
-  return { firstName: name, lastName: lastName === "" ? name : lastName };
+  return { firstName: name, lastName: lastName === "" ? name : lastName, isSingle: true };
 }

@@ -1,6 +1,6 @@
 import { parseTags } from "../check/tags";
 import type { OrderPayload } from "../order";
-import { type SplitName, splitFullName } from "./names";
+import type { SplitName } from "./names";
 import type { OrderCells } from "./order-cells";
 import type { SharedField } from "./shared-fields";
 
@@ -39,18 +39,18 @@ export const fullNameSources = {
   shipFullName: ["shipFirstName", "shipLastName"],
 } as const satisfies Readonly<Record<string, readonly [SharedField, SharedField]>>;
 
+/** Splits the full name of a column. */
+type NameSplitter = (fullName: string, field: keyof typeof fullNameSources) => SplitName;
+
 /** The shared cells with full names in two parts. Names in columns of their own win, both of them. */
-function withSplitNames(
-  shared: OrderCells["shared"],
-  split: (fullName: string) => SplitName,
-): OrderCells["shared"] {
+function withSplitNames(shared: OrderCells["shared"], split: NameSplitter): OrderCells["shared"] {
   if (shared.fullName === undefined && shared.shipFullName === undefined) return shared;
   const names = { ...shared };
   for (const full of ["fullName", "shipFullName"] as const) {
     const [first, last] = fullNameSources[full];
     const text = shared[full];
     if (text === undefined || shared[first] !== undefined || shared[last] !== undefined) continue;
-    const { firstName, lastName } = split(text);
+    const { firstName, lastName } = split(text, full);
     names[first] = firstName;
     names[last] = lastName;
   }
@@ -63,7 +63,7 @@ function withSplitNames(
  */
 export function candidateOf(
   cells: Pick<OrderCells, "shared"> & { lines: unknown[] },
-  split: (fullName: string) => SplitName = splitFullName,
+  split: NameSplitter,
 ): OrderCandidate {
   const shared = withSplitNames(cells.shared, split);
   const candidate: OrderCandidate = {};

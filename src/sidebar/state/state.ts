@@ -104,6 +104,8 @@ export interface ColumnsState {
 export interface SettingsDraft {
   apiKey: string;
   userName: string;
+  /** Empty if a single name is sent as last name too. */
+  singleLastName: string;
   referencePlace: "notes" | "tags";
   /** Empty for the default. */
   apiAddress: string;
@@ -158,6 +160,7 @@ export function initialState(language: Language, nowMs: number): PageState {
 const emptyDraft: SettingsDraft = {
   apiKey: "",
   userName: "",
+  singleLastName: "",
   referencePlace: "notes",
   apiAddress: "",
   language: "auto",
@@ -174,6 +177,7 @@ export function settingsChange({ saved, draft }: SettingsState): SettingsChange 
   const change: SettingsChange = {};
   if (draft.apiKey !== "") change.apiKey = draft.apiKey;
   if (draft.userName !== before.userName) change.userName = draft.userName;
+  if (draft.singleLastName !== before.singleLastName) change.singleLastName = draft.singleLastName;
   if (draft.referencePlace !== before.referencePlace) change.referencePlace = draft.referencePlace;
   if (draft.apiAddress.trim() !== before.apiAddress) change.apiAddress = draft.apiAddress.trim();
   if (draft.language !== before.language) change.language = draft.language;
@@ -185,6 +189,7 @@ export function draftOf(saved: SettingsView): SettingsDraft {
   return {
     apiKey: "",
     userName: saved.userName,
+    singleLastName: saved.singleLastName ?? "",
     referencePlace: saved.referencePlace,
     apiAddress: saved.apiAddress === saved.defaultApiAddress ? "" : saved.apiAddress,
     language: saved.language ?? "auto",

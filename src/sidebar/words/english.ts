@@ -225,6 +225,8 @@ export const english = {
     noKey: "No key is saved.",
     userName: "Your name",
     userNameHint: "Colleagues see it while you run.",
+    singleLastName: "Last name if there is only one",
+    singleLastNameHint: "If empty, the one name is sent as both.",
     referencePlace: "Reference of an order goes to",
     placeNotes: "its notes, as the last line",
     placeTags: "its tags",

@@ -220,6 +220,8 @@ export const indonesian: Words = {
     noKey: "Belum ada kunci yang disimpan.",
     userName: "Nama Anda",
     userNameHint: "Terlihat oleh rekan saat Anda menjalankan proses.",
+    singleLastName: "Nama belakang jika namanya hanya satu",
+    singleLastNameHint: "Jika kosong, nama itu dikirim untuk keduanya.",
     referencePlace: "Referensi pesanan ditulis di",
     placeNotes: "catatannya, sebagai baris terakhir",
     placeTags: "tagnya",

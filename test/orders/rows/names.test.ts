@@ -22,13 +22,14 @@ test.each([
 
 describe("a single name", () => {
   test.each(["Suharto", "王小明", "van", "Bpk. Suharto", "Mrs Hartono"])("%j fills both", (name) => {
-    expect(splitFullName(name)).toEqual({ firstName: name, lastName: name });
+    expect(splitFullName(name)).toEqual({ firstName: name, lastName: name, isSingle: true });
   });
 
   test("has the setting's text as its last name, if there is one", () => {
     expect(splitFullName("Suharto", { kind: "text", lastName: "-" })).toEqual({
       firstName: "Suharto",
       lastName: "-",
+      isSingle: true,
     });
     expect(splitFullName("Suharto", { kind: "text", lastName: " " }).lastName).toBe("Suharto");
   });

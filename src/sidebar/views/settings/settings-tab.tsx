@@ -56,6 +56,15 @@ export function SettingsTab({ state, words, tell }: ViewProps) {
         hint={settings.userNameHint}
         onText={(userName) => type({ userName })}
       />
+      {saved?.singleLastName !== undefined && (
+        <TextField
+          id="single-last-name"
+          label={settings.singleLastName}
+          value={draft.singleLastName}
+          hint={settings.singleLastNameHint}
+          onText={(singleLastName) => type({ singleLastName })}
+        />
+      )}
       <fieldset>
         <legend>{settings.referencePlace}</legend>
         {(["notes", "tags"] as const).map((place) => (
