@@ -1,4 +1,4 @@
-import type { RunAnswer, RunView } from "../../src/endpoints";
+import type { RunAnswer, RunView } from "../../src/endpoints/runs";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,

@@ -1,4 +1,4 @@
-import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../../src/endpoints";
+import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../../src/endpoints/columns";
 import { givenColumnText } from "../../src/messages/english/columns-text";
 import { neededFields } from "../../src/orders/columns";
 import { readGivenColumn } from "../../src/orders/columns/given-columns";

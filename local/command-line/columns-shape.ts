@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import type { ColumnsAnswer } from "../../src/endpoints";
+import type { ColumnsAnswer } from "../../src/endpoints/columns";
 
 const column = z.object({ column: z.string(), header: z.string(), samples: z.array(z.string()) });
 const field = z.object({

@@ -1,4 +1,4 @@
-import type { RunView } from "../../src/endpoints";
+import type { RunView } from "../../src/endpoints/runs";
 import { missingStatusFields } from "../../src/orders/columns";
 import type { RunKind, RunPlan, RunProgress } from "../../src/receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/receipt";

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import type { ColumnsAnswer, ColumnsChoice, RunAnswer, RunView } from "../../src/endpoints";
+import type { ColumnsAnswer, ColumnsChoice } from "../../src/endpoints/columns";
+import type { RunAnswer, RunView } from "../../src/endpoints/runs";
 import type { LocalRuntime } from "../runtime/local-runtime";
 import { sidebarCall } from "../runtime/sidebar-call";
 import { columnsAnswer } from "./columns-shape";

@@ -1,4 +1,4 @@
-import type { ColumnsView } from "../../src/endpoints";
+import type { ColumnsView } from "../../src/endpoints/columns";
 import { headersChangedText } from "../../src/messages/english/columns-text";
 import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";

@@ -1,4 +1,5 @@
-import type { ColumnsAnswer, ColumnsView, Endpoints } from "../endpoints";
+import type { ColumnsAnswer, ColumnsView } from "../endpoints/columns";
+import type { Endpoints } from "../endpoints/endpoints";
 import type { Catalogue } from "../messages/catalogue";
 import { chosenColumns, columnsView, fingerprintOf } from "../messages/columns-view";
 import { readColumns, saveColumnChoice } from "../plan/columns-tab";

@@ -1,4 +1,5 @@
-import type { Endpoints, FixAnswer } from "../endpoints";
+import type { Endpoints } from "../endpoints/endpoints";
+import type { FixAnswer } from "../endpoints/problems";
 import { listProblems } from "../messages/list-problems";
 import * as fixes from "../problems/fix-cells";
 import type { Context } from "../run/context";

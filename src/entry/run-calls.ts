@@ -1,4 +1,5 @@
-import type { Endpoints, RunAnswer } from "../endpoints";
+import type { Endpoints } from "../endpoints/endpoints";
+import type { RunAnswer } from "../endpoints/runs";
 import { previewAnswer } from "../messages/preview-view";
 import { planView, progressView } from "../messages/views";
 import { previewChosenRow } from "../plan/preview-row";

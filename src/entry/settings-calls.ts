@@ -1,7 +1,8 @@
 import { checkApiKey } from "../bitbybit/api-key";
 import { testConnectionRequest } from "../bitbybit/requests";
 import { judgeConnection } from "../bitbybit/test-connection";
-import type { Endpoints, SettingsAnswer } from "../endpoints";
+import type { Endpoints } from "../endpoints/endpoints";
+import type { SettingsAnswer } from "../endpoints/settings";
 import type { Catalogue } from "../messages/catalogue";
 import { changeSettings, readSettingsChange } from "../settings/change-settings";
 import { type Settings, writeSettings } from "../settings/settings";

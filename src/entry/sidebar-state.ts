@@ -1,5 +1,5 @@
 import { undeclaredLimit } from "../bitbybit/rate-limit";
-import type { Endpoints } from "../endpoints";
+import type { Endpoints } from "../endpoints/endpoints";
 import { progressView } from "../messages/views";
 import { countMissing, isToBeAsked, readColumns } from "../plan/columns-tab";
 import { anothersRun } from "../plan/question";

@@ -1,5 +1,5 @@
 import { defaultApiAddress } from "../bitbybit/api-address";
-import type { SettingsView } from "../endpoints";
+import type { SettingsView } from "../endpoints/settings";
 import { type Catalogue, catalogueOf } from "../messages/catalogue";
 import { describeKey, readSettings, type Settings } from "../settings/settings";
 import type { Platform } from "./platform";

@@ -1,4 +1,4 @@
-import type { Language } from "../endpoints";
+import type { Language } from "../endpoints/settings";
 import { english } from "./english/english";
 
 /**

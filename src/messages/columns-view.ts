@@ -1,4 +1,4 @@
-import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../endpoints";
+import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../endpoints/columns";
 import type { ColumnDefaults } from "../orders/columns";
 import { isStatusHeader, neededFields } from "../orders/columns";
 import { isDataField } from "../orders/columns/mapping";

@@ -1,4 +1,4 @@
-import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints";
+import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints/problems";
 import type { Warning } from "../orders/check/finding";
 import type { Problem } from "../orders/check/problem";
 import { parseStatus, type Status } from "../orders/status";

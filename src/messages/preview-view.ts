@@ -1,4 +1,4 @@
-import type { PreviewAnswer, PreviewLine, PreviewView } from "../endpoints";
+import type { PreviewAnswer, PreviewLine, PreviewView } from "../endpoints/preview";
 import { type DataField, headerOf } from "../orders/field";
 import type { PreviewValue } from "../orders/preview";
 import type { ChosenRow } from "../plan/preview-row";

@@ -1,4 +1,4 @@
-import type { PlanView, RunView } from "../endpoints";
+import type { PlanView, RunView } from "../endpoints/runs";
 import type { Question } from "../plan/question";
 import type { RunReport } from "../run/session";
 import type { Catalogue } from "./catalogue";

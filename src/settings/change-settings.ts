@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { type AddressFault, checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
 import { type ApiKeyFault, checkApiKey } from "../bitbybit/api-key";
-import type { SettingsChange } from "../endpoints";
+import type { SettingsChange } from "../endpoints/settings";
 import { type Settings, tidyName } from "./settings";
 
 /** What is wrong with a setting. */

@@ -1,4 +1,4 @@
-import type { ProblemItem } from "../endpoints";
+import type { ProblemItem } from "../endpoints/problems";
 import type { RunKind } from "../receipt/progress";
 import type { ProblemGroup } from "./state/problem-groups";
 import type { FieldChoice, SettingsDraft, TabName } from "./state/state";

@@ -1,4 +1,4 @@
-import type { ColumnsChoice } from "../../src/endpoints";
+import type { ColumnsChoice } from "../../src/endpoints/columns";
 import { columnsView, state } from "../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 

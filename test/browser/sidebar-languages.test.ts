@@ -1,4 +1,4 @@
-import type { Language } from "../../src/endpoints";
+import type { Language } from "../../src/endpoints/settings";
 import {
   columnsView,
   ended,

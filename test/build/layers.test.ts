@@ -19,6 +19,7 @@ const mayImport: Record<string, string[]> = {
   text: [],
   orders: ["text", "bitbybit"],
   bitbybit: ["text", "orders"],
+  endpoints: [],
   catalogue: ["orders", "bitbybit"],
   journal: ["text", "orders", "bitbybit"],
   sheet: [...pure, "journal"],

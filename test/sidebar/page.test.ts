@@ -1,4 +1,5 @@
-import type { Endpoints, PlanAnswer } from "../../src/endpoints";
+import type { Endpoints } from "../../src/endpoints/endpoints";
+import type { PlanAnswer } from "../../src/endpoints/runs";
 import { type Page, pageOf } from "../../src/sidebar/page";
 import { type PageBrowser, pageParts } from "../../src/sidebar/page-parts";
 import type { Server } from "../../src/sidebar/server/calls";

@@ -1,15 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
-import type {
-  ColumnsView,
-  Endpoints,
-  FieldColumn,
-  PlanView,
-  ProblemItem,
-  RunView,
-  SettingsView,
-  SidebarState,
-} from "../../src/endpoints";
+import type { ColumnsView, FieldColumn } from "../../src/endpoints/columns";
+import type { Endpoints } from "../../src/endpoints/endpoints";
+import type { ProblemItem } from "../../src/endpoints/problems";
+import type { PlanView, RunView } from "../../src/endpoints/runs";
+import type { SettingsView } from "../../src/endpoints/settings";
+import type { SidebarState } from "../../src/endpoints/sidebar-state";
 import { emptyReceipt } from "../../src/receipt/receipt";
 
 export const settings: SettingsView = {

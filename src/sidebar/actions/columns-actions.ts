@@ -1,4 +1,4 @@
-import type { ColumnsAnswer } from "../../endpoints";
+import type { ColumnsAnswer } from "../../endpoints/columns";
 import type { PageParts } from "../page-parts";
 
 /** What the user can do in the Columns tab, besides choosing. */

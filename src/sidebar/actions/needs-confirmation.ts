@@ -1,4 +1,4 @@
-import type { PlanView } from "../../endpoints";
+import type { PlanView } from "../../endpoints/runs";
 
 /**
  * Whether the user must say yes first: if something may be sent, or if there is something to know. A check or a look-up

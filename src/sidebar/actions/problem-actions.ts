@@ -1,4 +1,4 @@
-import type { FixAnswer, ProblemItem } from "../../endpoints";
+import type { FixAnswer, ProblemItem } from "../../endpoints/problems";
 import type { RunKind } from "../../receipt/progress";
 import type { PageParts } from "../page-parts";
 import { type ProblemGroup, rowsOf } from "../state/problem-groups";

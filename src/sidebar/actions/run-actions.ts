@@ -1,4 +1,5 @@
-import type { ListedRows, PlanView, RunView, SidebarState } from "../../endpoints";
+import type { ListedRows, PlanView, RunView } from "../../endpoints/runs";
+import type { SidebarState } from "../../endpoints/sidebar-state";
 import type { RunKind } from "../../receipt/progress";
 import type { PageParts } from "../page-parts";
 import { isIdle, type Said, type TabName } from "../state/state";

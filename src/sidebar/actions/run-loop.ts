@@ -1,4 +1,4 @@
-import type { ListedRows, RunAnswer, RunView } from "../../endpoints";
+import type { ListedRows, RunAnswer, RunView } from "../../endpoints/runs";
 import type { RunKind } from "../../receipt/progress";
 import { type CallFailure, explainFailure } from "../server/call-failure";
 import type { Server } from "../server/calls";

@@ -1,4 +1,4 @@
-import type { SettingsAnswer, SettingsChange } from "../../endpoints";
+import type { SettingsAnswer, SettingsChange } from "../../endpoints/settings";
 import type { PageParts } from "../page-parts";
 import { type Notice, settingsChange } from "../state/state";
 

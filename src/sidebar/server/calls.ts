@@ -1,4 +1,4 @@
-import type { Endpoints } from "../../endpoints";
+import type { Endpoints } from "../../endpoints/endpoints";
 
 /**
  * The server as the sidebar calls it: every endpoint by its name, with its own arguments, answered by a promise. A

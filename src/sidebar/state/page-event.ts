@@ -1,15 +1,9 @@
-import type {
-  ColumnsAnswer,
-  FixAnswer,
-  ListedRows,
-  PlanAnswer,
-  PlanView,
-  PreviewAnswer,
-  ProblemList,
-  RunView,
-  SettingsAnswer,
-  SidebarState,
-} from "../../endpoints";
+import type { ColumnsAnswer } from "../../endpoints/columns";
+import type { PreviewAnswer } from "../../endpoints/preview";
+import type { FixAnswer, ProblemList } from "../../endpoints/problems";
+import type { ListedRows, PlanAnswer, PlanView, RunView } from "../../endpoints/runs";
+import type { SettingsAnswer } from "../../endpoints/settings";
+import type { SidebarState } from "../../endpoints/sidebar-state";
 import type { RunKind } from "../../receipt/progress";
 import type { CallFailure } from "../server/call-failure";
 import type { FieldChoice, Notice, Said, SettingsDraft, TabName } from "./state";

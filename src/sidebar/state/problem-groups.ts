@@ -1,4 +1,5 @@
-import type { ListedRows, ProblemItem, ProblemKind, ProblemList } from "../../endpoints";
+import type { ProblemItem, ProblemKind, ProblemList } from "../../endpoints/problems";
+import type { ListedRows } from "../../endpoints/runs";
 
 /** Problems that are fixed in the same way, as the page shows them under one heading. */
 export interface ProblemGroup {

@@ -1,4 +1,4 @@
-import type { ColumnsView, FieldColumn } from "../../endpoints";
+import type { ColumnsView, FieldColumn } from "../../endpoints/columns";
 import type { PageEvent } from "./page-event";
 import type { ColumnsState, FieldChoice } from "./state";
 

@@ -1,4 +1,4 @@
-import type { ProblemList } from "../../endpoints";
+import type { ProblemList } from "../../endpoints/problems";
 import type { PageEvent } from "./page-event";
 import { problemGroups } from "./problem-groups";
 import type { Notice, ProblemsState, Said } from "./state";

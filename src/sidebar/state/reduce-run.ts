@@ -1,4 +1,5 @@
-import type { RunView, SidebarState } from "../../endpoints";
+import type { RunView } from "../../endpoints/runs";
+import type { SidebarState } from "../../endpoints/sidebar-state";
 import type { PageEvent } from "./page-event";
 import type { Card, Notice, PageState, Said, Work } from "./state";
 

@@ -1,4 +1,4 @@
-import type { RunView } from "../../endpoints";
+import type { RunView } from "../../endpoints/runs";
 import type { Receipt, ReceiptCategory } from "../../receipt/receipt";
 
 /** An outcome and how many orders have it. */

@@ -1,14 +1,8 @@
-import type {
-  ColumnsView,
-  Language,
-  ListedRows,
-  PlanView,
-  PreviewView,
-  ProblemList,
-  RunView,
-  SettingsChange,
-  SettingsView,
-} from "../../endpoints";
+import type { ColumnsView } from "../../endpoints/columns";
+import type { PreviewView } from "../../endpoints/preview";
+import type { ProblemList } from "../../endpoints/problems";
+import type { ListedRows, PlanView, RunView } from "../../endpoints/runs";
+import type { Language, SettingsChange, SettingsView } from "../../endpoints/settings";
 import type { RunKind } from "../../receipt/progress";
 import type { CallFailure } from "../server/call-failure";
 import type { Words } from "../words/words";

@@ -1,4 +1,4 @@
-import type { Language } from "../../endpoints";
+import type { Language } from "../../endpoints/settings";
 
 /** The short names of units of time in one language. */
 export interface TimeUnits {

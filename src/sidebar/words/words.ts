@@ -1,4 +1,4 @@
-import type { Language } from "../../endpoints";
+import type { Language } from "../../endpoints/settings";
 import { english, type Words } from "./english";
 import { indonesian } from "./indonesian";
 

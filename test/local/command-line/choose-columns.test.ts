@@ -1,5 +1,5 @@
 import { chooseColumns, isCertain, missingGroups } from "../../../local/command-line/choose-columns";
-import type { ColumnsView, FieldColumn } from "../../../src/endpoints";
+import type { ColumnsView, FieldColumn } from "../../../src/endpoints/columns";
 
 function field(name: string, label: string, change: Partial<FieldColumn> = {}): FieldColumn {
   return {

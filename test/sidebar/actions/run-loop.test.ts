@@ -1,4 +1,4 @@
-import type { RunAnswer, RunView } from "../../../src/endpoints";
+import type { RunAnswer, RunView } from "../../../src/endpoints/runs";
 import { type Browser, RunLoop, type RunScreen } from "../../../src/sidebar/actions/run-loop";
 import type { Server } from "../../../src/sidebar/server/calls";
 import type { Said } from "../../../src/sidebar/state/state";

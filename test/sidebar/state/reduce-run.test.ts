@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { RunView } from "../../../src/endpoints";
+import type { RunView } from "../../../src/endpoints/runs";
 import type { PageEvent } from "../../../src/sidebar/state/page-event";
 import { reduce } from "../../../src/sidebar/state/reduce";
 import { initialState, type PageState } from "../../../src/sidebar/state/state";

@@ -1,4 +1,4 @@
-import type { ColumnsView, FieldColumn } from "../../../endpoints";
+import type { ColumnsView, FieldColumn } from "../../../endpoints/columns";
 import { choiceOf, columnsChosenTwice, missingFields } from "../../state/reduce-columns";
 import type { ColumnsState } from "../../state/state";
 import type { Words } from "../../words/words";

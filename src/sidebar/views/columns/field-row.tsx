@@ -1,4 +1,4 @@
-import type { ColumnsView, FieldColumn } from "../../../endpoints";
+import type { ColumnsView, FieldColumn } from "../../../endpoints/columns";
 import type { Tell } from "../../intent";
 import { choiceOf, missingFields } from "../../state/reduce-columns";
 import type { ColumnsState } from "../../state/state";

@@ -1,4 +1,4 @@
-import type { ProblemItem } from "../../../endpoints";
+import type { ProblemItem } from "../../../endpoints/problems";
 import type { RunKind } from "../../../receipt/progress";
 import type { Tell } from "../../intent";
 import type { ProblemGroup } from "../../state/problem-groups";

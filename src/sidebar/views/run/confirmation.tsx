@@ -1,4 +1,4 @@
-import type { PlanView } from "../../../endpoints";
+import type { PlanView } from "../../../endpoints/runs";
 import type { Tell } from "../../intent";
 import type { Words } from "../../words/words";
 import { KeyLine } from "../parts";

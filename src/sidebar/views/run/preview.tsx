@@ -1,4 +1,4 @@
-import type { PreviewLine, PreviewView } from "../../../endpoints";
+import type { PreviewLine, PreviewView } from "../../../endpoints/preview";
 import type { Words } from "../../words/words";
 import { sayIn } from "../say";
 import type { ViewProps } from "../view";

@@ -1,4 +1,4 @@
-import type { RunView } from "../../../endpoints";
+import type { RunView } from "../../../endpoints/runs";
 import { figuresOf } from "../../state/run-figures";
 import type { Card, PageState } from "../../state/state";
 import { countedDown } from "../../words/amounts";

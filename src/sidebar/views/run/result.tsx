@@ -1,4 +1,4 @@
-import type { RunView } from "../../../endpoints";
+import type { RunView } from "../../../endpoints/runs";
 import { figuresOf, problemsIn, type RunFigures } from "../../state/run-figures";
 import type { Words } from "../../words/words";
 import type { ViewProps } from "../view";

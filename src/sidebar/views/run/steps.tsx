@@ -1,4 +1,4 @@
-import type { PlanView } from "../../../endpoints";
+import type { PlanView } from "../../../endpoints/runs";
 import { partsOf } from "../../state/run-figures";
 import type { PageState, Selection } from "../../state/state";
 import type { Words } from "../../words/words";

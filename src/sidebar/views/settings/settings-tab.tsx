@@ -1,4 +1,4 @@
-import type { Language } from "../../../endpoints";
+import type { Language } from "../../../endpoints/settings";
 import type { SettingsDraft } from "../../state/state";
 import { NoticeLine, TextField } from "../parts";
 import type { ViewProps } from "../view";
