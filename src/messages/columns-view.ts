@@ -1,6 +1,6 @@
 import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../endpoints/columns";
 import type { ColumnDefaults } from "../orders/columns";
-import { isStatusHeader, neededFields } from "../orders/columns";
+import { isOwnColumn, neededFields } from "../orders/columns";
 import { isDataField } from "../orders/columns/mapping";
 import type { DataField } from "../orders/field";
 import { type ColumnsChosen, type ColumnsReading, choosableFields, nameOfField } from "../plan/columns-tab";
@@ -65,7 +65,7 @@ export function fingerprintOf(display: readonly (readonly string[])[], headerRow
 
 function sheetColumns(texts: readonly string[], rows: readonly (readonly string[])[]): SheetColumn[] {
   return texts.flatMap((header, index): SheetColumn[] => {
-    if (isStatusHeader(header)) return [];
+    if (isOwnColumn(header, texts)) return [];
     const values = rows.map((row) => (row[index] ?? "").trim()).filter((text) => text !== "");
     const samples = [...new Set(values)].slice(0, maxSamples).map(shortened);
     return [{ column: columnLetter(index), header: header.trim(), samples }];

@@ -143,6 +143,15 @@ export function isStatusHeader(header: string): boolean {
   return ownNames.has(exact) || (field !== undefined && isStatusField(field));
 }
 
+/**
+ * True for a column of the add-on's in a sheet with these headers. Until its Send key stands there, an `Order ID` or a
+ * `Status` is the user's.
+ */
+export function isOwnColumn(header: string, headerRow: readonly string[]): boolean {
+  const isPrepared = () => headerRow.some((text) => exactNames.get(exactHeader(text)) === "sendKey");
+  return ownNames.has(exactHeader(header)) || (isStatusHeader(header) && isPrepared());
+}
+
 /** Where headers stand, by what they are: a name as written, a name but for its form, a status column's own name. */
 interface HeaderPlaces {
   exact: ReadonlyMap<Field, readonly number[]>;

@@ -6,35 +6,35 @@ import type { HeaderTable } from "./header-index";
  */
 export const generalNames: HeaderTable = {
   orderRef:
-    "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur",
+    "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur;no transaksi;nomor transaksi;kode transaksi;id transaksi;transaction id;order #;nomor po;no po",
   variantId: "variant;product variant id;product variant;id varian",
-  sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code",
+  sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code;variation sku;variant sku;sku variasi;sku varian;sku penjual;sku toko;sku barang",
   product:
-    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang",
+    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel",
   quantity:
-    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;amount",
+    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;amount;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
   fullName:
     "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
   shipFullName:
-    "recipient name;recipient;receiver;receiver name;ship to;ship to name;shipping name;delivery name;consignee;nama penerima;penerima",
+    "recipient name;recipient;receiver;receiver name;ship to;ship to name;shipping name;delivery name;consignee;nama penerima;penerima;penerima paket;nama penerima paket;atas nama",
   firstName: "given name;forename;first;nama depan",
   lastName: "surname;family name;last;nama belakang;nama keluarga",
   shipFirstName: "shipping first name;delivery first name;recipient first name;nama depan penerima",
   shipLastName: "shipping last name;delivery last name;recipient last name;nama belakang penerima",
   phone:
-    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon",
+    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak",
   shipPhone:
-    "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima",
+    "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima;telp penerima;nomor telepon penerima;nomor telp penerima;no wa penerima;hp penerima;nomor penerima",
   email: "email address;mail;customer email;buyer email;contact email;alamat email;surel",
   address1:
-    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan",
+    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
   address2: "address line 2;apartment;suite;unit;street 2;kecamatan;kelurahan;district;subdistrict",
-  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab",
+  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec",
   province:
-    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri",
+    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov",
   country: "country code;country name;shipping country;negara",
-  zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod",
+  zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode",
   notes:
-    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan",
+    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment",
   tags: "tag;label;labels",
 };

@@ -1,0 +1,29 @@
+import { columnsView } from "../../src/messages/columns-view";
+import { english } from "../../src/messages/english/english";
+import { readColumns } from "../../src/plan/columns-tab";
+
+/** The headers among which a person chooses, in a sheet with these headers and one row. */
+function headersToChooseFrom(...headers: string[]): string[] {
+  const display = [headers, headers.map((_, index) => `value ${index}`)];
+  const reading = readColumns(display, { mapping: null, isNewer: false, isPrepared: false });
+  const view = columnsView(english, reading, display, { sheetId: 0, name: "Orders" });
+  return view.columns.map(({ header }) => header);
+}
+
+const recipient = ["Recipient Name", "Phone Number", "Address", "City", "SKU", "Quantity"];
+
+test("an Order ID or a Status of the user's own can be chosen", () => {
+  expect(headersToChooseFrom("Order ID", ...recipient, "Status")).toEqual([
+    "Order ID",
+    ...recipient,
+    "Status",
+  ]);
+});
+
+test("columns that the add-on has added cannot", () => {
+  expect(headersToChooseFrom(...recipient, "Order ID", "Status", "Send key")).toEqual(recipient);
+  expect(headersToChooseFrom("Order ID", ...recipient, "bitbybit Order ID", "bitbybit Send key")).toEqual([
+    "Order ID",
+    ...recipient,
+  ]);
+});
