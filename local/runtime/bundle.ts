@@ -1,5 +1,4 @@
-import { Script } from "node:vm";
-import { parse } from "acorn";
+import { runInNewContext, Script } from "node:vm";
 
 /** A script compiled once, to be run in every execution's own globals. */
 export interface Bundle {
@@ -19,14 +18,25 @@ const mostKept = 20;
 export function compileBundle(code: string): Bundle {
   const known = compiled.get(code);
   if (known !== undefined) return known;
-  const names = parse(code, { ecmaVersion: 2022 }).body.flatMap((statement) =>
-    statement.type === "FunctionDeclaration" ? [statement.id.name] : [],
-  );
   const bundle = {
     script: new Script(code, { filename: "Code.js" }),
-    entryPoints: new Set(names.filter((name) => !name.endsWith("_"))),
+    entryPoints: new Set(declaredFunctions(code).filter((name) => !name.endsWith("_"))),
   };
   if (compiled.size >= mostKept) compiled.clear();
   compiled.set(code, bundle);
   return bundle;
+}
+
+/**
+ * The names of the top-level function declarations. They are globals before the first statement runs, and a throw in front of
+ * it lets none run. A parser in JavaScript took a quarter of a second for the same.
+ */
+function declaredFunctions(code: string): string[] {
+  const globals: Record<string, unknown> = {};
+  try {
+    runInNewContext(`throw 0;${code}`, globals);
+  } catch (thrown) {
+    if (thrown !== 0) throw thrown;
+  }
+  return Object.keys(globals).filter((name) => typeof globals[name] === "function");
 }

@@ -85,11 +85,11 @@ describe("globals", () => {
 });
 
 describe("entry points", () => {
-  test.each(["missing", "hidden_", "arrow", "toString", "inner"])(
+  test.each(["missing", "hidden_", "arrow", "toString", "inner", "late", "Kind"])(
     "%s cannot be called (documented: top-level functions without a final _)",
     (name) => {
       const { runtime } = testRuntime({
-        code: "function hidden_(){} var arrow = () => 1; function outer(){ function inner(){} }",
+        code: "function hidden_(){} var arrow = () => 1; function outer(){ function inner(){} } if (1) { function late(){} } class Kind {}",
       });
       expect(runtime.execute(name, [], menu)).toMatchObject({
         outcome: "threw",
@@ -97,6 +97,15 @@ describe("entry points", () => {
       });
     },
   );
+
+  test.each(["plain", "awaits"])("%s can be called, though it stands behind what runs first", (name) => {
+    const code =
+      "var begun = 'begun'; function plain(){ return begun; } async function awaits(){ return begun; }";
+    expect(testRuntime({ code }).runtime.execute(name, [], menu)).toMatchObject({
+      outcome: "returned",
+      value: "begun",
+    });
+  });
 
   test("arguments arrive as objects of the script's own globals", () => {
     const { runtime } = testRuntime({
