@@ -1,26 +1,17 @@
 import type { ApiAnswer, ApiRequest } from "../bitbybit/http";
+import { isKeepableId } from "../bitbybit/order-id";
 import type { ApiAccess } from "../bitbybit/requests";
 import { type ListFailure, readList, shopText } from "./list-answer";
 
-/** A customer as a search lists it. */
-export interface ListedCustomer {
-  id: string;
-  email: string;
-  phone: string;
-  name: string;
-}
-
 /** Who a text of the sheet stands for. */
 export type CustomerAnswer =
-  | { kind: "found"; customer: ListedCustomer }
+  | { kind: "found"; customerId: string }
   /** Nobody has this e-mail address or phone number; or several have. */
-  | { kind: "unknown" }
-  | { kind: "ambiguous"; customers: ListedCustomer[] }
+  | { kind: "unknown" | "ambiguous" }
   | { kind: ListFailure };
 
 /** The fewest digits by which a customer is recognised. */
 const minDigits = 7;
-const maxNamed = 3;
 
 /** The request that looks for a customer (API documentation: GET /customers; `search` matches name, e-mail or phone). */
 export function findCustomerRequest({ address, apiKey }: ApiAccess, emailOrPhone: string): ApiRequest {
@@ -38,22 +29,18 @@ export function findCustomerRequest({ address, apiKey }: ApiAccess, emailOrPhone
 export function readCustomer(answer: ApiAnswer, emailOrPhone: string): CustomerAnswer {
   const list = readList(answer);
   if (typeof list === "string") return { kind: list };
-  const customers = list.items
-    .map(({ id, email, phoneNumber, firstName, lastName }) => ({
-      id: shopText(id),
-      email: shopText(email),
-      phone: shopText(phoneNumber),
-      name: `${shopText(firstName)} ${shopText(lastName)}`.trim(),
-    }))
-    .filter((one) => one.id !== "" && isMeant(one, emailOrPhone));
-  const [customer, other] = customers;
-  if (customer === undefined) return { kind: "unknown" };
-  return other === undefined
-    ? { kind: "found", customer }
-    : { kind: "ambiguous", customers: customers.slice(0, maxNamed) };
+  // Of what does not stand in the answer, nobody knows whom it may name too.
+  if (list.total > list.items.length) return { kind: "unreadable" };
+  const ids = list.items
+    .filter(({ email, phoneNumber }) => isMeant(shopText(email), shopText(phoneNumber), emailOrPhone))
+    .map(({ id }) => (typeof id === "string" ? id : ""));
+  const [customerId] = ids;
+  if (customerId === undefined) return { kind: "unknown" };
+  if (ids.length > 1) return { kind: "ambiguous" };
+  return isKeepableId(customerId) ? { kind: "found", customerId } : { kind: "unreadable" };
 }
 
-function isMeant({ email, phone }: ListedCustomer, wanted: string): boolean {
+function isMeant(email: string, phone: string, wanted: string): boolean {
   if (wanted.includes("@")) return email.toLowerCase() === wanted.trim().toLowerCase();
   const digits = wanted.replace(/\D/g, "");
   return digits.length >= minDigits && phone.replace(/\D/g, "") === digits;

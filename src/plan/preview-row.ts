@@ -27,8 +27,8 @@ export function previewChosenRow(context: Context): ChosenRow {
   const chosen = spreadsheet.selectedRows().filter(({ lastRow }) => lastRow >= top);
   if (chosen.length === 0) return { kind: "nothing" };
   const rowNumber = Math.max(top, Math.min(...chosen.map(({ firstRow }) => firstRow)));
-  const check = checkOptions(context, columns);
   const all = rowsBelowHeader(values, display, columns.headerRowNumber);
+  const check = checkOptions(context, columns, all);
   const { records, notOrders } = readSheetOrders(all, columns, { memory: context.memory, check });
   const record = records.find(({ order }) => order.rowNumbers.includes(rowNumber));
   if (!record) {

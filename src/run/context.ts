@@ -1,10 +1,12 @@
 import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import { JournalStore } from "../journal/journal-store";
+import type { CustomerLookup } from "../orders/check/check-options";
 import type { ArticleLookup } from "../orders/lines/article";
 import type { SingleName } from "../orders/rows/names";
 import { createRateLimiter, type RateLimiter } from "../pace/rate-limiter";
 import { loadCatalogue } from "../reconcile/load-catalogue";
+import { CustomerSearch } from "../reconcile/search-customers";
 import { OrderMemory } from "../sheet/read-orders";
 import { type SheetMemory, sheetMemory } from "../spreadsheet/sheet-columns";
 import { base32, randomBase32 } from "../text/base32";
@@ -40,6 +42,8 @@ export interface Context {
   sheetMemory(sheetId: number): SheetMemory;
   /** The shop's articles, read once an execution; null when they cannot be read. */
   articles(): ArticleLookup | null;
+  /** The customers with these e-mail addresses or phone numbers, each searched for once; null without an API key. */
+  customers(contacts: readonly string[]): CustomerLookup | null;
 }
 
 /** What an execution is begun with. */
@@ -63,6 +67,7 @@ export function beginExecution(
   const hash = hashOf(ports, apiKey);
   const sheets = new Map<number, boolean>();
   let properties: Record<string, string> | null = null;
+  let search: CustomerSearch | null = null;
   let articles: { lookup: ArticleLookup | null } | null = null;
   const context: Context = {
     ports,
@@ -92,6 +97,11 @@ export function beginExecution(
     articles: () => {
       articles ??= { lookup: apiKey === "" ? null : loadCatalogue(context) };
       return articles.lookup;
+    },
+    customers: (contacts) => {
+      if (apiKey === "") return null;
+      search ??= new CustomerSearch(context);
+      return search.load(contacts);
     },
   };
   return context;

@@ -1,5 +1,7 @@
 import type { CheckOptions } from "../orders/check/check-options";
+import { contactsIn } from "../orders/check/customer-contact";
 import type { Columns } from "../orders/columns";
+import type { SheetRow } from "../orders/rows/sheet-row";
 import type { Context } from "../run/context";
 import { SheetFault, type SheetPort } from "../run/ports";
 import { RunError } from "../run/run-error";
@@ -7,7 +9,10 @@ import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } 
 import type { SheetReading } from "../sheet/sheet-reading";
 import { columnsOf } from "./sheet-columns";
 
-type ReadingContext = Pick<Context, "memory" | "options" | "sheetMemory" | "articles" | "singleName">;
+type ReadingContext = Pick<
+  Context,
+  "memory" | "options" | "sheetMemory" | "articles" | "customers" | "singleName"
+>;
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
 export function readSheet(context: ReadingContext, sheet: SheetPort): SheetReading {
@@ -15,18 +20,22 @@ export function readSheet(context: ReadingContext, sheet: SheetPort): SheetReadi
   const { values, display } = trying(options.maxTries, () => sheet.read());
   const columns = columnsOf(display, sheetMemory(sheet.sheetId));
   const rows = rowsBelowHeader(values, display, columns.headerRowNumber);
-  const check = checkOptions(context, columns);
+  const check = checkOptions(context, columns, rows);
   const { records, notOrders } = readSheetOrders(rows, columns, { memory, check });
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }
 
-/** What a check of a sheet with these columns may know besides it. */
+/** What a check of these rows may know besides them. */
 export function checkOptions(
-  { articles, singleName }: Pick<Context, "articles" | "singleName">,
-  { data }: Columns,
+  { articles, customers, singleName }: Pick<Context, "articles" | "customers" | "singleName">,
+  columns: Columns,
+  rows: readonly SheetRow[],
 ): CheckOptions {
+  const { data } = columns;
   const lookup = data.sku === undefined && data.product === undefined ? null : articles();
-  return lookup ? { lookup, singleName } : { singleName };
+  const contacts = contactsIn(rows, columns);
+  const found = contacts.length === 0 ? null : customers(contacts);
+  return { singleName, ...(lookup ? { lookup } : {}), ...(found ? { customers: found } : {}) };
 }
 
 /**

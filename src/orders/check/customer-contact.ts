@@ -1,7 +1,9 @@
 import type { Columns } from "../columns";
-import { displayedText } from "../rows/cell";
+import { displayedText, readText } from "../rows/cell";
 import { type OrderCells, sourceRow } from "../rows/order-cells";
+import { sharedFieldUse } from "../rows/shared-fields";
 import type { SheetRow } from "../rows/sheet-row";
+import { parseStatus } from "../status";
 import { emailPattern } from "../values/email";
 import type { CheckOptions } from "./check-options";
 
@@ -12,6 +14,26 @@ const phoneShape = /^\+?[\d\s().-]{8,24}$/;
 export function isContact(text: string): boolean {
   return emailPattern.test(text) || (phoneShape.test(text) && /^(?:\+|0)/.test(text));
 }
+
+/** The e-mail addresses and phone numbers that stand as Customer ID in rows that were not sent. */
+export function contactsIn(rows: readonly SheetRow[], { data, status }: Columns): string[] {
+  const { customerId } = data;
+  if (customerId === undefined) return [];
+  return rows.flatMap((row) => {
+    const shown = status.status === undefined ? "" : (row.display[status.status] ?? "");
+    const wasSent = !mayBeSent.has(parseStatus(shown));
+    const reading = readText(row, customerId, sharedFieldUse.customerId);
+    return wasSent || !reading.ok || !isContact(reading.text) ? [] : [reading.text];
+  });
+}
+
+const mayBeSent: ReadonlySet<ReturnType<typeof parseStatus>> = new Set([
+  "",
+  "Valid",
+  "Invalid",
+  "Rejected",
+  "Not sent",
+] as const);
 
 /** Puts the ID of the customer whom an e-mail address or phone number stands for in its place. */
 export function resolveCustomer(
