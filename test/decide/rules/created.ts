@@ -1,0 +1,103 @@
+import { created, entryOf, journalWith } from "../../journal/entries";
+import { ayu, ayusKey, ayuWith, budisKey, budiWith, decisionsOf, liveKey, lost } from "../decisions";
+import { anew, edit, expectRule, made, madeEntry, review, seen } from "./expect-rule";
+
+/** Rules about orders that were created, or say so. */
+export function createdRules(): void {
+  test("a test order under a live key is a new order", () => {
+    const name = "a test order under a live key is a new order";
+    expectRule(name, anew("ord_1"), [made], journalWith(madeEntry), liveKey);
+    expectRule(name, anew("ord_1"), [made], lost, liveKey);
+    expectRule(name, anew("ord_9"), [{ ...ayu, status: "Created (test)", orderId: "ord_9" }], lost, liveKey);
+  });
+
+  test("a test order under a live key whose content may have been made live needs a person", () => {
+    const live = entryOf(created("ord_7"), { ...ayusKey, environment: "live", requestId: "LLLLLLLL" });
+    const [first] = decisionsOf([made], journalWith(madeEntry, live), liveKey);
+    expect(first?.decision).toEqual(
+      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs, changed: false }),
+    );
+    seen.add(first?.rule ?? "");
+  });
+
+  test("a row added to an order that was created does not go along", () => {
+    expectRule(
+      "a row added to an order that was created does not go along",
+      review("created", { why: "addedAfter", orderId: "ord_1" }),
+      [made, { ...ayu, variantId: "var_2" }],
+      journalWith(madeEntry),
+    );
+  });
+
+  test("an order that was sent more than once may exist more than once", () => {
+    const key = { ...ayusKey, attempt: 2 };
+    expectRule(
+      "an order that was sent more than once may exist more than once",
+      { kind: "createdAgain", key },
+      [ayuWith({ status: "Created (test)", orderId: "ord_1" }, { attempt: 2 })],
+      journalWith(entryOf(created("ord_1"), key)),
+    );
+  });
+
+  test("what the journal knows as created is created", () => {
+    for (const status of ["", "Valid", "Sending", "Unconfirmed", "Not sent", "Created (test)"])
+      expectRule(
+        "what the journal knows as created is created",
+        { kind: "created" },
+        [ayuWith({ status })],
+        journalWith(madeEntry),
+      );
+  });
+
+  test("an order that was created and then edited needs a person", () => {
+    const standings = {
+      "": "created",
+      Valid: "created",
+      Unconfirmed: "unconfirmed",
+      "Created (test)": "created",
+    } as const;
+    for (const [status, as] of Object.entries(standings))
+      expectRule(
+        "an order that was created and then edited needs a person",
+        review(as, { why: "edited", orderId: "ord_1" }),
+        [edit(ayuWith({ status }))],
+        journalWith(madeEntry),
+      );
+  });
+
+  test("an Order ID that is another row's says nothing about this order", () => {
+    const budis = budiWith({ status: "Created (test)", orderId: "ord_2" });
+    expectRule(
+      "an Order ID that is another row's says nothing about this order",
+      review("created", { why: "idElsewhere", orderId: "ord_2", idRow: 3 }),
+      [{ ...made, orderId: "ord_2" }, budis],
+      journalWith(entryOf(created("ord_2"), budisKey)),
+    );
+  });
+
+  test("Created without an Order ID is half a record", () => {
+    for (const row of [ayuWith({ status: "Created (test)" }), { ...ayu, status: "Created" }])
+      expectRule("Created without an Order ID is half a record", review("created", { why: "idMissing" }), [
+        row,
+      ]);
+  });
+
+  test("Created with its own Order ID is created, also when the journal has forgotten it", () => {
+    for (const row of [made, { ...ayu, status: "Created", orderId: "ord_7" }])
+      expectRule(
+        "Created with its own Order ID is created, also when the journal has forgotten it",
+        { kind: "created" },
+        [row],
+        lost,
+      );
+  });
+
+  test("an edited order that says Created needs a person", () => {
+    expectRule(
+      "an edited order that says Created needs a person",
+      review("created", { why: "edited", orderId: "ord_1" }),
+      [edit(made)],
+      lost,
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import {
+  absent,
+  created,
+  entryOf,
+  journalOf,
+  journalWith,
+  notSent,
+  rejected,
+  unconfirmed,
+} from "../../journal/entries";
+import { ayu, ayusKey, ayuWith, decisionsOf, liveKey, unsent } from "../decisions";
+import { again, anew, edit, expectRule, keyOf, madeEntry, review } from "./expect-rule";
+
+/** Rules about orders that were not made. */
+export function unsentRules(): void {
+  test("an order that was called absent is sent under its request, wherever its key is by now", () => {
+    expectRule(
+      "an order that was called absent is sent under its request, wherever its key is by now",
+      again(2),
+      [ayu],
+      journalWith(entryOf(absent, ayusKey)),
+    );
+  });
+
+  test("what may have been made under the same content or Order ref is not made again unasked", () => {
+    const name = "what may have been made under the same content or Order ref is not made again unasked";
+    const madeBefore = (orderId: string, atMs: number, changed = false) =>
+      review("unsent", { why: "madeBefore", orderId, atMs, changed });
+    expectRule(name, madeBefore("ord_1", 1_000), [ayu], journalWith(madeEntry));
+    expectRule(name, madeBefore("", 1_000), [ayu], journalWith(entryOf(unconfirmed, ayusKey)));
+    const contents = new Map([[`T${ayusKey.fingerprint}`, 1]]);
+    expectRule(name, madeBefore("", 0), [ayu], journalOf({ contents }));
+    expectRule(name, madeBefore("ord_1", 1_000, true), [edit(ayu)], journalWith(madeEntry));
+  });
+
+  test("an Order ref for another recipient, or an order without one, is an order of its own", () => {
+    const [first] = decisionsOf([{ ...edit(ayu), firstName: "Citra" }], journalWith(madeEntry));
+    expect(first?.decision).toEqual(anew());
+    const noRef = { ...ayu, orderRef: "" };
+    const entry = entryOf(created("ord_1"), { ...ayusKey, fingerprint: keyOf(noRef) });
+    expect(decisionsOf([edit(noRef)], journalWith(entry))[0]?.decision).toEqual(anew());
+  });
+
+  test("what has problems stays", () => {
+    expectRule("what has problems stays", { kind: "fix" }, [{ ...ayu, quantity: "two" }]);
+    expectRule("what has problems stays", { kind: "fix" }, [
+      { ...ayuWith({ status: "Valid" }), quantity: "two" },
+    ]);
+  });
+
+  test("an order that is known not to be made keeps its request", () => {
+    const name = "an order that is known not to be made keeps its request";
+    expectRule(name, again(1), [ayuWith({ status: "Valid" })]);
+    expectRule(name, again(1), [edit(ayuWith({ status: "Invalid" }))]);
+    expectRule(name, again(2), [ayuWith({ status: "Not sent" })]);
+    for (const state of [rejected, notSent, absent])
+      expectRule(name, again(2), [ayuWith({ status: "Valid" })], journalWith(entryOf(state, ayusKey)));
+  });
+
+  test("anything else was never sent", () => {
+    const name = "anything else was never sent";
+    expectRule(name, anew(), [ayu]);
+    expectRule(name, anew(), [{ ...ayu, status: "Rejected" }]);
+    expectRule(name, anew(), [ayuWith({ status: "Valid" })], unsent, liveKey);
+    expectRule(name, anew(), [ayuWith({ status: "Valid" }), { ...ayu, variantId: "var_2" }]);
+  });
+}

@@ -1,0 +1,42 @@
+import type { DataField } from "../../../src/orders/field";
+import { type Cells, check } from "./checked";
+
+describe("warnings keep nothing from being sent", () => {
+  const warningsOf = (cells: Cells) => {
+    const { warnings, payload } = check([cells]);
+    expect(payload).not.toBeNull();
+    return warnings.map(({ field, kind }) => [field, kind]);
+  };
+
+  test.each<[Cells, DataField, string]>([
+    [{ phone: "12345" }, "phone", "phoneLength"],
+    [{ phone: "81255500101" }, "phone", "phonePrefix"],
+    [{ zip: "4011", country: "ID" }, "zip", "zipLength"],
+    [{ city: "?" }, "city", "placeholder"],
+    [{ notes: "n/a" }, "notes", "placeholder"],
+    [{ variantId: "-" }, "variantId", "placeholder"],
+    [{ variantId: "https://example.com/1" }, "variantId", "idAddress"],
+    [{ variantId: "var_1, var_2" }, "variantId", "idList"],
+    [{ customerId: "cus_1; cus_2" }, "customerId", "idList"],
+    [{ customerId: "siti@example.com" }, "customerId", "idContact"],
+    [{ quantity: 1000 }, "quantity", "largeQuantity"],
+  ])("%j", (cells, field, kind) => {
+    expect(warningsOf(cells)).toEqual([[field, kind]]);
+  });
+
+  test("and an ordinary order has none", () => {
+    expect(warningsOf({ country: "ID", customerId: "cus_1", quantity: 999 })).toEqual([]);
+  });
+});
+
+test("what was put right in reading is told, with what is sent", () => {
+  const { fixes, payload } = check([
+    { phone: "'081255500101", zip: " 40115 ", city: "Band\u200bung", tags: "a;b\nc" },
+  ]);
+  expect(fixes.map(({ field, kind, text }) => [field, kind, text])).toEqual([
+    ["phone", "apostrophe", "081255500101"],
+    ["city", "invisible", "Bandung"],
+    ["zip", "trimmed", "40115"],
+  ]);
+  expect(payload?.tags).toEqual(["a", "b", "c"]);
+});
