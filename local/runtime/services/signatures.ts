@@ -10,8 +10,9 @@ interface Method {
   readonly overloads: readonly (readonly string[])[];
 }
 
-/** What Apps Script takes beyond its published types: any value of a property becomes a text (reported). */
+/** What Apps Script takes beyond its published types: other values than texts become texts (gas-fakes' tests, and reports). */
 const wider: Readonly<Record<string, readonly string[]>> = {
+  "SpreadsheetApp.DataValidationBuilder.requireValueInList": ["any[]", "any[], boolean"],
   "PropertiesService.Properties.setProperty": ["string, any"],
 };
 

@@ -40,6 +40,7 @@ describe("a valid call", () => {
       "SpreadsheetApp.getActiveSheet().setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('x').setBold(null).setRanges([SpreadsheetApp.getActiveSheet().getRange('A1')]).build()])",
     ],
     ["PropertiesService.getScriptProperties().setProperty('a', 1)"],
+    ["SpreadsheetApp.newDataValidation().requireValueInList([1, 2], true)"],
     ["Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [0, -1, 2])"],
     ["Logger.log('%s of %s', 1, 2)"],
     ["console.log('%s', 1)"],
@@ -52,6 +53,7 @@ describe("a valid call", () => {
     expect(
       messageOf("SpreadsheetApp.getActiveSpreadsheet().insertSheet('x', {template: undefined})"),
     ).toMatch(/^not implemented: Spreadsheet\.insertSheet/);
+    expect(messageOf("SpreadsheetApp.getActiveSheet().getRange('!A1:B2')")).toMatch(/^not implemented/);
   });
 });
 

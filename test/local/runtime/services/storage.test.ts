@@ -4,6 +4,14 @@ import { testRuntime } from "../test-runtime";
 const properties = "var p=PropertiesService.getUserProperties();";
 const cache = "var c=CacheService.getScriptCache();";
 
+test("what writes to a cache answers null (gas-fakes' tests, proved on Google)", () => {
+  expect(
+    testRuntime().value(
+      `${cache} return [c.put("a", "1"), c.putAll({b: "2"}), c.remove("a"), c.removeAll(["b"]), c.get("b")];`,
+    ),
+  ).toEqual([null, null, null, null, null]);
+});
+
 describe("properties", () => {
   test("are texts by key, null where there is none (documented)", () => {
     expect(
