@@ -1,4 +1,5 @@
 import { clickMenu, selectAll, wait } from "./clicks";
+import { settleUnknowns } from "./drawn-unknowns";
 import { clearTheWay, followMessages, unsort } from "./mend";
 import { columnOf, orderRows } from "./order-sheet";
 import { type Person, peace, type World } from "./world";
@@ -13,8 +14,7 @@ const mostRounds = 12;
  */
 export function clickUntilNothingChanges(world: World, people: readonly Person[]): boolean {
   world.troubles = peace;
-  world.staleProperties = 0;
-  world.hiddenEdits = 0;
+  settleUnknowns(world);
   world.trace.add("--- all troubles are over");
   // Writes of calls that timed out land now at the latest: what they leave behind is seen before it is put right.
   world.stores.lateWrites.makeAll();

@@ -1,3 +1,4 @@
+import { localizedText } from "../runtime/localized-text";
 import { boxName, columnNumber } from "../runtime/model/a1";
 import type { ExecutionResult } from "../runtime/options";
 import { sidebarCall } from "../runtime/sidebar-call";
@@ -5,7 +6,10 @@ import { storageError } from "./trouble-places";
 import type { Person, World } from "./world";
 
 /** What Sheets says when rows, or the sheet, that wait for being formatted are deleted before the execution's end. */
-const deletedMeanwhile = /outside the dimensions of the sheet|^Sheet \d+ not found/;
+const deletedMeanwhile = [
+  "The coordinates of the range are outside the dimensions of the sheet.",
+  "Sheet 0 not found",
+];
 
 /** The menu items that a user clicks. */
 export type MenuClick = "createOrders" | "resolveUnconfirmed" | "checkSelection" | "sendAgain" | "setUpSheet";
@@ -21,8 +25,9 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
   world.trace.add(
     `  ${person.name}: ${result.outcome}${result.message ? ` (${result.message})` : ""}: ${said.slice(0, 160)}`,
   );
-  if (result.outcome === "threw" && !isTold(result.message ?? "", storageErrors(world) > errors))
+  if (result.outcome === "threw" && !isTold(world, result.message ?? "", storageErrors(world) > errors))
     world.failures.push({ kind: "fault", text: `${item} threw: ${result.message}` });
+  checkSentences(world, before);
   checkReceipt(world);
   return result;
 }
@@ -30,6 +35,7 @@ export function clickMenu(world: World, person: Person, item: MenuClick): Execut
 /** Calls an endpoint as the sidebar does; null when it failed or was killed. */
 export function callEndpoint(world: World, person: Person, name: string, args: readonly unknown[]): unknown {
   world.trace.add(`${person.name}: sidebar ${name}`);
+  const before = world.shown.length;
   const errors = storageErrors(world);
   world.executions += 1;
   const answer = sidebarCall(person.runtime, name, args);
@@ -38,24 +44,30 @@ export function callEndpoint(world: World, person: Person, name: string, args: r
   world.trace.add(
     `  ${person.name}: ${answer.killed ? "killed" : answer.ok ? "answered" : "failed"}: ${text.slice(0, 160)}`,
   );
-  if (!answer.ok && !answer.killed && !isTold(answer.message, storageErrors(world) > errors))
+  if (!answer.ok && !answer.killed && !isTold(world, answer.message, storageErrors(world) > errors))
     world.failures.push({ kind: "fault", text: `${name} threw: ${answer.message}` });
+  checkSentences(world, before);
   checkReceipt(world);
   return answer.ok ? answer.value : null;
 }
 
-const storageTexts = [
-  "Something unexpected went wrong",
-  "Google did not answer when the add-on asked for its records",
-];
+/** What only a storage of properties that fails may bring about. */
+const storageText = "Google did not answer when the add-on asked for its records";
 
-/**
- * Failures that users may see: sentences, and what the platform itself says at the end. Those about records, and that
- * something unexpected went wrong, may only be said where the storage failed.
- */
-function isTold(message: string, storageFailed: boolean): boolean {
-  if (storageFailed && storageTexts.some((text) => message.startsWith(text))) return true;
-  return message.startsWith("Google Sheets did not answer.") || deletedMeanwhile.test(message);
+/** Failures that users may see: sentences, and what the platform itself says at the end. */
+function isTold({ language }: World, message: string, storageFailed: boolean): boolean {
+  if (message.startsWith(storageText)) return storageFailed;
+  const said = message.replace(/\d+/g, "0");
+  return (
+    message.startsWith("Google Sheets did not answer.") ||
+    deletedMeanwhile.some((text) => said === localizedText(text, language))
+  );
+}
+
+/** Users are never told that nobody knows what happened: the add-on has a sentence for every service that fails here. */
+function checkSentences(world: World, before: number): void {
+  const unexpected = world.shown.slice(before).find((text) => text.includes("Something unexpected"));
+  if (unexpected !== undefined) world.failures.push({ kind: "unexpected", text: unexpected.slice(0, 120) });
 }
 
 function storageErrors(world: World): number {

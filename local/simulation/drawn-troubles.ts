@@ -4,6 +4,7 @@ import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
 import { clickMenu, clipSelection, continueElsewhere, runInSidebar } from "./clicks";
+import { mergeStatusCells } from "./drawn-unknowns";
 import { columnOf } from "./order-sheet";
 import type { RequestFault } from "./simulated-network";
 import { fillProperties, storageError } from "./trouble-places";
@@ -23,6 +24,8 @@ export interface TroublePlan {
   slow: number;
   act: number;
   acts: readonly UserAct[];
+  /** Status cells are merged. */
+  merge: number;
   /** Per request that creates an order. */
   post: number;
   postKinds: readonly FaultKind[];
@@ -132,6 +135,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
       world.stores.locks.loseAll();
     }
     if (random.chance(plan.protect)) protect(world, where);
+    if (world.platformRandom.chance(plan.merge)) mergeStatusCells(world, where);
     if (random.chance(plan.slow)) {
       trace.inject("slow call", where);
       world.clock.sleep(random.between(20, 200) * 1000);

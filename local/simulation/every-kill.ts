@@ -1,4 +1,9 @@
-import { type BufferFate, KillExecution, type ServiceCall } from "../runtime/local-runtime";
+import {
+  type BufferFate,
+  type ExceptionLanguage,
+  KillExecution,
+  type ServiceCall,
+} from "../runtime/local-runtime";
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, selectAll } from "./clicks";
 import { drawSheet } from "./draw-sheet";
@@ -38,8 +43,9 @@ export function killAt(
   code: string,
   point: KillPoint | null,
   onCall: (call: ServiceCall, index: number) => void = () => undefined,
+  language: ExceptionLanguage = "en",
 ): { verdict: Verdict; calls: number; world: World } {
-  const world = everyKillWorld(code);
+  const world = everyKillWorld(code, language);
   let calls = 0;
   const kill = (moment: KillPoint["moment"]) => {
     if (point === null || point.moment !== moment || calls - 1 !== point.index) return;
@@ -103,8 +109,8 @@ export function stopAt(code: string, stopIndex: number): Verdict {
   return verdict;
 }
 
-function everyKillWorld(code: string): World {
-  const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true });
+function everyKillWorld(code: string, language: ExceptionLanguage = "en"): World {
+  const world = new World({ code, seed: 7, limit: 8, tokenPlace: "Address 2", sharedKey: true, language });
   drawSheet(world, {
     orders: 12,
     several: 0.3,

@@ -15,23 +15,27 @@ async function main(args: readonly string[]): Promise<number> {
   }
   const file = fileURLToPath(new URL("../../dist/Code.js", import.meta.url));
   if (options.kind === "one") {
-    const { verdict, trace } = runSchedule(readFileSync(file, "utf8"), options.seed);
+    const { verdict, trace } = runSchedule(readFileSync(file, "utf8"), options.seed, {}, options.language);
     console.log(trace.join("\n"));
     for (const { kind, text } of verdict.failures) console.log(`FAILED ${kind}: ${text}`);
     for (const [reason, count] of verdict.held) console.log(`${count} held: ${reason}`);
     console.log(`seed ${options.seed}: ${verdict.orders} orders, ${verdict.created} created`);
     return verdict.failures.length === 0 ? 0 : 1;
   }
-  const { seeds, from, processes } = options;
+  const { seeds, from, processes, language } = options;
   const points = killPoints(readFileSync(file, "utf8")).length;
-  const kills = await runInProcesses(file, { task: "kills", first: 0, count: points }, processes);
+  const kills = await runInProcesses(file, { task: "kills", first: 0, count: points, language }, processes);
   console.log(killsLine(kills));
-  const totals = await runInProcesses(file, { task: "seeds", first: from, count: seeds }, processes);
-  console.log(reportOf(totals));
+  const totals = await runInProcesses(
+    file,
+    { task: "seeds", first: from, count: seeds, language },
+    processes,
+  );
+  console.log(reportOf(totals, language));
   const [first] = totals.failed;
   if (first === undefined) return kills.failed.length === 0 ? 0 : 1;
   console.log(`\nThe first failing seed is ${first.seed}:`);
-  console.log(runSchedule(readFileSync(file, "utf8"), first.seed).trace.join("\n"));
+  console.log(runSchedule(readFileSync(file, "utf8"), first.seed, {}, language).trace.join("\n"));
   return 1;
 }
 

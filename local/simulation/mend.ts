@@ -16,13 +16,14 @@ import type { World } from "./world";
 
 const statuses = /^(Valid|Invalid|Sending|Created|Created \(test\)|Rejected|Not sent|Unconfirmed|)$/i;
 
-/** What the owner of the file puts right before anything else: protections, filters, a full store, a status of one's own. */
+/** What the owner of the file puts right before anything else: protections, merges, filters, a full store, a status of one's own. */
 export function clearTheWay(world: World): void {
   fillProperties(world, false);
   repairRecords(world);
   world.standIn.listing = { ...world.standIn.listing, lagMs: 0, arrangement: "newestFirst" };
   for (const sheet of world.spreadsheet.sheets) {
     sheet.properties.protections = [];
+    sheet.properties.mergedRanges = [];
     if (sheet.properties.filter !== null) world.user.clearFilter(sheet);
     for (const header of statusHeaders) deleteRepeated(world, sheet, header);
     const column = columnOf(sheet, "Status");

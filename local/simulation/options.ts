@@ -1,11 +1,17 @@
 import { parseArgs } from "node:util";
+import { exceptionLanguages } from "../runtime/local-runtime";
+import type { LanguageChoice } from "./drawn-unknowns";
 
 /** What the command line asks for: so many seeds from one on, or one seed with its whole trace. */
-export type SimulationOptions =
+export type SimulationOptions = { language: LanguageChoice } & (
   | { kind: "many"; seeds: number; from: number; processes: number }
-  | { kind: "one"; seed: number };
+  | { kind: "one"; seed: number }
+);
 
-export const usage = "npm run simulate -- [--seeds N] [--from SEED] [--processes P] | --seed SEED";
+const languages: readonly LanguageChoice[] = [...exceptionLanguages, "drawn"];
+
+export const usage =
+  "npm run simulate -- [--seeds N] [--from SEED] [--processes P] | --seed SEED, and [--language LANGUAGE]";
 
 /** Reads the arguments; a sentence where they cannot be used. */
 export function readOptions(args: readonly string[]): SimulationOptions | string {
@@ -17,13 +23,18 @@ export function readOptions(args: readonly string[]): SimulationOptions | string
         from: { type: "string", default: "1" },
         processes: { type: "string", default: "2" },
         seed: { type: "string" },
+        language: { type: "string", default: "drawn" },
       },
     });
     const numbers = [values.seeds, values.from, values.processes, values.seed ?? "1"].map(Number);
     if (numbers.some((number) => !Number.isInteger(number) || number < 1))
       return `Seeds and processes are whole numbers from 1 on. ${usage}`;
+    const language = languages.find((one) => one === values.language);
+    if (!language) return `Exceptions come in one of these languages: ${languages.join(", ")}. ${usage}`;
     const [seeds = 1, from = 1, processes = 1, seed = 1] = numbers;
-    return values.seed === undefined ? { kind: "many", seeds, from, processes } : { kind: "one", seed };
+    return values.seed === undefined
+      ? { kind: "many", seeds, from, processes, language }
+      : { kind: "one", seed, language };
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)} ${usage}`;
   }

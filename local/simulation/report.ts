@@ -1,7 +1,8 @@
+import type { LanguageChoice } from "./drawn-unknowns";
 import type { Totals } from "./totals";
 
 /** The whole summary: what was injected, which orders ended held and why, and the line that counts. */
-export function reportOf(totals: Totals): string {
+export function reportOf(totals: Totals, language: LanguageChoice = "drawn"): string {
   const { orders, created, madeTwice } = totals;
   const held = orders - created;
   const share = orders === 0 ? "0" : ((100 * held) / orders).toFixed(1);
@@ -19,7 +20,7 @@ export function reportOf(totals: Totals): string {
         ]
       : []),
     ...unpreventableLines(totals),
-    ...otherFailures(totals),
+    ...otherFailures(totals, language),
     closingLine(totals),
   ].join("\n");
 }
@@ -45,13 +46,14 @@ function unpreventableLines({ unpreventable }: Totals): string[] {
 }
 
 /** Failures of other kinds, which the closing line does not count, and the seeds to look at. */
-function otherFailures({ failures, failed }: Totals): string[] {
+function otherFailures({ failures, failed }: Totals, language: LanguageChoice): string[] {
   const others = Object.entries(failures).filter(
     ([kind]) => !["duplicate", "lost", "misplaced"].includes(kind),
   );
   const lines = others.map(([kind, count]) => `${count} × ${kind}`);
   for (const { seed, texts } of failed.slice(0, 20)) lines.push(`seed ${seed}: ${texts[0]}`);
-  if (failed.length > 0) lines.push("Run one with: npm run simulate -- --seed SEED", "");
+  const choice = language === "drawn" ? "" : ` --language ${language}`;
+  if (failed.length > 0) lines.push(`Run one with: npm run simulate -- --seed SEED${choice}`, "");
   return lines;
 }
 

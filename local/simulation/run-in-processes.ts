@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { builtProgram } from "../built-program";
+import type { LanguageChoice } from "./drawn-unknowns";
 import { addTotals, noTotals, type Totals } from "./totals";
 
 /** V8 lets go of the scripts' globals late: a process that ran many more schedules would need gigabytes. */
@@ -10,6 +11,8 @@ export interface Work {
   task: "seeds" | "kills";
   first: number;
   count: number;
+  /** In which exceptions come. */
+  language: LanguageChoice;
 }
 
 /** Carries out the work in several processes at once. `file` is the bundle's. */
@@ -30,9 +33,15 @@ export async function runInProcesses(file: string, work: Work, processes: number
   return totals;
 }
 
-function runInProcess(file: string, { task, first, count }: Work): Promise<Totals> {
+function runInProcess(file: string, { task, first, count, language }: Work): Promise<Totals> {
   return new Promise((resolve, reject) => {
-    const child = fork(builtProgram("simulation/worker"), [file, task, String(first), String(count)]);
+    const child = fork(builtProgram("simulation/worker"), [
+      file,
+      task,
+      String(first),
+      String(count),
+      language,
+    ]);
     let totals: Totals | null = null;
     child.on("message", (message: Totals) => {
       totals = message;

@@ -4,6 +4,7 @@ import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, runInSidebar, selectAll, wait } from "./clicks";
 import { drawSheet } from "./draw-sheet";
 import { drawNotesHabits, drawnTroubles, lyingAnswers, type TroublePlan } from "./drawn-troubles";
+import { drawUnknowns, type LanguageChoice, languageOf } from "./drawn-unknowns";
 import { RandomSource } from "./random-source";
 import { judge, type Verdict } from "./verdict";
 import { peace, World } from "./world";
@@ -18,9 +19,14 @@ export interface ScheduleResult {
 
 /**
  * Carries out the schedule of one seed against a built add-on. `emphasis` puts chances of its own in place of drawn ones,
- * to look for one kind of mistake.
+ * to look for one kind of mistake. Exceptions come in `language`, or in one that the seed draws.
  */
-export function runSchedule(code: string, seed: number, emphasis: Partial<TroublePlan> = {}): ScheduleResult {
+export function runSchedule(
+  code: string,
+  seed: number,
+  emphasis: Partial<TroublePlan> = {},
+  language: LanguageChoice = "drawn",
+): ScheduleResult {
   const draw = new RandomSource(seed * 2_654_435_761);
   const world = new World({
     code,
@@ -28,6 +34,7 @@ export function runSchedule(code: string, seed: number, emphasis: Partial<Troubl
     limit: draw.between(6, 14),
     tokenPlace: draw.pick(["Address 2", "Notes"] as const),
     sharedKey: draw.chance(0.7),
+    language: languageOf(language, seed),
   });
   try {
     carryOut(world, draw, emphasis);
@@ -52,8 +59,8 @@ function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePla
   world.saveVersion();
   const plan = { ...drawPlan(world, draw), ...emphasis };
   if (plan.lies) drawNotesHabits(world, plan.lies);
-  const { act, again, second, lostLock, protect } = plan;
-  world.undisturbed = act + again + second + lostLock + protect === 0;
+  const { act, again, second, lostLock, protect, merge } = plan;
+  world.undisturbed = act + again + second + lostLock + protect + merge === 0;
   const clicks = draw.between(2, 4);
   for (let click = 0; click < clicks; click++) {
     if (draw.chance(0.85)) selectAll(world);
@@ -132,6 +139,7 @@ function drawPlan(world: World, draw: RandomSource): TroublePlan {
     };
     world.trace.inject("list habits", JSON.stringify(world.standIn.listing));
   }
+  drawUnknowns(world);
   return {
     kill: rate("kill", [0.002, 0.005, 0.01]),
     timeout: rate("timeout", [0.005, 0.02, 0.1]),
@@ -149,17 +157,14 @@ function drawPlan(world: World, draw: RandomSource): TroublePlan {
     get: rate("get", [0.05, 0.2]),
     killInWave: rate("wave", [0.01, 0.03]),
     beyond: draw.chance(0.2) ? 0.5 : 0,
-    ...drawUnknowns(world),
+    ...drawLies(world),
+    merge: world.platformRandom.chance(0.1) ? 0.004 : 0,
   };
 }
 
-/** What the platform may do and nobody has documented, and answers that lie: from a stream of their own. */
-function drawUnknowns(world: World): Pick<TroublePlan, "lies"> {
-  const random = world.storageRandom;
-  world.staleProperties = random.chance(0.2) ? 0.02 : 0;
-  world.hiddenEdits = random.chance(0.15) ? 0.05 : 0;
-  if (!random.chance(0.3)) return {};
-  return { lies: lyingAnswers };
+/** Answers that lie come from a stream of their own. */
+function drawLies({ storageRandom }: World): Pick<TroublePlan, "lies"> {
+  return storageRandom.chance(0.3) ? { lies: lyingAnswers } : {};
 }
 
 /** A list that lags and a request that lands late add up to more than any wait: only one of them in a schedule. */

@@ -15,6 +15,8 @@ export type FailureKind =
   | "mixed"
   | "unbalanced"
   | "key shown"
+  /** A user was told that something unexpected went wrong. */
+  | "unexpected"
   | "restless"
   | "fault";
 

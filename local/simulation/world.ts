@@ -5,11 +5,13 @@ import { StandIn } from "../api/stand-in";
 import { heavyTailedLatency } from "../runtime/latency";
 import type { HttpRequest } from "../runtime/local-runtime";
 import {
+  type ExceptionLanguage,
   LocalRuntime,
   type ServiceCall,
   SimulatedClock,
   Spreadsheet,
   Stores,
+  type Unknowns,
 } from "../runtime/local-runtime";
 import type { SpreadsheetSnapshot } from "../runtime/model/spreadsheet";
 import { SpreadsheetUser } from "../runtime/model/user-acts";
@@ -51,6 +53,8 @@ export interface WorldOptions {
   tokenPlace: TokenPlace;
   /** False: the second user has an API key of their own. */
   sharedKey: boolean;
+  /** The language in which exceptions come. Default "en". */
+  language?: ExceptionLanguage;
 }
 
 /** A spreadsheet, its users, the add-on, the API, and a clock; everything drawn from one seed. */
@@ -58,6 +62,10 @@ export class World {
   readonly random: RandomSource;
   /** A stream of its own: what it decides leaves the rest of a schedule as it was. */
   readonly storageRandom: RandomSource;
+  /** The same for what nobody has documented of the platform. */
+  readonly platformRandom: RandomSource;
+  /** The language in which exceptions come. */
+  readonly language: ExceptionLanguage;
   readonly clock = new SimulatedClock(Date.UTC(2026, 0, 5, 9));
   readonly trace = new Trace(() => this.clock.now());
   readonly wanted = new WantedOrders();
@@ -81,10 +89,8 @@ export class World {
   readonly filledIds = new Set<string>();
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
-  /** Chance that a reading of properties shows what they were before their last change, once an execution at the most. */
-  staleProperties = 0;
-  /** Chance that a reading of the sheet does not show what others have just changed. */
-  hiddenEdits = 0;
+  /** What nobody has documented of the platform; drawn by schedules, likely without. */
+  readonly unknowns: Unknowns = {};
   /** The document's properties were lost as a whole at some time: then only cells and shop know. */
   propertiesLost = false;
   /** Who has the fencing token, and since when. */
@@ -104,6 +110,8 @@ export class World {
   constructor(options: WorldOptions) {
     this.random = new RandomSource(options.seed);
     this.storageRandom = new RandomSource(options.seed ^ 0x2545f491);
+    this.platformRandom = new RandomSource(options.seed ^ 0x3c6ef372);
+    this.language = options.language ?? "en";
     this.tokenPlace = options.tokenPlace;
     this.differentKeys = !options.sharedKey;
     const keys: ApiKey[] = Object.values(apiKeys).map((key) => ({
@@ -195,6 +203,10 @@ export class World {
         showModalDialog: (page) => show(page.html),
       },
       log: (line) => show(line.text),
+      language: this.language,
+      // The add-on's own sentences stay English, for whoever reads the verdict.
+      userLocale: "en",
+      unknowns: this.unknowns,
       beforeCall: (call) => this.troubles.before(call, person),
       afterCall: (call) => {
         watchToken(this, call);

@@ -6,16 +6,7 @@ import { type SettingsPort, settingsProperty } from "../settings/settings";
 export function documentPropertiesPort(): PropertiesPort {
   const properties = PropertiesService.getDocumentProperties();
   return {
-    readAll: () => {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return properties.getProperties();
-        } catch {
-          // The storage fails now and then (reported); what it says is in the user's language, so it tells nothing.
-          if (tries === maxTries) throw new StorageFault();
-        }
-      }
-    },
+    readAll: () => answered(() => properties.getProperties()),
     write: (values) => {
       try {
         properties.setProperties({ ...values });
@@ -38,6 +29,18 @@ export function documentPropertiesPort(): PropertiesPort {
 
 /** How often a storage that does not answer is asked. */
 const maxTries = 3;
+
+/** What the storage of properties answers. @throws StorageFault if it does not. */
+function answered<T>(ask: () => T): T {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return ask();
+    } catch {
+      // The storage fails now and then (reported); what it says is in the user's language, so it tells nothing.
+      if (tries === maxTries) throw new StorageFault();
+    }
+  }
+}
 
 /** The script's cache: shared by everyone who uses the add-on, and evicted at any time. */
 export function scriptCachePort(): CachePort {
@@ -85,16 +88,16 @@ export function sha256(text: string): Uint8Array {
 export function userSettingsPort(): SettingsPort {
   const properties = PropertiesService.getUserProperties();
   return {
-    read: () => properties.getProperty(settingsProperty),
+    read: () => answered(() => properties.getProperty(settingsProperty)),
     write: (text) => {
-      properties.setProperty(settingsProperty, text);
+      answered(() => properties.setProperty(settingsProperty, text));
     },
   };
 }
 
 /** True on a machine that imitates Apps Script, where an API address on loopback makes sense. */
 export function isLocalRun(): boolean {
-  return PropertiesService.getScriptProperties().getProperty("bitbybit.local") === "1";
+  return answered(() => PropertiesService.getScriptProperties().getProperty("bitbybit.local")) === "1";
 }
 
 /** Where the spreadsheet lives: its locale, such as `in_ID`, and its time zone, such as `Asia/Jakarta`. */

@@ -57,6 +57,34 @@ describe("a storage that does not answer", () => {
   });
 });
 
+describe("settings that do not answer", () => {
+  const isSetting = ({ service, method }: ServiceCall) =>
+    service === "Properties" && method === "getProperty";
+
+  test("once are asked for again", () => {
+    let failed = false;
+    const addOn = addOnWith(1, {
+      before: (call) => {
+        if (failed || !isSetting(call)) return;
+        failed = true;
+        throw storageFails();
+      },
+    });
+    expect(addOn.create()).toBe("1 order: 1 created.");
+    expect(failed).toBe(true);
+  });
+
+  test("at all end the click with a sentence that names the storage", () => {
+    const addOn = addOnWith(1, {
+      before: (call) => {
+        if (isSetting(call)) throw storageFails();
+      },
+    });
+    expect(addOn.create()).toMatch(/^Google did not answer when the add-on asked for its records/);
+    expect(addOn.made()).toEqual([]);
+  });
+});
+
 describe("a cell that refuses its result", () => {
   /** Orders whose second batch is under way when the Message of some rows is protected. */
   const refusing = (orders: number, row: number, rows: number, api: Setup["api"] = {}) => {

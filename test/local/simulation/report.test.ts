@@ -1,4 +1,3 @@
-import { readOptions } from "../../../local/simulation/options";
 import { closingLine, killsLine, reportOf } from "../../../local/simulation/report";
 import { addTotals, noTotals, type Totals } from "../../../local/simulation/totals";
 
@@ -38,20 +37,5 @@ describe("the simulation's summary", () => {
     addTotals(sum, some);
     expect(sum).toMatchObject({ schedules: 6, orders: 20, injected: { "sort everything": 10 } });
     expect(sum.failures).toEqual({ duplicate: 2, stuck: 2 });
-  });
-});
-
-describe("the simulation's options", () => {
-  test("many seeds from one on, in two processes, or one seed with its trace", () => {
-    expect(readOptions(["--seeds", "2000"])).toEqual({ kind: "many", seeds: 2000, from: 1, processes: 2 });
-    expect(readOptions(["--seed", "42"])).toEqual({ kind: "one", seed: 42 });
-  });
-
-  test.each([
-    ["--seeds", "0"],
-    ["--seeds", "many"],
-    ["--sed", "1"],
-  ])("%s %s cannot be used", (...args) => {
-    expect(readOptions(args)).toContain("npm run simulate -- [--seeds N]");
   });
 });
