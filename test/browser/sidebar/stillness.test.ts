@@ -1,5 +1,5 @@
-import { emptyReceipt } from "../../src/receipt/receipt";
-import { plan, problem, running } from "../sidebar/scripted-server";
+import { emptyReceipt } from "../../../src/receipt/receipt";
+import { plan, problem, running } from "../../sidebar/scripted-server";
 import { describeSidebar, type Sidebar } from "./describe-sidebar";
 
 /** Long enough for three lines. */

@@ -1,4 +1,4 @@
-import type { PreviewView } from "../../src/endpoints/preview";
+import type { PreviewView } from "../../../src/endpoints/preview";
 import { describeSidebar } from "./describe-sidebar";
 
 const preview: PreviewView = {

@@ -1,5 +1,5 @@
-import type { ColumnsChoice } from "../../src/endpoints/columns";
-import { columnsView, state } from "../sidebar/scripted-server";
+import type { ColumnsChoice } from "../../../src/endpoints/columns";
+import { columnsView, state } from "../../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 
 describeSidebar("the Columns tab", (open) => {

@@ -1,5 +1,5 @@
-import { emptyReceipt, type Receipt } from "../../src/receipt/receipt";
-import { ended, plan, problem, running, settings, state } from "../sidebar/scripted-server";
+import { emptyReceipt, type Receipt } from "../../../src/receipt/receipt";
+import { ended, plan, problem, running, settings, state } from "../../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 
 const counts = (change: Partial<Receipt>) => ({ ...emptyReceipt(), ...change });

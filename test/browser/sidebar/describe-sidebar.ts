@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { openSidebar, type Script } from "../sidebar/scripted-server";
-import { describeInChromium, launchChromium } from "./chromium";
+import { openSidebar, type Script } from "../../sidebar/scripted-server";
+import { describeInChromium, launchChromium } from "../chromium";
 
 /** The sidebar with the ways in which tests reach its parts. */
 export type Sidebar = Awaited<ReturnType<typeof opened>>;

@@ -1,4 +1,4 @@
-import type { Language } from "../../src/endpoints/settings";
+import type { Language } from "../../../src/endpoints/settings";
 import {
   columnsView,
   ended,
@@ -8,8 +8,8 @@ import {
   type Script,
   settings,
   state,
-} from "../sidebar/scripted-server";
-import { seriousFaults } from "./accessibility";
+} from "../../sidebar/scripted-server";
+import { seriousFaults } from "../accessibility";
 import { describeSidebar, type Sidebar } from "./describe-sidebar";
 
 /** A server that speaks a language, with something to show in every tab. */

@@ -1,0 +1,33 @@
+import { problem } from "../../sidebar/scripted-server";
+import { describeSidebar } from "./describe-sidebar";
+
+describeSidebar("problems in the sidebar", (open) => {
+  test("problems stand by kind, a click selects the cell, and the ways out come after the safe way", async () => {
+    const lost = { kind: "unconfirmed", cell: "P5", rowNumber: 5, order: "R-8 (row 5)" } as const;
+    const { page, button, tab, calls } = await open({
+      getProblems: () => ({
+        sheetName: "Orders",
+        more: 3,
+        items: [problem(), problem({ ...lost, message: "The answer was lost." })],
+      }),
+      selectCell: () => ({ ok: true, message: "" }),
+    });
+    await tab("Problems").click();
+    await page.getByRole("heading", { name: /^Unconfirmed/ }).waitFor();
+    expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
+      "Unconfirmed: may or may not be in bitbybit: 1 row",
+      "To fix in the sheet: 1 row",
+    ]);
+    expect(await tab("Problems").textContent()).toBe("Problems5");
+    expect(await page.getByText("3 more rows are not listed here.").isVisible()).toBe(true);
+    await page.getByRole("button", { name: "F4 · R-3 (row 4)" }).click();
+    expect(await button("Look them up").isVisible()).toBe(true);
+    expect(await button("Not in bitbybit: send again").isVisible()).toBe(false);
+    await page.getByText("Still unsure?").click();
+    await button("Not in bitbybit: send again").click();
+    await page.getByRole("alertdialog").getByText("sending it again makes a second one").waitFor();
+    await button("Send again now").click();
+    expect(calls).toContain('selectCell(7, "F4")');
+    expect(calls).toContain('planRun("sendAgain", {"sheetId":7,"rowNumbers":[5]})');
+  });
+});
