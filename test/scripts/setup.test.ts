@@ -1,6 +1,6 @@
 import { textOf } from "../documents";
 import { accessToken, account } from "./google-stand-in";
-import { Rehearsal } from "./rehearsal";
+import { type Finished, Rehearsal } from "./rehearsal";
 
 const rehearsal = new Rehearsal();
 const { google } = rehearsal;
@@ -8,7 +8,9 @@ let sheetId = "";
 
 beforeAll(() => rehearsal.begin());
 afterAll(() => rehearsal.end());
-beforeEach(() => {
+
+/** Google with one sheet and no script, a login, and a clone that nothing was set up in. */
+function startAnew(): void {
   google.refusal = null;
   google.requests.length = 0;
   google.projects.clear();
@@ -16,35 +18,69 @@ beforeEach(() => {
   rehearsal.logIn();
   rehearsal.remove(".clasp.local.json");
   sheetId = google.addSheet("Orders");
-});
+}
 
 function written(): unknown {
   return JSON.parse(rehearsal.file(".clasp.local.json") ?? "null");
 }
 
-describe("npm run setup -- --sheet", () => {
-  test.each([
-    ["its ID", (id: string) => id],
-    [
-      "its address in the browser",
-      (id: string) => `https://docs.google.com/spreadsheets/u/1/d/${id}/edit?gid=0#gid=0`,
-    ],
-  ])("makes a script in the sheet that is named by %s", async (_, named) => {
-    const { exitCode, stdout } = await rehearsal.run("setup", "--sheet", named(sheetId));
-    expect(exitCode).toBe(0);
+describe("npm run setup -- --sheet with a sheet's ID", () => {
+  let finished: Finished;
+
+  beforeAll(async () => {
+    startAnew();
+    finished = await rehearsal.run("setup", "--sheet", sheetId);
+  });
+
+  test("makes a script in that sheet and remembers it", () => {
     const [[scriptId, project] = []] = [...google.projects];
     expect(project).toMatchObject({ parentId: sheetId, title: "bitbybit Orders for Google Sheets" });
     expect(written()).toEqual({ scriptId, parentId: sheetId, rootDir: "dist" });
-    expect(stdout).toContain(`Logged in as ${account}.`);
-    expect(stdout).toContain("Now run npm run deploy.");
   });
 
-  test("leaves the clone's own files as they are: what the new script holds goes elsewhere", async () => {
-    await rehearsal.run("setup", "--sheet", sheetId);
+  test("ends well and says whose login it used and what comes next", () => {
+    expect(finished.exitCode).toBe(0);
+    expect(finished.stdout).toContain(`Logged in as ${account}.`);
+    expect(finished.stdout).toContain("Now run npm run deploy.");
+  });
+
+  test("leaves the clone's own files as they are: what the new script holds goes elsewhere", () => {
     expect(rehearsal.file(".clasp.json")).toBe(textOf(".clasp.json"));
     expect(rehearsal.file("Code.js")).toBeNull();
     expect(rehearsal.file("appsscript.json")).toBeNull();
   });
+});
+
+describe("npm run setup -- --sheet with an address, --replace and --auth", () => {
+  const kept = JSON.stringify({ scriptId: "z".repeat(57), rootDir: "dist" });
+  let finished: Finished;
+
+  beforeAll(async () => {
+    startAnew();
+    rehearsal.write(".clasp.local.json", kept);
+    rehearsal.writeHome(".clasprc.json", {});
+    const login = rehearsal.logIn(accessToken, "other-login.json");
+    const address = `https://docs.google.com/spreadsheets/u/1/d/${sheetId}/edit?gid=0#gid=0`;
+    finished = await rehearsal.run("setup", "--sheet", address, "--replace", "--auth", login);
+  });
+
+  test("makes a script in the sheet that the browser shows at this address", () => {
+    expect([...google.projects.values()]).toEqual([expect.objectContaining({ parentId: sheetId })]);
+  });
+
+  test("forgets the script that was set up before", () => {
+    const [scriptId] = [...google.projects.keys()];
+    expect(written()).toEqual({ scriptId, parentId: sheetId, rootDir: "dist" });
+  });
+
+  test("uses the login in the file that is named", () => {
+    expect(finished.exitCode).toBe(0);
+    expect(finished.stdout).toContain(`Logged in as ${account}.`);
+  });
+});
+
+describe("npm run setup -- --sheet", () => {
+  beforeEach(startAnew);
 
   test("keeps the new script's ID although reading its first files failed", async () => {
     google.refusal = { status: 503, message: "Service unavailable", on: /^GET .*content/ };
@@ -69,6 +105,8 @@ describe("npm run setup -- --sheet", () => {
 });
 
 describe("npm run setup -- --new-sheet", () => {
+  beforeEach(startAnew);
+
   test("makes a sheet of that title with a script in it", async () => {
     const { exitCode, stdout } = await rehearsal.run("setup", "--new-sheet", "Orders 2027");
     expect(exitCode).toBe(0);
@@ -96,6 +134,8 @@ describe("npm run setup -- --new-sheet", () => {
 });
 
 describe("npm run setup -- --standalone", () => {
+  beforeEach(startAnew);
+
   test("makes a script that belongs to no sheet", async () => {
     expect((await rehearsal.run("setup", "--standalone")).exitCode).toBe(0);
     const [[scriptId, project] = []] = [...google.projects];
@@ -105,6 +145,8 @@ describe("npm run setup -- --standalone", () => {
 });
 
 describe("npm run setup -- --script", () => {
+  beforeEach(startAnew);
+
   test("takes a script that exists, and leaves its files as they are", async () => {
     const scriptId = google.addProject(sheetId);
     const before = structuredClone(google.projects.get(scriptId));
@@ -123,15 +165,15 @@ describe("npm run setup -- --script", () => {
 });
 
 describe("npm run setup", () => {
-  test("refuses to forget the script that was set up, unless it is told to", async () => {
+  beforeEach(startAnew);
+
+  test("refuses to forget the script that was set up, and says how to", async () => {
     const kept = JSON.stringify({ scriptId: "z".repeat(57), rootDir: "dist" });
     rehearsal.write(".clasp.local.json", kept);
     const refused = await rehearsal.run("setup", "--sheet", sheetId);
     expect(refused.stderr).toContain("Add --replace to set up another script.");
     expect(refused.exitCode).toBe(2);
     expect(rehearsal.file(".clasp.local.json")).toBe(kept);
-    expect((await rehearsal.run("setup", "--sheet", sheetId, "--replace")).exitCode).toBe(0);
-    expect(written()).toMatchObject({ parentId: sheetId });
   });
 
   test("refuses when nobody is logged in", async () => {
@@ -140,12 +182,6 @@ describe("npm run setup", () => {
     expect(stderr).toBe("clasp is not logged in to Google. Run npx clasp login, then this command again.\n");
     expect(exitCode).toBe(1);
     expect(google.requests).toEqual([]);
-  });
-
-  test("uses the login in the file that --auth names", async () => {
-    rehearsal.writeHome(".clasprc.json", {});
-    const file = rehearsal.logIn(accessToken, "other-login.json");
-    expect((await rehearsal.run("setup", "--sheet", sheetId, "--auth", file)).exitCode).toBe(0);
   });
 
   test.each([
