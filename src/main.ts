@@ -1,9 +1,11 @@
 import { addMenu, ask, say, showDialog, showSidebar } from "./apps-script/menu";
+import { askForPermissions, refusedPermissions } from "./apps-script/permissions";
 import { isLocalRun, placeOfSpreadsheet, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
 import { writeTemplate } from "./apps-script/template-sheet";
 import { userCellsPort } from "./apps-script/user-cells";
 import * as columnCalls from "./entry/column-calls";
+import { fromMenu } from "./entry/for-user";
 import type { Platform } from "./entry/platform";
 import * as problemCalls from "./entry/problem-calls";
 import * as runCalls from "./entry/run-calls";
@@ -34,6 +36,8 @@ const platform: Platform = {
   ask,
   showDialog,
   showSidebar,
+  refusedPermissions,
+  askForPermissions,
 };
 
 /** Adds the menu. Runs under AuthMode NONE or LIMITED, so it may do nothing else. */
@@ -63,7 +67,7 @@ export const setUpSheet = setUp(platform);
 
 /** Menu: Open sidebar. */
 export function openSidebar(): void {
-  showSidebar();
+  fromMenu(platform, showSidebar);
 }
 
 /** Menu: Help. */

@@ -14,7 +14,8 @@ interface Need {
 const free: Need = { least: "NONE" };
 const documentNeed: Need = { least: "LIMITED", scope: "spreadsheets.currentonly" };
 const storage: Need = { least: "LIMITED" };
-const dialog: Need = { least: "FULL", scope: "script.container.ui" };
+const dialog: Need = { least: "FULL" };
+const page: Need = { least: "FULL", scope: "script.container.ui" };
 
 const byService: Readonly<Record<string, Need>> = {
   SpreadsheetApp: documentNeed,
@@ -24,14 +25,27 @@ const byService: Readonly<Record<string, Need>> = {
   UrlFetchApp: { least: "FULL", scope: "script.external_request" },
 };
 
-/** Where a method's need is not its service's. */
+/** Where a method's need is not its service's. An alert needs no scope, a page of the script's own does (reference, Ui). */
 const byCall: Readonly<Record<string, Need>> = {
   "SpreadsheetApp.getUi": free,
   "Ui.alert": dialog,
   "Ui.prompt": dialog,
-  "Ui.showSidebar": dialog,
-  "Ui.showModalDialog": dialog,
+  "Ui.showSidebar": page,
+  "Ui.showModalDialog": page,
 };
+
+const scopePrefix = "https://www.googleapis.com/auth/";
+
+/** Every scope that a call here may need, in full. */
+export const knownScopes: readonly string[] = [...Object.values(byService), ...Object.values(byCall)]
+  .flatMap(({ scope }) => scope ?? [])
+  .filter((scope, index, all) => all.indexOf(scope) === index)
+  .map((scope) => scopePrefix + scope);
+
+/** Those of the scopes, in full, that the user has not refused; `deniedScopes` holds last parts. */
+export function grantedScopes(scopes: readonly string[], deniedScopes: readonly string[]): string[] {
+  return scopes.filter((scope) => !deniedScopes.includes(scope.slice(scopePrefix.length)));
+}
 
 /**
  * Throws when the execution may not make this call. Under NONE there is nothing but the menu; under LIMITED neither UrlFetch
@@ -48,7 +62,6 @@ export function requireAuthorization(
   const need = byCall[call] ?? byService[service] ?? free;
   const granted = need.scope === undefined || !deniedScopes.includes(need.scope);
   if (ranks[authMode] >= ranks[need.least] && granted) return;
-  const scope =
-    need.scope === undefined ? "" : ` Required permissions: https://www.googleapis.com/auth/${need.scope}`;
+  const scope = need.scope === undefined ? "" : ` Required permissions: ${scopePrefix}${need.scope}`;
   throw new ServiceFault(`You do not have permission to call ${call}.${scope}`);
 }

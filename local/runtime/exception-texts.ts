@@ -204,6 +204,12 @@ export const exceptionTexts: readonly ExceptionText[] = [
     ja: assumed("{0} を呼び出す権限がありません。必要な権限: {1}"),
   },
   {
+    en: "Authorization is required to perform that action.",
+    id: assumed("Otorisasi diperlukan untuk melakukan tindakan tersebut."),
+    de: assumed("Zum Ausführen dieser Aktion ist eine Autorisierung erforderlich."),
+    ja: assumed("この操作を実行するには承認が必要です。"),
+  },
+  {
     en: "You do not have permission to call {0}.",
     id: assumed("Anda tidak memiliki izin untuk memanggil {0}."),
     de: assumed("Sie sind nicht berechtigt, {0} aufzurufen."),

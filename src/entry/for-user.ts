@@ -1,17 +1,27 @@
 import { StorageFault } from "../journal/journal-store";
 import type { Catalogue } from "../messages/catalogue";
+import type { RunKind } from "../receipt/progress";
 import { SheetFault } from "../run/ports";
-import { RunError } from "../run/run-error";
+import { type Permission, RunError } from "../run/run-error";
 import { defaultSettings } from "../settings/settings";
 import type { Platform } from "./platform";
 import { currentUser, messagesFor, type User } from "./user";
 
+/** What an entry needs unless it says otherwise. */
+export const toRead: readonly Permission[] = ["sheet"];
+
+/** What a run needs. A check sends nothing; what only the shop knows stays unasked. */
+export function neededFor(kind: RunKind): readonly Permission[] {
+  return kind === "check" ? toRead : [...toRead, "requests"];
+}
+
 /**
- * Does something for the user who calls. Here alone the language is chosen, once an entry, and passed on from here.
- * `refused` gets what ended it, in words.
+ * Does something for the user who calls, unless a permission that it needs was refused. Here alone the language is chosen,
+ * once an entry, and passed on from here. `refused` gets what ended it, in words.
  */
 function forUser<T>(
   platform: Platform,
+  needed: readonly Permission[],
   act: (user: User) => T,
   refused: (sentence: string, thrown: unknown) => T,
 ): T {
@@ -19,6 +29,9 @@ function forUser<T>(
   try {
     const user = currentUser(platform);
     messages = user.messages;
+    const missing = platform.refusedPermissions(needed);
+    const willAsk = needed.includes("pages");
+    if (missing.length > 0) throw new RunError({ code: "noPermission", missing, willAsk });
     return act(user);
   } catch (thrown) {
     return refused(refusalText(messages, thrown), thrown);
@@ -26,11 +39,14 @@ function forUser<T>(
 }
 
 /** For menu items: whatever ends one is said. */
-export function fromMenu(platform: Platform, act: (user: User) => void): void {
-  forUser(platform, act, (sentence, thrown) => {
+export function fromMenu(platform: Platform, act: (user: User) => void, needed = toRead): void {
+  // Any of them may have to show the sidebar: whether it can is known before anything is done, not in the middle.
+  forUser(platform, [...needed, "pages"], act, (sentence, thrown) => {
     platform.say(sentence);
+    if (!(thrown instanceof RunError)) return;
     // The sidebar opens at the columns of a sheet that is not understood.
-    if (thrown instanceof RunError && isAboutColumns(thrown)) platform.showSidebar();
+    if (isAboutColumns(thrown)) platform.showSidebar();
+    if (thrown.problem.code === "noPermission") platform.askForPermissions(thrown.problem.missing);
   });
 }
 
@@ -38,13 +54,17 @@ export function fromMenu(platform: Platform, act: (user: User) => void): void {
 export function answered<T extends { ok: boolean }>(
   platform: Platform,
   act: (user: User) => T,
+  needed = toRead,
 ): T | { ok: false; message: string } {
-  return forUser<T | { ok: false; message: string }>(platform, act, (message) => ({ ok: false, message }));
+  return forUser<T | { ok: false; message: string }>(platform, needed, act, (message) => ({
+    ok: false,
+    message,
+  }));
 }
 
 /** For calls whose answer has none: what went wrong reaches the page as a sentence all the same. */
-export function inWords<T>(platform: Platform, act: (user: User) => T): T {
-  return forUser(platform, act, (sentence) => {
+export function inWords<T>(platform: Platform, act: (user: User) => T, needed = toRead): T {
+  return forUser(platform, needed, act, (sentence) => {
     throw new Error(sentence);
   });
 }

@@ -1,6 +1,7 @@
 import type { TemplateColumn } from "../orders/template";
 import type { UserCellsPort } from "../problems/fix-cells";
 import type { RunPorts } from "../run/ports";
+import type { Permission } from "../run/run-error";
 import type { SettingsPort } from "../settings/settings";
 
 /** What an entry point has of Sheets. All of it is functions: nothing may be called while the script is loaded. */
@@ -29,4 +30,8 @@ export interface Platform {
   /** Shows a page of the add-on's own over the sheet; nothing waits for it. */
   showDialog(html: string, title: string): void;
   showSidebar(): void;
+  /** Those of the permissions that the user has refused. */
+  refusedPermissions(needed: readonly Permission[]): Permission[];
+  /** Ends the execution, and Google asks the user for what is missing, if it can. */
+  askForPermissions(missing: readonly Permission[]): void;
 }

@@ -8,7 +8,7 @@ import type { RunKind } from "../receipt/progress";
 import type { Context } from "../run/context";
 import { sidebarStep } from "../run/options";
 import * as session from "../run/session";
-import { answered } from "./for-user";
+import { answered, neededFor, toRead } from "./for-user";
 import { nothingToDo } from "./nothing-to-do";
 import { openExecution, timeOf } from "./open-execution";
 import type { Platform } from "./platform";
@@ -18,15 +18,19 @@ import { knownKind, listedRows } from "./run-arguments";
 export const planRun =
   (platform: Platform): Endpoints["planRun"] =>
   (kind, rows) =>
-    answered(platform, (user) => {
-      const { messages } = user;
-      const context = openExecution(platform, user, knownKind(kind));
-      const plan = session.propose(context, knownKind(kind), listedRows(rows));
-      const question = questionAbout(context, plan);
-      const nothing = nothingToDo(messages, plan, question);
-      if (nothing !== "") return { ok: false, message: nothing };
-      return { ok: true, plan: planView(messages, question, plan.token, timeOf(messages, context.ports)) };
-    });
+    answered(
+      platform,
+      (user) => {
+        const { messages } = user;
+        const context = openExecution(platform, user, knownKind(kind));
+        const plan = session.propose(context, knownKind(kind), listedRows(rows));
+        const question = questionAbout(context, plan);
+        const nothing = nothingToDo(messages, plan, question);
+        if (nothing !== "") return { ok: false, message: nothing };
+        return { ok: true, plan: planView(messages, question, plan.token, timeOf(messages, context.ports)) };
+      },
+      neededFor(knownKind(kind)),
+    );
 
 /** Starts what `planRun` described. */
 export const startRun =
@@ -48,7 +52,7 @@ export const continueRun =
 export const stopRun =
   (platform: Platform): Endpoints["stopRun"] =>
   (runId) =>
-    answeredRun(platform, "create", (context) => session.stopRun(context, String(runId)));
+    answeredRun(platform, "create", (context) => session.stopRun(context, String(runId)), toRead);
 
 /** What will be sent for the chosen row. */
 export const previewRow =
@@ -62,12 +66,17 @@ function answeredRun(
   platform: Platform,
   kind: RunKind,
   act: (context: Context) => session.RunReport,
+  needed = neededFor(kind),
 ): RunAnswer {
-  return answered(platform, (user) => {
-    const { messages } = user;
-    const context = openExecution(platform, user, kind);
-    const report = act(context);
-    const time = timeOf(messages, context.ports);
-    return { ok: true, run: progressView(messages, report, context.rateLimiter.limit(), time) };
-  });
+  return answered(
+    platform,
+    (user) => {
+      const { messages } = user;
+      const context = openExecution(platform, user, kind);
+      const report = act(context);
+      const time = timeOf(messages, context.ports);
+      return { ok: true, run: progressView(messages, report, context.rateLimiter.limit(), time) };
+    },
+    needed,
+  );
 }

@@ -5,7 +5,7 @@ import type { Context } from "../run/context";
 import { menuStep, sidebarStep } from "../run/options";
 import { isOwnRun, readRun } from "../run/run-record";
 import { continueRun, execute, propose, type RunReport } from "../run/session";
-import { fromMenu } from "./for-user";
+import { fromMenu, neededFor } from "./for-user";
 import { nothingToDo } from "./nothing-to-do";
 import { openExecution, timeOf } from "./open-execution";
 import type { Platform } from "./platform";
@@ -13,12 +13,16 @@ import type { User } from "./user";
 
 /** A menu item that works on the selection. *Create* continues the user's own run if there is one under way. */
 export const runFromMenu = (platform: Platform, kind: RunKind) => (): void =>
-  fromMenu(platform, (user) => {
-    const context = openExecution(platform, user, kind);
-    const continued = kind === "create" ? continueOwnRun(context) : null;
-    if (continued) platform.say(outcomeOf(user, continued, context));
-    else runSelection(platform, user, context, kind);
-  });
+  fromMenu(
+    platform,
+    (user) => {
+      const context = openExecution(platform, user, kind);
+      const continued = kind === "create" ? continueOwnRun(context) : null;
+      if (continued) platform.say(outcomeOf(user, continued, context));
+      else runSelection(platform, user, context, kind);
+    },
+    neededFor(kind),
+  );
 
 /** Plans, asks, executes, says. */
 function runSelection(

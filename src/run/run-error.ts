@@ -2,11 +2,16 @@ import type { HeaderProblem } from "../orders/columns";
 import type { ForeignCell } from "../orders/rows/foreign-cells";
 import type { SimilarHeader } from "../orders/similar-headers";
 
+/** What a user may refuse one by one: this spreadsheet, requests to bitbybit, the add-on's own pages over the sheet. */
+export type Permission = "sheet" | "requests" | "pages";
+
 /** What ends a run or keeps it from starting, as data. The words are `messages/`' own. */
 export type RunProblem =
   /** Another execution had the document lock all the time; nothing was sent. */
   | { code: "busy" }
   | { code: "noKey" }
+  /** `willAsk`: Google asks the user for it as soon as they have read the sentence. */
+  | { code: "noPermission"; missing: readonly Permission[]; willAsk: boolean }
   /** A newer version of the add-on saved this user's settings. */
   | { code: "newerSettings" }
   /** A newer version of the add-on kept what was confirmed of this sheet's columns. */

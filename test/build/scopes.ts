@@ -30,6 +30,9 @@ const needs: Readonly<Record<string, Readonly<Record<string, string | null>>>> =
   UrlFetchApp: { "*": "script.external_request" },
   ScriptApp: {
     AuthMode: null,
+    AuthorizationStatus: null,
+    getAuthorizationInfo: null,
+    requireScopes: null,
     getScriptId: null,
     getProjectTriggers: "script.scriptapp",
     newTrigger: "script.scriptapp",

@@ -10,9 +10,13 @@ interface Method {
   readonly overloads: readonly (readonly string[])[];
 }
 
-/** What Apps Script takes beyond its published types: other values than texts become texts (gas-fakes' tests, and reports). */
+/**
+ * What Apps Script takes beyond its published types: other values than texts become texts (gas-fakes' tests, and reports), and
+ * scopes may be asked for one by one (reference, ScriptApp).
+ */
 const wider: Readonly<Record<string, readonly string[]>> = {
   "SpreadsheetApp.DataValidationBuilder.requireValueInList": ["any[]", "any[], boolean"],
+  "ScriptApp.getAuthorizationInfo": ["AuthMode", "AuthMode, string[]"],
   "PropertiesService.Properties.setProperty": ["string, any"],
 };
 

@@ -1,4 +1,4 @@
-import type { RunProblem } from "../../run/run-error";
+import type { Permission, RunProblem } from "../../run/run-error";
 import type { EndReason } from "../../run/run-record";
 import type { RunReport } from "../../run/session";
 import { quoted } from "../found-value";
@@ -19,10 +19,26 @@ export function problemOfRunText(problem: RunProblem): string {
       return unreadableText(problem.count);
     case "askColumns":
       return askColumnsTexts[problem.because];
+    case "noPermission":
+      return noPermissionText(problem);
     default:
       return problemTexts[problem.code];
   }
 }
+
+function noPermissionText({ missing, willAsk }: Extract<RunProblem, { code: "noPermission" }>): string {
+  const what = listed(missing.map((permission) => permissionTexts[permission]));
+  const cure = willAsk
+    ? "Google asks for it next: allow it, then choose the menu item again."
+    : `Choose ${createItem} in the menu and allow what Google asks for.`;
+  return `The add-on lacks a permission, so nothing is sent: you have not allowed it to ${what}. ${cure}`;
+}
+
+const permissionTexts: Record<Permission, string> = {
+  sheet: "read and write this spreadsheet",
+  requests: "send requests to bitbybit",
+  pages: "show its sidebar and dialogs",
+};
 
 const askColumnsTexts = {
   new: "This sheet's headers do not say by themselves which column is meant for what. Open the sidebar's tab Columns, check what is proposed, and save it. Nothing was sent.",
@@ -34,7 +50,10 @@ const askColumnsTexts = {
 export const unexpectedText = `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it continues without sending anything twice.`;
 
 const problemTexts: Record<
-  Exclude<RunProblem["code"], "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns">,
+  Exclude<
+    RunProblem["code"],
+    "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns" | "noPermission"
+  >,
   string
 > = {
   busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",

@@ -15,7 +15,7 @@ const calls = {
     "UrlFetchApp.fetch('https://example.com')",
     refusal("UrlFetchApp.fetch", "script.external_request"),
   ],
-  alert: ["SpreadsheetApp.getUi().alert('x')", refusal("Ui.alert", "script.container.ui")],
+  alert: ["SpreadsheetApp.getUi().alert('x')", refusal("Ui.alert")],
   sidebar: [
     "SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutput('x'))",
     refusal("Ui.showSidebar", "script.container.ui"),
@@ -67,6 +67,58 @@ describe("what an execution may do (documented: AuthMode)", () => {
   test("a scope that the user refused is missing under FULL too", () => {
     const { run } = testRuntime({ deniedScopes: ["script.external_request"] });
     expect(run("UrlFetchApp.fetch('https://example.com');").message).toBe(calls.fetch[1]);
+  });
+});
+
+describe("what the user has granted (documented: ScriptApp)", () => {
+  const full = "ScriptApp.AuthMode.FULL";
+  const scopes = JSON.stringify(
+    ["spreadsheets.currentonly", "script.external_request", "script.container.ui"].map(
+      (name) => `https://www.googleapis.com/auth/${name}`,
+    ),
+  );
+  const asked = `var info = ScriptApp.getAuthorizationInfo(${full}, ${scopes}); return [info.getAuthorizationStatus().name(), info.getAuthorizedScopes().length];`;
+
+  test("is told scope by scope", () => {
+    expect(testRuntime({ deniedScopes: ["script.container.ui"] }).value(asked)).toEqual(["REQUIRED", 2]);
+    expect(testRuntime().value(asked)).toEqual(["NOT_REQUIRED", 3]);
+  });
+
+  test("is told of all of them if none is named", () => {
+    const code = `return ScriptApp.getAuthorizationInfo(${full}).getAuthorizationStatus() === ScriptApp.AuthorizationStatus.REQUIRED;`;
+    expect(testRuntime({ deniedScopes: ["script.external_request"] }).value(code)).toBe(true);
+    expect(testRuntime().value(code)).toBe(false);
+  });
+
+  test("is an error for a scope that the script does not ask for", () => {
+    const { run } = testRuntime();
+    const other = '["https://www.googleapis.com/auth/drive"]';
+    expect(run(`ScriptApp.getAuthorizationInfo(${full}, ${other});`).outcome).toBe("threw");
+  });
+
+  test("ends an execution that requires more", () => {
+    const required = `ScriptApp.requireScopes(${full}, ${scopes});`;
+    expect(testRuntime().run(required).outcome).toBe("returned");
+    expect(testRuntime({ deniedScopes: ["script.external_request"] }).run(required)).toMatchObject({
+      outcome: "threw",
+      message: "Authorization is required to perform that action.",
+    });
+  });
+
+  test("does not matter to an alert: only pages of the script's own need a scope for it", () => {
+    const { run } = testRuntime({ deniedScopes: ["script.container.ui"] });
+    expect(run(`${calls.alert[0]};`).outcome).toBe("returned");
+    expect(run(`${calls.dialogPage[0]};`).message).toBe(calls.dialogPage[1]);
+  });
+
+  test("a refusal comes in the user's language", () => {
+    const { run } = testRuntime({
+      deniedScopes: ["script.external_request"],
+      language: "id",
+    });
+    expect(run(`${calls.fetch[0]};`).message).toMatch(
+      /^Anda tidak memiliki izin untuk memanggil UrlFetchApp\.fetch/,
+    );
   });
 });
 

@@ -15,7 +15,7 @@ const realButNotImitated = [
   ["Range.protect", "SpreadsheetApp.getActiveSheet().getRange('A1').protect()"],
   ["RangeList.clear", "SpreadsheetApp.getActiveSheet().getRangeList(['A1']).clear()"],
   ["ConditionalFormatRuleBuilder.whenCellEmpty", "SpreadsheetApp.newConditionalFormatRule().whenCellEmpty()"],
-  ["Ui.showModalDialog", "SpreadsheetApp.getUi().showModalDialog(null, 'x')"],
+  ["Ui.showModelessDialog", "SpreadsheetApp.getUi().showModelessDialog(null, 'x')"],
   ["Button.compareTo", "SpreadsheetApp.getUi().Button.OK.compareTo(null)"],
   ["Button.MAYBE", "SpreadsheetApp.getUi().Button.MAYBE"],
   ["CacheService.getSomeCache", "CacheService.getSomeCache()"],
