@@ -66,13 +66,17 @@ export abstract class SheetGrid extends Service {
     const { rows } = this.size();
     if (first < 1 || count < 1 || first + count - 1 > rows)
       throw new ServiceFault("Those rows are out of bounds.");
-    const frozen = this.execution.seenSheet(this.sheetId).properties.frozenRows;
-    // Reported: the frozen rows alone may not be left.
-    if (frozen > 0 && count === rows - frozen && first === frozen + 1)
-      throw new ServiceFault("Sorry, it is not possible to delete all non-frozen rows.");
+    const requireUnfrozen = (frozen: number, all: number) => {
+      // Reported: the frozen rows alone may not be left.
+      if (frozen > 0 && count === all - frozen && first === frozen + 1)
+        throw new ServiceFault("Sorry, it is not possible to delete all non-frozen rows.");
+    };
+    requireUnfrozen(this.execution.seenSheet(this.sheetId).properties.frozenRows, rows);
     if (count === rows) throw new ServiceFault("You can't delete all the rows on the sheet.");
     const apply = (sheet: Sheet) => {
       requireEditable(sheet, { row: first, column: 1, rows: count, columns: sheet.maxColumns });
+      // Rows that were frozen in the same buffer are seen now.
+      requireUnfrozen(sheet.properties.frozenRows, sheet.maxRows);
       deleteRows(sheet, first, count);
     };
     this.later(apply, { addsRows: -count });

@@ -223,6 +223,11 @@ describe("sheets come and rows go", () => {
     expect(run("SpreadsheetApp.getActiveSheet().deleteRows(2, 98);").outcome).toBe("returned");
   });
 
+  test("nor can they if the script has frozen the rows itself, which shows at the latest as both are written", () => {
+    const body = "var s=SpreadsheetApp.getActiveSheet(); s.setFrozenRows(1); s.deleteRows(2, 99);";
+    expect(testRuntime().run(body).message).toBe("Sorry, it is not possible to delete all non-frozen rows.");
+  });
+
   test.each([
     ["R5C3", "C5"],
     ["R2C2:R4C5", "B2:E4"],
