@@ -4,7 +4,7 @@ import { type SettingsPort, settingsProperty } from "../settings/settings";
 
 /** Document properties: shared by all users of the spreadsheet. */
 export function documentPropertiesPort(): PropertiesPort {
-  const properties = PropertiesService.getDocumentProperties();
+  const properties = answered(() => PropertiesService.getDocumentProperties());
   return {
     readAll: () => answered(() => properties.getProperties()),
     write: (values) => {
@@ -42,21 +42,30 @@ function answered<T>(ask: () => T): T {
   }
 }
 
-/** The script's cache: shared by everyone who uses the add-on, and evicted at any time. */
+/** What a service answers, or `otherwise` if it throws: for services without which a run can do. */
+export function orElse<T>(otherwise: T, ask: () => T): T {
+  try {
+    return ask();
+  } catch {
+    return otherwise;
+  }
+}
+
+/** The script's cache: shared by everyone who uses the add-on, and evicted at any time. A cache that fails is an empty one. */
 export function scriptCachePort(): CachePort {
-  const cache = CacheService.getScriptCache();
+  const cache = orElse(null, () => CacheService.getScriptCache());
   return {
-    read: (name) => cache.get(name),
-    write: (name, value, seconds) => cache.put(name, value, seconds),
+    read: (name) => orElse(null, () => cache?.get(name) ?? null),
+    write: (name, value, seconds) => orElse(undefined, () => cache?.put(name, value, seconds)),
   };
 }
 
-/** The document's lock. */
+/** The document's lock. If it fails, somebody else counts as its owner; one that is not released ends with the execution. */
 export function documentLockPort(): LockPort {
-  const lock = LockService.getDocumentLock();
+  const lock = orElse(null, () => LockService.getDocumentLock());
   return {
-    tryLock: (waitMs) => lock.tryLock(waitMs),
-    release: () => lock.releaseLock(),
+    tryLock: (waitMs) => orElse(false, () => lock?.tryLock(waitMs) ?? false),
+    release: () => orElse(undefined, () => lock?.releaseLock()),
   };
 }
 
@@ -86,7 +95,7 @@ export function sha256(text: string): Uint8Array {
 
 /** One user's settings, in user properties. */
 export function userSettingsPort(): SettingsPort {
-  const properties = PropertiesService.getUserProperties();
+  const properties = answered(() => PropertiesService.getUserProperties());
   return {
     read: () => answered(() => properties.getProperty(settingsProperty)),
     write: (text) => {

@@ -1,12 +1,20 @@
 import type { RunPorts } from "../run/ports";
 import { httpPort } from "./http";
 import { logSheetPort } from "./log-sheet";
-import { clockPort, documentLockPort, documentPropertiesPort, scriptCachePort, sha256 } from "./platform";
+import {
+  clockPort,
+  documentLockPort,
+  documentPropertiesPort,
+  orElse,
+  scriptCachePort,
+  sha256,
+} from "./platform";
+import { withSheetFaults } from "./sheet-fault";
 import { spreadsheetPort } from "./spreadsheet";
 
 /** Everything that a run touches, as Apps Script has it. Not for `onOpen`, which may touch none of it. */
 export function runPorts(): RunPorts {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const spreadsheet = withSheetFaults(() => SpreadsheetApp.getActiveSpreadsheet());
   return {
     spreadsheet: spreadsheetPort(spreadsheet),
     log: logSheetPort(spreadsheet),
@@ -14,9 +22,9 @@ export function runPorts(): RunPorts {
     cache: scriptCachePort(),
     lock: documentLockPort(),
     http: httpPort(),
-    clock: clockPort(() => spreadsheet.getSpreadsheetTimeZone()),
+    clock: clockPort(() => withSheetFaults(() => spreadsheet.getSpreadsheetTimeZone())),
     random: () => Math.random(),
     sha256,
-    report: (sentence) => spreadsheet.toast(sentence, "bitbybit Orders", 5),
+    report: (sentence) => orElse(undefined, () => spreadsheet.toast(sentence, "bitbybit Orders", 5)),
   };
 }

@@ -9,7 +9,7 @@ import { addStatusColours } from "./status-colours";
 /** A sheet of the spreadsheet, through Apps Script. */
 export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort {
   return {
-    sheetId: sheet.getSheetId(),
+    sheetId: withSheetFaults(() => sheet.getSheetId()),
     name: () => withSheetFaults(() => sheet.getName()),
     read: () => withSheetFaults(() => readBoth(sheet)),
     readDisplay: () => withSheetFaults(() => sheet.getDataRange().getDisplayValues()),

@@ -75,3 +75,31 @@ describe.each(exceptionLanguages)("with exceptions in the language %s", (languag
     expect(addOn.cells("Status")).not.toContain("Sending");
   });
 });
+
+describe("a service that fails once, in words that nobody knows", () => {
+  const methods = new Set<string>();
+  addOnIn("en", ({ service, method }) => {
+    methods.add(`${service}.${method}`);
+  }).create();
+  // Dialogs are how sentences are shown at all; Utilities asks no server.
+  const failing = [...methods].filter(
+    (name) => !/^(Utilities|Ui|SpreadsheetApp\.getUi|Menu|Html)/.test(name),
+  );
+
+  test.each(failing)("%s costs no order and is no surprise", (name) => {
+    let isOver = false;
+    const addOn = addOnIn("made-up", ({ service, method }) => {
+      if (isOver || `${service}.${method}` !== name) return;
+      isOver = true;
+      throw new ServiceFault("We're sorry, a server error occurred. Please wait a bit and try again.");
+    });
+    for (let clicks = 0; clicks < 3; clicks += 1) {
+      addOn.create();
+      addOn.clock.sleep(13 * 60_000);
+    }
+    expect(isOver).toBe(true);
+    expect(addOn.said.join("\n")).not.toContain("Something unexpected");
+    expect(addOn.cells("Status")).toEqual(Array(orders).fill("Created (test)"));
+    expect(addOn.made()).toHaveLength(orders);
+  });
+});
