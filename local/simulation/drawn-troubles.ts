@@ -1,5 +1,5 @@
 import { type FaultKind, isFaultKind } from "../api/faults";
-import type { WriteFate } from "../runtime/faults";
+import type { BufferFate, WriteFate } from "../runtime/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
@@ -101,6 +101,12 @@ function drawnFate(world: World, among: readonly WriteFate[]): WriteFate | undef
   return world.storageRandom.chance(0.5) ? undefined : world.storageRandom.pick(among);
 }
 
+/** What a kill leaves of buffered writes: most often all or nothing, at times a part, or all a while later. */
+function drawnBuffer({ random, platformRandom }: World): BufferFate {
+  const whole = random.pick(["kept", "lost"] as const);
+  return platformRandom.chance(0.25) ? platformRandom.pick(["part", "later"] as const) : whole;
+}
+
 /** Troubles drawn at every boundary, as a plan says. */
 export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
   const { random, trace } = world;
@@ -168,7 +174,7 @@ export function drawnTroubles(world: World, plan: TroublePlan): Troubles {
       );
     }
     if (random.chance(plan.kill)) {
-      const buffer = random.pick(["kept", "lost"] as const);
+      const buffer = drawnBuffer(world);
       const fate = moment === "before" ? drawnFate(world, fates) : undefined;
       world.storageFailed ||= call.service === "Properties";
       trace.inject(`kill, buffer ${buffer}`, where);
@@ -186,7 +192,7 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
   const { random, trace } = world;
   if (random.chance(plan.killInWave)) {
     trace.inject("kill while requests leave", "");
-    throw new KillExecution(random.pick(["kept", "lost"] as const));
+    throw new KillExecution(drawnBuffer(world));
   }
   const post = request.method === "POST";
   const lie = plan.lies ? drawnLie(world, post ? plan.lies.posts : plan.lies.lists) : null;
