@@ -1,6 +1,6 @@
 import { addMenu, ask, say, showDialog, showSidebar } from "./apps-script/menu";
 import { askForPermissions, refusedPermissions } from "./apps-script/permissions";
-import { isLocalRun, placeOfSpreadsheet, userSettingsPort } from "./apps-script/platform";
+import { isLocalRun, placeOfSpreadsheet, userLocale, userSettingsPort } from "./apps-script/platform";
 import { runPorts } from "./apps-script/run-ports";
 import { writeTemplate } from "./apps-script/template-sheet";
 import { userCellsPort } from "./apps-script/user-cells";
@@ -14,8 +14,7 @@ import { setUpSheet as setUp } from "./entry/set-up-sheet";
 import * as settingsCalls from "./entry/settings-calls";
 import { showHelp as help } from "./entry/show-help";
 import { getState as state } from "./entry/sidebar-state";
-import { messagesFor } from "./entry/user";
-import { defaultSettings } from "./settings/settings";
+import { menuOf } from "./entry/user";
 
 /*
  * The composition root: what Sheets calls (triggers, menu items, the sidebar's calls), each given the platform that it
@@ -30,6 +29,7 @@ const platform: Platform = {
   settings: userSettingsPort,
   isLocal: isLocalRun,
   place: placeOfSpreadsheet,
+  userLocale,
   userCells: userCellsPort,
   writeTemplate,
   say,
@@ -42,7 +42,7 @@ const platform: Platform = {
 
 /** Adds the menu. Runs under AuthMode NONE or LIMITED, so it may do nothing else. */
 export function onOpen(): void {
-  addMenu(messagesFor(defaultSettings).addOn.menu);
+  addMenu(menuOf(platform));
 }
 
 /** After the installation no document is opened anew, so the menu has to be added here. */

@@ -28,7 +28,7 @@ describe.each(documents)("%s", (document) => {
 
   it("quotes the product's own words", () => {
     // What the sources hold, with long strings put together and quotes unescaped.
-    const product = [...filesUnder("src/messages"), "src/sidebar/words/english.ts"]
+    const product = [...filesUnder("src/messages/english"), "src/sidebar/words/english.ts"]
       .map(textOf)
       .join("\n")
       .replace(/" \+\s*"/g, "")

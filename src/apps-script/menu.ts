@@ -1,8 +1,8 @@
-import type { Catalogue } from "../messages/catalogue";
+import type { MenuCaptions } from "../messages/catalogue";
 import { title } from "../messages/title";
 
 /** Adds the add-on's menu; the only thing that may be done under AuthMode NONE. */
-export function addMenu(menu: Catalogue["addOn"]["menu"]): void {
+export function addMenu(menu: MenuCaptions): void {
   SpreadsheetApp.getUi()
     .createMenu(title)
     .addItem(menu.create, "createOrders")

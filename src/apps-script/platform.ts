@@ -109,6 +109,15 @@ export function isLocalRun(): boolean {
   return answered(() => PropertiesService.getScriptProperties().getProperty("bitbybit.local")) === "1";
 }
 
+/** The language of the user's account, such as `id`; "" if Google does not tell it: the menu must not fail for that. */
+export function userLocale(): string {
+  try {
+    return Session.getActiveUserLocale();
+  } catch {
+    return "";
+  }
+}
+
 /** Where the spreadsheet lives: its locale, such as `in_ID`, and its time zone, such as `Asia/Jakarta`. */
 export function placeOfSpreadsheet(): { locale: string; timeZone: string } {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();

@@ -5,7 +5,7 @@ import { SheetFault } from "../run/ports";
 import { type Permission, RunError } from "../run/run-error";
 import { defaultSettings } from "../settings/settings";
 import type { Platform } from "./platform";
-import { currentUser, messagesFor, type User } from "./user";
+import { currentUser, speechFor, type User } from "./user";
 
 /** What an entry needs unless it says otherwise. */
 export const toRead: readonly Permission[] = ["sheet"];
@@ -25,7 +25,7 @@ function forUser<T>(
   act: (user: User) => T,
   refused: (sentence: string, thrown: unknown) => T,
 ): T {
-  let messages = messagesFor(defaultSettings);
+  let { messages } = speechFor(platform, defaultSettings);
   try {
     const user = currentUser(platform);
     messages = user.messages;

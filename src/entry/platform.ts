@@ -15,6 +15,8 @@ export interface Platform {
   isLocal(): boolean;
   /** Where the spreadsheet lives: `in_ID`, `Asia/Jakarta`. */
   place(): { locale: string; timeZone: string };
+  /** The language of the user's account, such as `id`; "" if it is not known. */
+  userLocale(): string;
   /** The user's own cells of a sheet; null if it is gone. */
   userCells(sheetId: number): UserCellsPort | null;
   /** Writes the template into an empty sheet. `noteOf`: the words at a header. */

@@ -8,7 +8,7 @@ import { changeSettings, readSettingsChange } from "../settings/change-settings"
 import { type Settings, writeSettings } from "../settings/settings";
 import { inWords } from "./for-user";
 import type { Platform } from "./platform";
-import { messagesFor, newerSettings, viewOf } from "./user";
+import { newerSettings, speechFor, viewOf } from "./user";
 
 /** Saves settings; the API key never comes back. */
 export const saveSettings =
@@ -80,6 +80,6 @@ function saved(
   sentence: (messages: Catalogue) => string,
 ): SettingsAnswer {
   writeSettings(platform.settings(), settings);
-  const messages = messagesFor(settings);
-  return { ok: true, message: sentence(messages), settings: viewOf({ settings, notice: "" }) };
+  const { spoken, messages } = speechFor(platform, settings);
+  return { ok: true, message: sentence(messages), settings: viewOf({ settings, notice: "" }), spoken };
 }

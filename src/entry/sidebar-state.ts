@@ -17,7 +17,7 @@ import { viewOf } from "./user";
 export const getState =
   (platform: Platform): Endpoints["getState"] =>
   () =>
-    inWords(platform, ({ messages, settings, notice }) => {
+    inWords(platform, ({ messages, spoken, settings, notice }) => {
       const ports = platform.ports();
       const journal = openJournal(ports);
       const run = readRun(journal.read().properties);
@@ -31,6 +31,7 @@ export const getState =
         columnsMissing: countMissing(columns),
         open: isToBeAsked(columns) ? "columns" : "run",
         version: platform.version,
+        spoken,
         settings: viewOf({ settings, notice }),
         run: run && progressView(messages, currentReport({ ports, journal }, run), undeclaredLimit, time),
         runIsAnothers: run !== null && run.end === null && !isOwnRun(run, user),

@@ -13,3 +13,13 @@ export function shortened(found: string): string {
 export function quoted(found: string): string {
   return `"${shortened(found)}"`;
 }
+
+/** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */
+const longestAnswer = 1_000;
+
+/** The API's own words on one line, and how many characters of them are left out. */
+export function answered(text: string): { words: string; more: number } {
+  const plain = text.replace(/\s+/g, " ").trim();
+  const more = Math.max(0, plain.length - longestAnswer);
+  return { words: more === 0 ? plain : `${plain.slice(0, longestAnswer)}…`, more };
+}

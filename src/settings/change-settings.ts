@@ -2,7 +2,7 @@ import * as z from "zod/mini";
 import { type AddressFault, checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
 import { type ApiKeyFault, checkApiKey } from "../bitbybit/api-key";
 import type { SettingsChange } from "../endpoints/settings";
-import { type Settings, tidyName } from "./settings";
+import { languageSchema, type Settings, tidyName } from "./settings";
 
 /** What is wrong with a setting. */
 export type SettingsFault = { of: "key"; fault: ApiKeyFault } | { of: "address"; fault: AddressFault };
@@ -25,6 +25,7 @@ export function changeSettings(settings: Settings, change: SettingsChange, local
   }
   if (change.userName !== undefined) next.userName = tidyName(change.userName);
   if (change.singleLastName !== undefined) next.singleLastName = tidyName(change.singleLastName);
+  if (change.language !== undefined) next.language = change.language;
   if (change.referencePlace !== undefined) next.referencePlace = change.referencePlace;
   return { ok: true, settings: next };
 }
@@ -38,6 +39,7 @@ const changeSchema = () =>
     singleLastName: text(),
     referencePlace: z.optional(z.enum(["notes", "tags"])),
     apiAddress: text(),
+    language: z.optional(languageSchema()),
   });
 
 /** What the sidebar sent, as a change of settings; null where it is something else. */
@@ -50,5 +52,6 @@ export function readSettingsChange(argument: unknown): SettingsChange | null {
   if (parsed.data.singleLastName !== undefined) change.singleLastName = parsed.data.singleLastName;
   if (parsed.data.referencePlace !== undefined) change.referencePlace = parsed.data.referencePlace;
   if (parsed.data.apiAddress !== undefined) change.apiAddress = parsed.data.apiAddress;
+  if (parsed.data.language !== undefined) change.language = parsed.data.language;
   return change;
 }

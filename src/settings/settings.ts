@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
 import { checkApiKey, type Environment, maskKey } from "../bitbybit/api-key";
 import type { ReferencePlace } from "../bitbybit/reference";
+import type { Language } from "../endpoints/settings";
 
 /** One user's settings. */
 export interface Settings {
@@ -13,6 +14,8 @@ export interface Settings {
   singleLastName: string;
   referencePlace: ReferencePlace;
   apiAddress: string;
+  /** The language of the add-on's sentences; `auto`: the user's account's. */
+  language: Language | "auto";
 }
 
 /** Where one user's settings are kept: user properties. */
@@ -37,6 +40,7 @@ export const defaultSettings: Settings = {
   singleLastName: "",
   referencePlace: "notes",
   apiAddress: defaultApiAddress,
+  language: "auto",
 };
 
 /** The name of the user property that holds the settings as JSON. */
@@ -44,6 +48,9 @@ export const settingsProperty = "bitbybit.settings";
 
 const version = 1;
 const longestName = 60;
+
+/** A choice of language. */
+export const languageSchema = () => z.enum(["auto", "en", "id"]);
 
 const schemaOf = () =>
   z.object({
@@ -54,6 +61,7 @@ const schemaOf = () =>
     singleLastName: z.optional(z.string().check(z.maxLength(longestName))),
     referencePlace: z.enum(["notes", "tags"]),
     apiAddress: z.string(),
+    language: z.optional(languageSchema()),
   });
 
 let schema: ReturnType<typeof schemaOf> | null = null;
@@ -79,6 +87,7 @@ export function readSettings(port: SettingsPort, local: boolean): FoundSettings 
     singleLastName: nameIn(source.singleLastName),
     referencePlace: source.referencePlace === "tags" ? "tags" : "notes",
     apiAddress: address.ok ? address.address : defaultApiAddress,
+    language: source.language === "en" || source.language === "id" ? source.language : "auto",
   };
   const emptyKey = source.apiKey === "";
   return {

@@ -22,6 +22,7 @@ import {
 import { displayValue } from "../../local/runtime/model/display";
 import type { Sheet } from "../../local/runtime/model/sheet";
 import { cellOf } from "../../local/runtime/model/user-acts";
+import type { Settings } from "../../src/settings/settings";
 
 export const testKey = "bbb_test_everything_aaaa";
 export const liveKey = "bbb_live_everything_bbbb";
@@ -112,6 +113,8 @@ export class AddOn {
   readonly api: StandIn;
   /** Every sentence shown and every question asked, the newest last. */
   readonly said: string[] = [];
+  /** Every toast, the newest last. */
+  readonly toasts: string[] = [];
   /** The pages of dialogs that were opened, as HtmlService serves them. */
   readonly dialogs: string[] = [];
   /** How questions are answered. */
@@ -149,6 +152,8 @@ export class AddOn {
       stores: this.stores,
       clock: this.clock,
       random: seededRandom(++seed),
+      // Whatever language the exceptions come in: only tests of languages change this one.
+      userLocale: "en",
       http: setup.http?.transport ?? transportTo(this.api),
       ui: {
         alert: ({ text, buttons }) => {
@@ -156,7 +161,7 @@ export class AddOn {
           return buttons === "OK" ? "OK" : this.answer;
         },
         prompt: () => ({ button: "CANCEL", text: "" }),
-        toast: () => {},
+        toast: ({ message }) => this.toasts.push(message),
         showSidebar: () => {},
         showModalDialog: ({ html }) => this.dialogs.push(html),
       },
@@ -194,6 +199,12 @@ export class AddOn {
     return this.said[this.said.length - 1] ?? "";
   }
 
+  /** The captions of the menu, as it opens with the spreadsheet. */
+  menu(): string[] {
+    this.runtime.execute("onOpen", [], { trigger: "simple", authMode: "NONE" });
+    return (this.runtime.menus[0]?.items ?? []).flatMap((one) => (one.kind === "item" ? [one.caption] : []));
+  }
+
   create(): string {
     return this.click("Create orders from selection");
   }
@@ -225,9 +236,10 @@ export class AddOn {
   }
 
   /** Saves an API key as the sidebar would. `user`: whose settings, and, for a colleague, the name in them. */
-  useKey(apiKey: string, user = "user"): void {
+  useKey(apiKey: string, user = "user", language: Settings["language"] = "auto"): void {
     const userName = user === "user" ? "" : user;
-    const settings = { v: 1, apiKey, userName, referencePlace: "notes", apiAddress: this.baseAddress };
+    const places = { referencePlace: "notes", apiAddress: this.baseAddress };
+    const settings = { v: 1, apiKey, userName, ...places, language };
     this.stores.userProperties(user).setAll({ "bitbybit.settings": JSON.stringify(settings) });
   }
 

@@ -85,9 +85,9 @@ describe("dist/Code.js", () => {
     expect(program.body.length).toBeGreaterThan(0);
   });
 
-  test("stays below 262,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
+  test("stays below 294,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
     const withoutLicences = code.slice(code.lastIndexOf("*/\n") + 1);
-    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(262_000);
+    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(294_000);
   });
 
   test("declares every function that main.ts exports at its top level, and nothing else that can be called", () => {
@@ -122,33 +122,36 @@ describe("dist/Code.js", () => {
     expect(load().used).toEqual([]);
   });
 
-  test.each(["onOpen", "onInstall"])("%s adds the menu and touches nothing else", (name) => {
-    const items: [string, string][] = [];
-    let added = 0;
-    const menu = {
-      addItem: (caption: string, functionName: string) => {
-        items.push([caption, functionName]);
-        return menu;
-      },
-      addSeparator: () => menu,
-      addToUi: () => {
-        added += 1;
-      },
-    };
-    const titles: string[] = [];
-    const ui = {
-      createMenu: (title: string) => {
-        titles.push(title);
-        return menu;
-      },
-    };
-    const { context, used } = load({ SpreadsheetApp: { getUi: () => ui } });
-    vm.runInContext(`${name}({ authMode: "NONE" })`, context);
-    expect(titles).toEqual(["bitbybit Orders"]);
-    expect(added).toBe(1);
-    expect(used).toEqual([]);
-    for (const [, functionName] of items) expect(exportedNames()).toContain(functionName);
-  });
+  test.each(["onOpen", "onInstall"])(
+    "%s adds the menu, asks for the account's language, and touches nothing else",
+    (name) => {
+      const items: [string, string][] = [];
+      let added = 0;
+      const menu = {
+        addItem: (caption: string, functionName: string) => {
+          items.push([caption, functionName]);
+          return menu;
+        },
+        addSeparator: () => menu,
+        addToUi: () => {
+          added += 1;
+        },
+      };
+      const titles: string[] = [];
+      const ui = {
+        createMenu: (title: string) => {
+          titles.push(title);
+          return menu;
+        },
+      };
+      const { context, used } = load({ SpreadsheetApp: { getUi: () => ui } });
+      vm.runInContext(`${name}({ authMode: "NONE" })`, context);
+      expect(titles).toEqual(["bitbybit Orders"]);
+      expect(added).toBe(1);
+      expect(used).toEqual(["Session.getActiveUserLocale"]);
+      for (const [, functionName] of items) expect(exportedNames()).toContain(functionName);
+    },
+  );
 
   test("names nothing that Apps Script has not", () => {
     const { context } = load();

@@ -1,6 +1,7 @@
 import type { NotSentReason, UnconfirmedReason } from "../../src/bitbybit/outcome";
 import type { CreatedBy, EntryState } from "../../src/journal/entry";
-import { entryText, type StopCode, stopText } from "../../src/messages/english/outcome-text";
+import { entryText, stopText } from "../../src/messages/english/outcome-text";
+import type { StopCode } from "../../src/messages/stop-code";
 import { absent, created, pending } from "../journal/entries";
 import { expectAdvice, expectReadable } from "./sentences";
 
@@ -97,7 +98,7 @@ describe("what became of an order, in words", () => {
   test("words that are too long are cut, and the cut is told; line breaks become spaces", () => {
     const cut = rejected("X", `a\n\tb${"c".repeat(60_000)}`);
     expect(cut).toContain('"a bccc');
-    expect(cut).toContain("… (cut, 59003 more characters)");
+    expect(cut).toContain("… (cut, 59,003 more characters)");
     expect(cut.length).toBeLessThan(2_000);
   });
 

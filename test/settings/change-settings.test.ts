@@ -18,6 +18,12 @@ describe("a change of settings", () => {
     );
   });
 
+  test("takes a language", () => {
+    expect(changeSettings(settings, { language: "id" }, false)).toMatchObject({
+      settings: { language: "id" },
+    });
+  });
+
   test("an empty address goes back to the default", () => {
     const other = { ...settings, apiAddress: "https://api.bitbybit.studio/customer/open/v1" };
     expect(changeSettings(other, { apiAddress: " " }, false)).toMatchObject({
@@ -40,6 +46,7 @@ describe("a change of settings", () => {
   test("is read from what a page sends, other properties dropped", () => {
     expect(readSettingsChange({ apiKey: "k", more: 1 })).toEqual({ apiKey: "k" });
     expect(readSettingsChange({})).toEqual({});
+    expect(readSettingsChange({ language: "id" })).toEqual({ language: "id" });
   });
 
   test.each([
@@ -50,6 +57,7 @@ describe("a change of settings", () => {
     [],
     { apiKey: 7 },
     { referencePlace: "body" },
+    { language: "tlh" },
     { userName: "x".repeat(30_000) },
   ])("%.60j is none", (argument) => {
     expect(readSettingsChange(argument)).toBeNull();

@@ -25,6 +25,7 @@ const saved = {
   singleLastName: "-",
   referencePlace: "tags",
   apiAddress: "https://api.bitbybit.studio/customer/open/v1",
+  language: "id",
 } as const;
 
 describe("a user's settings", () => {
@@ -53,6 +54,17 @@ describe("a user's settings", () => {
     });
   });
 
+  test("saved before there was a choice of language follow the account, and that is no fault", () => {
+    const { language: _, ...before } = saved;
+    const found = readSettings(portOf(JSON.stringify({ v: 1, ...before })), false);
+    expect(found).toEqual({ settings: { ...saved, language: "auto" }, replaced: false, isNewer: false });
+  });
+
+  test("with a language that nobody speaks follow the account, and say so", () => {
+    const found = readSettings(portOf(JSON.stringify({ v: 1, ...saved, language: "tlh" })), false);
+    expect(found).toMatchObject({ settings: { language: "auto", apiKey: saved.apiKey }, replaced: true });
+  });
+
   test.each(["", "{", "null", "[]", "7", '"x"', '{"v":1}'])(
     "stored as %j are replaced by defaults, and said so",
     (text) => {
@@ -71,7 +83,7 @@ describe("a user's settings", () => {
       replaced: true,
       isNewer: false,
     });
-    const old = { v: 0, ...saved, referencePlace: "body", userName: 7, apiKey: ["x"] };
+    const old = { v: 0, ...saved, language: "tlh", referencePlace: "body", userName: 7, apiKey: ["x"] };
     expect(readSettings(portOf(JSON.stringify(old)), false)).toEqual({
       settings: { ...defaultSettings, singleLastName: "-", apiAddress: saved.apiAddress },
       replaced: true,

@@ -1,9 +1,9 @@
-import type { NotSentReason, StopReason, UnconfirmedReason } from "../../bitbybit/outcome";
+import type { NotSentReason, UnconfirmedReason } from "../../bitbybit/outcome";
 import type { CreatedBy, EntryState } from "../../journal/entry";
+import { answered } from "../found-value";
+import type { StopCode } from "../stop-code";
+import { count } from "./amounts";
 import { createItem, resolveItem } from "./menu-captions";
-
-/** A cell holds 50,000 characters; what an API says beyond this is cut, and the cut is told. */
-const longestMessage = 1_000;
 
 /** The Message beside an order of which the journal knows the state. `edited`: its row was changed since it was sent. */
 export function entryText(state: EntryState, { edited }: { edited: boolean }): string {
@@ -37,9 +37,6 @@ const createdTexts: Record<CreatedBy, string> = {
   unverified: "Order ID typed by hand; not verified, since this API key may not list orders.",
 };
 
-/** What stops a run: the API's word, Google's, or a circuit breaker. */
-export type StopCode = StopReason | "lostBatches" | "emptyWindows";
-
 /** Why a run stopped, and what to do. */
 export function stopText(reason: StopCode): string {
   return stopTexts[reason];
@@ -59,9 +56,8 @@ function rejectedText(code: string, message: string): string {
 }
 
 function cut(text: string): string {
-  const plain = text.replace(/\s+/g, " ").trim();
-  if (plain.length <= longestMessage) return plain;
-  return `${plain.slice(0, longestMessage)}… (cut, ${plain.length - longestMessage} more characters)`;
+  const { words, more } = answered(text);
+  return more === 0 ? words : `${words} (cut, ${count(more, "more character")})`;
 }
 
 const stopTexts: Record<StopCode, string> = {

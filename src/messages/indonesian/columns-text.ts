@@ -1,0 +1,38 @@
+import { type DataField, headerOf } from "../../orders/field";
+import { columnLetter } from "../../text/a1";
+import type { Catalogue } from "../catalogue";
+import { quoted } from "../found-value";
+import { listed } from "./amounts";
+
+/** Sentences about the columns of a sheet. */
+export const columnsTexts: Catalogue["columns"] = {
+  saved: "Tersimpan: mulai sekarang sheet ini dibaca seperti itu.",
+  notSaved: (missing) =>
+    missing.length === 0
+      ? "Google tidak menyimpan pilihan kolom. Coba lagi sebentar lagi."
+      : `Belum disimpan. Masih kurang: ${missing.map(groupText).join(", ")}. Pilih kolomnya, atau isi satu nilai untuk semua baris.`,
+  conflicts: ({ conflicts }) =>
+    conflicts.map(
+      ({ field, columnIndexes }) =>
+        `Kolom ${listed(columnIndexes.map(columnLetter))} sama-sama bisa menjadi ${quoted(headerOf[field])}: pilih salah satu.`,
+    ),
+  given: (given, why) => {
+    switch (why) {
+      case "shape":
+        return `${quoted(given)} tidak berbentuk Field=Header; ketik seperti Zip=Kode Pos.`;
+      case "field":
+        return `${quoted(given)} menyebut data yang tidak dikenal; pakai judul kolom add-on, misalnya Zip.`;
+      case "header":
+        return `${quoted(given)} menyebut judul kolom yang tidak ada di sheet; periksa ejaannya.`;
+      case "repeated":
+        return `${quoted(given)} menyebut judul kolom yang ada lebih dari sekali; sebutkan huruf kolomnya.`;
+    }
+  },
+  headersChanged:
+    "Judul kolom sheet ini berbeda dari yang Anda konfirmasi. Periksa cara kolomnya dibaca, lalu konfirmasi lagi.",
+};
+
+function groupText(fields: readonly DataField[]): string {
+  const [first = "", ...others] = fields.map((field) => quoted(headerOf[field]));
+  return others.length === 0 ? first : `${first} (atau ${others.join(", ")})`;
+}

@@ -1,0 +1,106 @@
+import type { NotSentReason, UnconfirmedReason } from "../../bitbybit/outcome";
+import type { CreatedBy, EntryState } from "../../journal/entry";
+import { answered } from "../found-value";
+import type { StopCode } from "../stop-code";
+import { number } from "./amounts";
+import { createItem, resolveItem } from "./menu-captions";
+
+/** The Message beside an order of which the journal knows the state. `edited`: its row was changed since it was sent. */
+export function entryText(state: EntryState, { edited }: { edited: boolean }): string {
+  switch (state.kind) {
+    case "pending":
+      return "";
+    case "created":
+      if (state.alsoMade.length > 0) {
+        const orders = [state.orderId, ...state.alsoMade];
+        return `Dibuat dua kali: ${orders.join(", ")}. Batalkan di bitbybit, sisakan satu saja.`;
+      }
+      return edited ? editedText : createdTexts[state.by];
+    case "rejected":
+      return rejectedText(state.code, state.message);
+    case "notSent":
+      return notSentTexts[state.reason];
+    case "absent":
+      return "Pasti tidak ada di bitbybit: semua pesanan di sana sudah diperiksa. Pesanan ini bisa dikirim lagi.";
+    case "unconfirmed":
+      return `${unconfirmedTexts[state.reason]} Pesanan ini mungkin sudah ada, mungkin belum. Jalankan ${resolveItem} atau ${createItem} lagi: pesanan dicari dulu sebelum dikirim.`;
+  }
+}
+
+const editedText =
+  "Dibuat, tetapi baris ini diubah saat pesanan sedang dikirim. Isi pesanan di bitbybit masih yang lama. Bandingkan keduanya, lalu perbaiki pesanan di bitbybit.";
+
+const createdTexts: Record<CreatedBy, string> = {
+  answer: "",
+  found: "Ditemukan di bitbybit lewat referensinya.",
+  typed: "Order ID diketik sendiri; pesanannya ada di bitbybit.",
+  unverified: "Order ID diketik sendiri; belum diperiksa, karena kunci API ini tidak boleh membaca pesanan.",
+};
+
+/** Why a run stopped, and what to do. */
+export function stopText(reason: StopCode): string {
+  return stopTexts[reason];
+}
+
+function rejectedText(code: string, message: string): string {
+  if (code === "MISSING_COMPANY_ID") return stopTexts.company;
+  if (code === "" && message === "")
+    return "bitbybit menolak pesanan ini tanpa alasan yang dapat dibaca. Periksa barisnya, terutama Variant ID dan alamat, lalu buat lagi.";
+  const meaning =
+    code === "NOT_FOUND"
+      ? "Data yang disebut pesanan ini tidak ada di sana: periksa Variant ID dan Customer ID."
+      : "Perbaiki barisnya, lalu buat lagi.";
+  return `bitbybit menolak pesanan ini: "${cut(message === "" ? code : message)}". ${meaning}`;
+}
+
+function cut(text: string): string {
+  const { words, more } = answered(text);
+  return more === 0 ? words : `${words} (dipotong, ${number(more)} karakter lagi)`;
+}
+
+const stopTexts: Record<StopCode, string> = {
+  apiKey:
+    "bitbybit tidak mengenal kunci API ini. Buat kunci di bitbybit, menu Settings > Developer, lalu simpan di tab Pengaturan sidebar.",
+  scope:
+    "Kunci API ini tidak boleh membuat pesanan. Buat kunci dengan scope orders WRITE di bitbybit, menu Settings > Developer. Tambahkan READ agar pesanan yang hilang kabarnya dapat dicari.",
+  ipList:
+    "Kunci API ini hanya menerima alamat IP tertentu, sedangkan alamat Google terlalu banyak untuk didaftarkan. Buat kunci tanpa daftar IP di bitbybit, menu Settings > Developer.",
+  forbidden:
+    "bitbybit melarang kunci API ini membuat pesanan. Periksa kuncinya di bitbybit, menu Settings > Developer.",
+  address:
+    "Tidak ada API bitbybit di alamat yang tersimpan. Kembalikan alamat API ke nilai awal di tab Pengaturan sidebar.",
+  company:
+    "Kunci API ini tidak terhubung dengan perusahaan mana pun di bitbybit. Masuk ke toko Anda, buat kunci di sana, lalu simpan di tab Pengaturan sidebar.",
+  quota:
+    "Batas harian Google untuk permintaan dari akun Anda sudah habis. Batas itu pulih dalam 24 jam. Setelah itu buat pesanan yang tersisa.",
+  lostBatches:
+    "Koneksi ke bitbybit terputus dua kali berturut-turut, jadi proses berhenti. Nasib pesanan ini dicari pada klik berikutnya. Periksa koneksi, lalu buat pesanan lagi.",
+  emptyWindows:
+    "Selama tiga menit batas permintaan bitbybit tidak meloloskan satu pesanan pun. Mungkin orang lain memakai kunci API yang sama. Buat pesanan yang tersisa nanti.",
+  breaker:
+    "Banyak pesanan gagal berturut-turut dengan cara yang sama. Proses berhenti sebelum menyentuh sisanya. Lihat dulu kolom Message di baris-baris terakhir.",
+};
+
+const notSentTexts: Record<NotSentReason, string> = {
+  rateLimit:
+    "Belum dikirim: batas permintaan bitbybit sedang habis. Proses berlanjut sendiri. Jika sudah berakhir, buat pesanan ini lagi.",
+  apiKey: stopTexts.apiKey,
+  scope: stopTexts.scope,
+  ipList: stopTexts.ipList,
+  forbidden: stopTexts.forbidden,
+  address: stopTexts.address,
+  changed: "Tidak dikirim: baris ini diubah atau dipindahkan tepat saat dikirim. Buat lagi pesanan ini.",
+  stopped: "Tidak dikirim: proses berhenti sebelum sampai ke pesanan ini. Buat lagi pesanan ini.",
+};
+
+const unconfirmedTexts: Record<UnconfirmedReason, string> = {
+  serverError: "bitbybit mengalami gangguan saat menerima pesanan ini.",
+  transport: "Koneksi ke bitbybit terputus sebelum ada jawaban.",
+  redirect: "bitbybit menjawab dengan alamat lain, bukan dengan pesanan.",
+  unreadable: "Jawaban bitbybit tidak dapat dibaca.",
+  noId: "bitbybit menyatakan pesanan sudah dibuat, tetapi tidak menyebut ID-nya.",
+  badId: "bitbybit menyatakan pesanan sudah dibuat, tetapi ID-nya tidak muat di sel.",
+  othersReference: "Jawaban bitbybit menyebut pesanan lain, bukan pesanan ini.",
+  idTaken: "bitbybit menjawab dengan Order ID milik pesanan lain di spreadsheet ini.",
+  killed: "Proses terputus sebelum jawaban bitbybit diterima.",
+};
