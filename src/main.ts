@@ -50,7 +50,7 @@ export function onInstall(): void {
   onOpen();
 }
 
-/** Menu: Create orders from selection. Goes on with a run that has not ended; else starts one. */
+/** Menu: Create orders from selection. Continues a run that has not ended; else starts one. */
 export const createOrders = runFromMenu(platform, "create");
 
 /** Menu: Check selection. */

@@ -37,7 +37,7 @@ function run(command: string) {
   return spawnSync(program, args, { cwd: copy, env: environment, encoding: "utf8", timeout: 60_000 });
 }
 
-/** How each command of the README is shown to work: run here, or where it needs Google, an account or minutes, by what it calls. */
+/** How each command of the README is shown to work: run here, or if it needs Google, an account or minutes, by what it calls. */
 const proofs: Record<string, () => void> = {
   "npm ci": () => {
     const { packages } = JSON.parse(textOf("package-lock.json"));

@@ -10,7 +10,7 @@ import { validationMessage } from "./validation-message";
 /** A request that keeps the contract, with what its path, query and body hold. */
 export interface CheckedRequest {
   params: Record<string, string>;
-  /** Numbers where the contract says integer, defaults filled in. */
+  /** Numbers if the contract says integer, defaults filled in. */
   query: Record<string, string | number>;
   /** The body as the operation's schema describes it; undefined for an operation without one. */
   body: unknown;
@@ -30,7 +30,7 @@ export interface ContractOperation {
 export interface Contract {
   /** The path of the contract's server address, which all of its paths are under: `/customer/api/open/v1`. */
   basePath: string;
-  /** The operation that a request asks for, or undefined where the contract has none. */
+  /** The operation that a request asks for, or undefined if the contract has none. */
   match(request: ApiRequest): ContractOperation | undefined;
   /** What in an answer is not as the contract says; empty when all is. A status the contract leaves out is a problem. */
   responseProblems(operationId: string, status: number, body: unknown): string[];

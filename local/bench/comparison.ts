@@ -10,9 +10,9 @@ export interface ComparisonLine {
   orders: number;
   contender: string;
   undisturbed: Passage;
-  /** Undisturbed time by the bound; null where not every order was done, since giving up is no speed. */
+  /** Undisturbed time by the bound; null if not every order was done, since giving up is no speed. */
   byBound: number | null;
-  /** How many times as fast as row by row; null where either did not finish. */
+  /** How many times as fast as row by row; null if either did not finish. */
   fasterThanRowByRow: number | null;
   /** Null for sheets larger than {@link mostKilled}. */
   killed: Passage | null;

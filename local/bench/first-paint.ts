@@ -36,7 +36,7 @@ const readings = `({
   shift: window.shift,
 })`;
 
-/** Measures it; null where no Chromium is installed. */
+/** Measures it; null if no Chromium is installed. */
 export async function firstPaint(addOn: BuiltAddOn): Promise<FirstPaint | null> {
   const executablePath = places.find((place) => place !== undefined && existsSync(place));
   const html = addOn.htmlFiles.sidebar;

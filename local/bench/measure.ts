@@ -20,7 +20,7 @@ export interface Results {
   realTime: RealTimeRun;
   /** Runs in sheets that were used before, for the calls that they cost. */
   inUse: (SheetInUse & { api: string })[];
-  /** Null where no Chromium is installed. */
+  /** Null if no Chromium is installed. */
   firstPaint: FirstPaint | null;
   targets: Target[];
 }

@@ -1,4 +1,4 @@
-/** The middle of some numbers, the mean of the two middle ones where there are two; NaN for none. */
+/** The middle of some numbers, the mean of the two middle ones if there are two; NaN for none. */
 export function median(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((one, other) => one - other);
   const middle = sorted.length / 2;

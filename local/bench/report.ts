@@ -26,7 +26,7 @@ export function printReport(results: Results): string {
   const { coldStart, checking, bytes, sharedKey, realTime, firstPaint } = results;
   return [
     "Modelled time under the latency model, the API answering in 300 ms. Programs that were killed or refused are started",
-    "again by their user until they are done, 2 kills in a row leave nothing, or the day's requests are used up. Where not all",
+    "again by their user until they are done, 2 kills in a row leave nothing, or the day's requests are used up. If not all",
     'is done, the minutes are those until they gave up, and neither "x bound" nor "speed" (by row by row) is told. The bound is',
     "that of runs that claim and record each wave of 100; one fetchAll goes below it because it records nothing before sending.",
     "",

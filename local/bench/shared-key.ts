@@ -62,7 +62,7 @@ export function sharedKey(addOn: BuiltAddOn, ordersEach: number): SharedKey {
     if (next.going) next.clock.sleep(next.driver.waitMs);
   }
   const elapsedMs = Math.max(...colleagues.map(({ clock }) => clock.now())) - startMs;
-  // Both sheets have the same refs, so the shop holds each twice where nothing went wrong.
+  // Both sheets have the same refs, so the shop holds each twice if nothing went wrong.
   const tallies = colleagues.map(({ spreadsheet, orders, driver }) =>
     tallyOrders(api.standIn, spreadsheet, orders, driver.idColumn()),
   );

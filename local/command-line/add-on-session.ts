@@ -106,7 +106,7 @@ export class AddOnSession {
     this.endpoints = new EndpointCalls(this.runtime, (calls) => this.count(calls));
   }
 
-  /** Names the sheet that is used, where the file has several; else empty. */
+  /** Names the sheet that is used, if the file has several; else empty. */
   whichSheet(): string {
     const several = this.needs.file.spreadsheet.sheets.length > 1;
     return several ? `The sheet "${this.sheet.name}" is the one that opens with this file. ` : "";
@@ -134,7 +134,7 @@ export class AddOnSession {
     spreadsheet.selection = this.ranges.length === 0 ? null : this.ranges;
   }
 
-  /** Asks the person, or tells where nobody is to be asked. */
+  /** Asks the person, or tells if nobody is to be asked. */
   agreesTo(question: string): boolean {
     return this.needs.answer({ title: "", text: question, buttons: "YES_NO" }) === "YES";
   }

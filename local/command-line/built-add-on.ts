@@ -13,7 +13,7 @@ export interface BuiltAddOn {
 
 const manifest = z.object({ urlFetchWhitelist: z.array(z.string()) });
 
-/** Reads the built add-on; throws an Error with one sentence where it is not there. */
+/** Reads the built add-on; throws an Error with one sentence if it is not there. */
 export function readBuiltAddOn(folder: string): BuiltAddOn {
   const code = join(folder, "Code.js");
   if (!existsSync(code)) throw new Error("The add-on is not built; run npm run build");

@@ -11,7 +11,7 @@ import type { ApiAccess, WorkMessage, WorkOrder } from "./work-thread";
 /** npm hands Ctrl-C on to programs that have had it from the terminal already: what comes within this time is the same press. */
 const samePressMs = 500;
 
-/** Carries a command out: starts the stand-in where one is needed, and does the work while listening for Ctrl-C. */
+/** Carries a command out: starts the stand-in if one is needed, and does the work while listening for Ctrl-C. */
 export async function carryOut(
   options: CommandOptions,
   addOnFolder: string,

@@ -103,7 +103,7 @@ function afterRunLeftBehind(session: AddOnSession, run: RunProgress, stop: StopS
   const now = session.endpoints.currentRun();
   if (session.declined)
     return { message: "The run that had been broken off is finished; the selection was called off." };
-  // Where one click was enough to finish it, the same click has begun what is selected.
+  // If one click was enough to finish it, the same click has begun what is selected.
   if (now !== null && now.runId !== run.runId)
     return outcomeOf(session.goOn(now, progressSentence), "The run that had been broken off is finished.\n");
   const ended = session.goOn(now ?? run, progressSentence);

@@ -72,7 +72,7 @@ export class EndpointCalls {
     return this.call("getState", [], state).run;
   }
 
-  /** The run that the next "Create orders" goes on with; null where it starts one. */
+  /** The run that the next "Create orders" goes on with; null if it starts one. */
   runToGoOn(): RunView | null {
     const { run, runIsAnothers } = this.call("getState", [], state);
     return run === null || run.state === "ended" || runIsAnothers ? null : run;

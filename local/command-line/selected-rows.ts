@@ -6,7 +6,7 @@ import { type Box, boxName, parseA1 } from "../runtime/model/a1";
 import type { Sheet } from "../runtime/model/sheet";
 import type { SheetTable } from "./sheet-table";
 
-/** One selected row as it is reported: strings, "" where there is none. */
+/** One selected row as it is reported: strings, "" if there is none. */
 export interface ReportedRow {
   /** As the sheet numbers it. */
   row: number;
@@ -31,7 +31,7 @@ export interface SelectedRows {
 /** Rows beyond these are in the saved file; a terminal is no place for thousands. */
 export const mostPrintedRows = 200;
 
-/** The parts of the ranges that lie within the sheet, in A1 notation; all of the sheet where none is given. */
+/** The parts of the ranges that lie within the sheet, in A1 notation; all of the sheet if none is given. */
 export function rangesInSheet(select: readonly string[] | null, sheet: Sheet): string[] {
   const { maxRows, maxColumns } = sheet;
   const all: Box = { row: 1, column: 1, rows: maxRows, columns: maxColumns };

@@ -8,7 +8,7 @@ export interface Streams {
 }
 
 /**
- * What a command says while it works, all of it on standard error: a progress line that is written over where a person
+ * What a command says while it works, all of it on standard error: a progress line that is written over if a person
  * looks on, and questions.
  */
 export class Terminal {

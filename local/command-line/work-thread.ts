@@ -31,7 +31,7 @@ export interface WorkOrder {
 /** What the thread tells. */
 export type WorkMessage =
   | { kind: "progress"; sentence: string }
-  /** The add-on says something, or asks; where `ask` is set the thread waits for the answer. */
+  /** The add-on says something, or asks; if `ask` is set the thread waits for the answer. */
   | { kind: "dialog"; dialog: Dialog; ask: boolean }
   | { kind: "result"; result: DriveResult };
 

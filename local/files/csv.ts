@@ -159,7 +159,7 @@ function textsOf(cells: readonly Cell[]): string[] {
   return cells.map(({ value }) => (typeof value === "string" ? value : ""));
 }
 
-/** Makes cells of plain text; equal texts share one, as far as they are remembered. */
+/** Makes cells of plain text; equal texts share one while they are remembered. */
 function cellMaker(): (text: string) => Cell {
   const empty = cellOf(null, "@");
   const known = new Map<string, Cell>();

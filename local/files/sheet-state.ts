@@ -47,7 +47,7 @@ export function otherSheetsPath(path: string): string {
 
 /**
  * Reads what is saved beside `path`: puts a csv's other sheets into the spreadsheet and gives the document properties; none
- * where no such file is. Throws `UnusableFile` when a file is there and cannot be understood: going on without it could make
+ * if there is no such file. Throws `UnusableFile` when a file is there and cannot be understood: going on without it could make
  * orders twice.
  */
 export function readSheetState(path: string, spreadsheet: Spreadsheet): Record<string, string> {
@@ -68,7 +68,7 @@ export function saveDocumentProperties(
   saveFile(sheetStatePath(path), Buffer.from(json), permissions);
 }
 
-/** The sheets of a csv besides the first, to be saved; null where the file itself holds all of them. */
+/** The sheets of a csv besides the first, to be saved; null if the file itself holds all of them. */
 export function otherSheetsOf(path: string, spreadsheet: Spreadsheet): string | null {
   if (fileTypeOf(path) !== ".csv") return null;
   const sheets: OtherSheets["sheets"] = spreadsheet.sheets.slice(1).map((sheet) => ({
@@ -121,7 +121,7 @@ function readState<T>(statePath: string, shape: z.ZodMiniType<T>): T | null {
   );
 }
 
-/** The value that a JSON text stands for; undefined where it is none. */
+/** The value that a JSON text stands for; undefined if it is none. */
 function parseJson(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -5,7 +5,7 @@ const fewestColumns = 4;
 
 /**
  * Tells a quoted cell over several lines that holds whole rows of the table, since its closing quote is missing and another
- * one took its place. Returns where that cell begins, or null. A note of several lines is no such cell: its lines do not have
+ * one took its place. Returns the position of that cell, or null. A note of several lines is no such cell: its lines do not have
  * the table's number of delimiters.
  */
 export function swallowsRows(

@@ -7,7 +7,7 @@ const ranks: Readonly<Record<AuthMode, number>> = { NONE: 0, LIMITED: 1, FULL: 2
 
 interface Need {
   least: AuthMode;
-  /** The OAuth scope's last part, where the call needs one. */
+  /** The OAuth scope's last part, if the call needs one. */
   scope?: string;
 }
 
@@ -25,7 +25,7 @@ const byService: Readonly<Record<string, Need>> = {
   UrlFetchApp: { least: "FULL", scope: "script.external_request" },
 };
 
-/** Where a method's need is not its service's. An alert needs no scope, a page of the script's own does (reference, Ui). */
+/** Methods whose need is not their service's. An alert needs no scope, a page of the script's own does (reference, Ui). */
 const byCall: Readonly<Record<string, Need>> = {
   "SpreadsheetApp.getUi": free,
   "Ui.alert": dialog,

@@ -214,7 +214,7 @@ export class Execution {
     return this.context.give(value);
   }
 
-  /** Turns what goes wrong into what the script may see, and stops everything where it must see nothing. */
+  /** Turns what goes wrong into what the script may see, and stops everything if it must see nothing. */
   private guarded<T>(act: () => T): T {
     if (this.ended) throw this.context.exception("The execution has ended.");
     if (this.stop !== null) throw this.context.exception(this.textOf(this.stop));

@@ -22,7 +22,7 @@ const flushMsPerCell = 0.1455;
 /** 4,000 cells written into the buffer take 40 ms. */
 const bufferedMsPerCell = 0.01;
 
-/** Typical milliseconds by `Service.method`, after published measurements; `assumed` where none were found. */
+/** Typical milliseconds by `Service.method`, after published measurements; `assumed` if none were found. */
 export const typicalMs: Readonly<Record<string, number>> = {
   "SpreadsheetApp.getActiveSheet": 8,
   "Spreadsheet.getActiveSheet": 8,

@@ -38,7 +38,7 @@ export class LocalRuntime {
   menus: MenuModel[] = [];
   readonly options: RuntimeOptions;
 
-  /** Compiles the script; throws a SyntaxError where it is none. */
+  /** Compiles the script; throws a SyntaxError if it is none. */
   constructor(options: RuntimeOptions) {
     this.options = options;
     compileBundle(options.code);

@@ -25,7 +25,7 @@ export interface LogLine {
   text: string;
 }
 
-/** The day's allowances; unlimited where left out. The counts are the stores'. */
+/** The day's allowances; unlimited if left out. The counts are the stores'. */
 export interface DailyQuotas {
   urlFetchCalls?: number;
   /** Reads and writes of properties together. */

@@ -28,7 +28,7 @@ export interface SidebarPage {
 
 /** A dialog with a page of the script's own, which the script does not wait for. */
 export interface PageDialog extends SidebarPage {
-  /** As the script set them; null where it left them to Sheets. */
+  /** As the script set them; null if it left them to Sheets. */
   widthPx: number | null;
   heightPx: number | null;
 }

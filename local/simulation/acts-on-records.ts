@@ -40,7 +40,7 @@ export const recordActs: readonly UserAct[] = [
 /** What a made-up ID begins with. */
 export const typedIdPrefix = "ord_typed";
 
-/** Every log sheet: a new one is made where the old one cannot be found or written. */
+/** Every log sheet: a new one is made if the old one cannot be found or written. */
 export function logSheets(world: World): Sheet[] {
   return world.spreadsheet.sheets.filter(
     (sheet) =>

@@ -29,7 +29,7 @@ export const changingActs: readonly UserAct[] = [
   { name: "hide rows by a filter", weight: 1, act: filterRows },
 ];
 
-/** A sheet with orders, mostly the active one; null where there is none. */
+/** A sheet with orders, mostly the active one; null if there is none. */
 export function anOrderSheet(world: World): Sheet | null {
   const sheets = world.spreadsheet.sheets.filter((sheet) => columnOf(sheet, "Variant ID") !== null);
   if (sheets.length === 0) return null;
@@ -50,7 +50,7 @@ function wholeRow(row: OrderRow) {
   return { row: row.row, column: 1, rows: 1, columns: row.sheet.maxColumns };
 }
 
-/** The columns of the user's data, where no status column stands among them. */
+/** The columns of the user's data; null if a status column stands among them. */
 function dataColumns(sheet: Sheet): { first: number; last: number } | null {
   const data = dataHeaders.map((header) => columnOf(sheet, header)).filter((column) => column !== null);
   const status = statusHeaders.map((header) => columnOf(sheet, header)).filter((column) => column !== null);

@@ -8,7 +8,7 @@ export interface UserAct {
   name: string;
   /** How often it is drawn, compared with the others. */
   weight: number;
-  /** Does it; what exactly was done, or null where there is nothing to do it to. */
+  /** Does it; what exactly was done, or null if there is nothing to do it to. */
   act(world: World): string | null;
 }
 

@@ -10,7 +10,7 @@ const mostRounds = 12;
 
 /**
  * What users do once everything works again: they select all rows and click Create and Resolve, with all waits over in
- * between, until nothing changes any more. False where it goes on changing.
+ * between, until nothing changes any more. False if it goes on changing.
  */
 export function clickUntilNothingChanges(world: World, people: readonly Person[]): boolean {
   world.troubles = peace;

@@ -219,7 +219,7 @@ function drawnLie(world: World, chances: Partial<Record<FaultKind, number>>): Fa
   for (const [kind, chance] of Object.entries(chances)) {
     point -= chance;
     if (point >= 0 || !isFaultKind(kind)) continue;
-    // Where a shop cuts the notes off, no answer holds anything that tells whose order it is.
+    // If a shop cuts the notes off, no answer holds anything that tells whose order it is.
     const isBlind = world.standIn.notes.maxLength !== null;
     return isBlind && (kind === "swapped" || kind === "same-id") ? null : kind;
   }

@@ -22,7 +22,7 @@ const buffering = /^(set|insert|delete|appendRow|clear)/;
 const applying = /^(flush|get(Display)?Values?|getConditionalFormatRules|getLastRow|getLastColumn)$/;
 
 /**
- * Every point at which the run can be killed: after each service call, and before the first; where writes wait in the
+ * Every point at which the run can be killed: after each service call, and before the first; if writes wait in the
  * buffer, with the buffer kept as well as lost. Before a call is the same as after the one before it.
  */
 export function killPoints(code: string): KillPoint[] {

@@ -6,7 +6,7 @@ import { killsLine, reportOf } from "./report";
 import { runInProcesses } from "./run-in-processes";
 import { runSchedule } from "./schedule";
 
-/** Runs the simulation; gives the exit code: 0 where nothing failed, 1 where a seed did, 2 for arguments without sense. */
+/** Runs the simulation; gives the exit code: 0 if nothing failed, 1 if a seed did, 2 for arguments without sense. */
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);
   if (typeof options === "string") {

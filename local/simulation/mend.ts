@@ -34,7 +34,7 @@ export function clearTheWay(world: World): void {
   }
 }
 
-/** Whoever administers the add-on puts damaged records back, as far as they are still there. */
+/** Whoever administers the add-on puts damaged records back, if they are still there. */
 function repairRecords(world: World): void {
   const store = world.stores.documentProperties(world.spreadsheet.id);
   for (const { name, value } of [...world.damaged].reverse())
@@ -50,7 +50,7 @@ function deleteRepeated(world: World, sheet: Sheet, header: StatusHeader): void 
   }
 }
 
-/** Puts data columns that were sorted alone back beside their status columns, where the rows are still the same. */
+/** Puts data columns that were sorted alone back beside their status columns, if the rows are still the same. */
 export function unsort(world: World): void {
   for (const { sheetId, places } of [...world.partedSorts].reverse()) {
     const sheet = world.spreadsheet.sheetById(sheetId);

@@ -12,7 +12,7 @@ export interface Replacement {
 
 /**
  * Builds the add-on's script with some of its sources altered: for showing that the simulation sees what goes wrong
- * then. Rejects where a text to be replaced is not found exactly once, so that no alteration ever does nothing.
+ * then. Rejects if a text to be replaced is not found exactly once, so that no alteration ever does nothing.
  */
 export async function buildAltered(root: string, replacements: readonly Replacement[]): Promise<string> {
   const source = join(root, "src");

@@ -13,7 +13,7 @@ const languages: readonly LanguageChoice[] = [...exceptionLanguages, "drawn"];
 export const usage =
   "npm run simulate -- [--seeds N] [--from SEED] [--processes P] | --seed SEED, and [--language LANGUAGE]";
 
-/** Reads the arguments; a sentence where they cannot be used. */
+/** Reads the arguments; a sentence if they cannot be used. */
 export function readOptions(args: readonly string[]): SimulationOptions | string {
   try {
     const { values } = parseArgs({

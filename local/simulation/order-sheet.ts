@@ -46,7 +46,7 @@ export interface OrderRow {
   sendKey: string;
 }
 
-/** The column with a header, 1-based; null where there is none. */
+/** The column with a header, 1-based; null if there is none. */
 export function columnOf(sheet: Sheet, header: DataHeader | StatusHeader): number | null {
   const last = sheet.lastColumn();
   for (let column = 1; column <= last; column++) {
@@ -55,7 +55,7 @@ export function columnOf(sheet: Sheet, header: DataHeader | StatusHeader): numbe
   return null;
 }
 
-/** A cell's text in the column with a header; "" where there is no such column. */
+/** A cell's text in the column with a header; "" if there is no such column. */
 export function textAt(sheet: Sheet, row: number, header: DataHeader | StatusHeader): string {
   const column = columnOf(sheet, header);
   const value = column === null ? null : sheet.cell(row, column).value;

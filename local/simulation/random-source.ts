@@ -18,14 +18,14 @@ export class RandomSource {
     return least + Math.floor(this.next() * (most - least + 1));
   }
 
-  /** One of the items; throws where there is none. */
+  /** One of the items; throws if there is none. */
   pick<T>(items: readonly T[]): T {
     const item = items[Math.floor(this.next() * items.length)];
     if (item === undefined) throw new Error("Nothing to pick from.");
     return item;
   }
 
-  /** `count` different items, or all of them where there are fewer, in a drawn order. */
+  /** `count` different items, or all of them if there are fewer, in a drawn order. */
   some<T>(items: readonly T[], count: number): T[] {
     const left = [...items];
     const drawn: T[] = [];

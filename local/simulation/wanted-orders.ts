@@ -55,7 +55,7 @@ export class WantedOrders {
   }
 
   /**
-   * The records of some rows were thrown away by the user: where such an order was edited too, the sheet holds an order of
+   * The records of some rows were thrown away by the user: if such an order was edited too, the sheet holds an order of
    * which nothing says that it was ever made, so making it is right.
    */
   recordsLost(tokens: Iterable<string>): void {

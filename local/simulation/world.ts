@@ -85,7 +85,7 @@ export class World {
   readonly partedSorts: { sheetId: number; places: string[] }[] = [];
   /** What went wrong on the way, as it was seen. */
   readonly failures: Failure[] = [];
-  /** Order IDs that a user's drag-fill put into rows: copies, and, where it counted up, IDs of no order. */
+  /** Order IDs that a user's drag-fill put into rows: copies, and, if it counted up, IDs of no order. */
   readonly filledIds = new Set<string>();
   /** The user cut, deleted or restored the log, so that it need not know every ID. */
   logTouched = false;
@@ -104,7 +104,7 @@ export class World {
   /** How many executions were begun, to tell them apart. */
   executions = 0;
   private readonly sentTokens = new Map<string, string>();
-  /** True where the second user has an API key of their own. */
+  /** True if the second user has an API key of their own. */
   readonly differentKeys: boolean;
 
   constructor(options: WorldOptions) {

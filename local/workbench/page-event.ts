@@ -1,10 +1,10 @@
 import type { Dialog, MenuModel, PageDialog } from "../runtime/user-interface";
 
-/** A cell as the page shows it; a field is left out where it is as in an untouched cell. */
+/** A cell as the page shows it; a field is left out if it is as in an untouched cell. */
 export interface CellView {
   /** What the user sees. */
   text?: string;
-  /** What stands in the editor, where it differs from what is shown: a formula, a plain number. */
+  /** What stands in the editor, if it differs from what is shown: a formula, a plain number. */
   entry?: string;
   note?: string;
   /** `#rrggbb`, conditional formats included. */
@@ -35,7 +35,7 @@ export interface DocumentView {
 /** A row's cells by column index; null is an untouched cell. */
 export type RowView = [rowNumber: number, cells: (CellView | null)[]];
 
-/** A dialog that a script waits in; `asksText` where it is a prompt. */
+/** A dialog that a script waits in; `asksText` if it is a prompt. */
 export interface OpenDialog extends Dialog {
   dialogId: number;
   asksText: boolean;

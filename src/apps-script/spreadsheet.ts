@@ -12,7 +12,7 @@ export function spreadsheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spread
     },
     selectedRows: () =>
       withSheetFaults(() => {
-        // Null where nothing is selected, as after a chart was clicked (Apps Script documentation).
+        // Null if nothing is selected, as after a chart was clicked (Apps Script documentation).
         const ranges = spreadsheet.getActiveRangeList()?.getRanges() ?? [];
         return ranges.map((range): RowSpan => ({ firstRow: range.getRow(), lastRow: range.getLastRow() }));
       }),

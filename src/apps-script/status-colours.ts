@@ -16,7 +16,7 @@ const colours: readonly { status: Status; background: string; font: string }[] =
 
 /**
  * Colours the Status column by rules instead of cell by cell: no call a wave, and a colour that always says what its
- * cell says, whoever sorts or edits. Where Sheets refuses them there are none. Rules of the user's stay, and rules of an earlier place of the column go.
+ * cell says, whoever sorts or edits. If Sheets refuses them there are none. Rules of the user's stay, and rules of an earlier place of the column go.
  */
 export function addStatusColours(
   sheet: GoogleAppsScript.Spreadsheet.Sheet,

@@ -4,7 +4,7 @@ import { type OrderIdFault, readOrderId, readShortText } from "./order-id";
 import { redactKey } from "./redact";
 
 /**
- * An order as far as the add-on reads it. The contract requires no field of an answer, so that everything but the ID may
+ * What the add-on reads of an order. The contract requires no field of an answer, so that everything but the ID may
  * be missing. Notes and tags are as the API gave them and are never shown; ID and number are without the API key.
  */
 export interface ListedOrder {

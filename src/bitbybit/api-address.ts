@@ -10,7 +10,7 @@ export type AddressFault = "shape" | "credentials" | "scheme" | "host" | "port" 
 export type AddressCheck = { ok: true; address: string } | { ok: false; fault: AddressFault };
 
 /**
- * Checks an address before a key is ever sent to it: https on the API's own host; where `local` is set, loopback too,
+ * Checks an address before a key is ever sent to it: https on the API's own host; if `local` is set, loopback too,
  * with http and any port. The answer has no slash at its end. Apps Script has no URL class, so this is a grammar of its
  * own, and everything that it does not know is refused.
  */

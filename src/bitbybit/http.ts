@@ -21,7 +21,7 @@ export interface ApiAnswer {
 export type BatchAnswer = { ok: true; answers: ApiAnswer[] } | { ok: false; failure: TransportFailure };
 
 /**
- * Why a batch threw, as far as the exception's text tells. Google words exceptions in the user's language, so this is a
+ * Why a batch threw, judged by the exception's text. Google words exceptions in the user's language, so this is a
  * hint for a sentence. Whatever it says, some of the requests may have been carried out.
  */
 export type TransportFailure = "quota" | "tooOften" | "timeout" | "address" | "other";

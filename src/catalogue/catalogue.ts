@@ -51,7 +51,7 @@ export class Catalogue implements ArticleLookup {
   }
 }
 
-/** How many articles are named where one could not be found. */
+/** How many articles are named if one could not be found. */
 const maxNamed = 3;
 
 /** What a variant is called, with its product. */

@@ -51,7 +51,7 @@ export interface OrderFacts {
   standing: Standing;
 }
 
-/** What may exist already. `orderId` "" and `atMs` 0 where they are not known. */
+/** What may exist already. `orderId` "" and `atMs` 0 if they are not known. */
 export interface MadeElsewhere {
   orderId: string;
   atMs: number;

@@ -33,7 +33,7 @@ const contentsPerRecord = 640;
 
 /**
  * Takes batches out of their records: every result of theirs stands in the sheet, so only created orders have to be
- * kept. Where these need too much room, the oldest are kept by their content alone, and then the oldest contents go.
+ * kept. If these need too much room, the oldest are kept by their content alone, and then the oldest contents go.
  */
 export function foldBatches(
   stored: StoredJournal,

@@ -12,7 +12,7 @@ export const entriesPerPart = 34;
 /** The most bytes that a property is filled with: it holds 9 KB (Apps Script quotas). */
 export const maxValueBytes = 8_900;
 
-/** Bytes kept free for each result, so that what is learned fits where its batch was opened. */
+/** Bytes kept free for each result, so that what is learned fits into its batch's record. */
 const bytesPerResult = 262;
 
 /** Longest code or message of the API that is kept, in characters. */

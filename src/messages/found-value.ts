@@ -1,7 +1,7 @@
 /** The most characters of a cell that a message repeats. */
 const mostCharacters = 40;
 
-/** A cell's text as a message shows it: on one line, and cut with "…" where it is long. */
+/** A cell's text as a message shows it: on one line, and cut with "…" if it is long. */
 export function shortened(found: string): string {
   // Far fewer characters than a cell's 50,000 are split; whole ones, so that no emoji is cut in two.
   const start = Array.from(found.slice(0, 8 * mostCharacters).replace(/\s+/g, " "));

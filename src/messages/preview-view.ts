@@ -50,7 +50,7 @@ function aboutOf(name: string): Part["about"] {
   return name === "shippingAddress" ? "address" : "more";
 }
 
-/** What is sent names its value; where a SKU or a full name stands for it, the column's own header would mislead. */
+/** What is sent names its value; if a SKU or a full name stands for it, the column's own header would mislead. */
 function lineOf({ path, value, cell }: PreviewValue): PreviewLine {
   const name = path.slice(path.lastIndexOf(".") + 1);
   const field = (name === "productVariantId" ? "variantId" : name) as DataField;

@@ -57,7 +57,7 @@ export const neededFields: readonly (readonly DataField[])[] = [
   ["zip"],
 ];
 
-/** Fields that only serve where others are lacking: standing there twice, they are left alone beside one of these groups. */
+/** Fields that only serve if others are lacking: standing there twice, they are left alone beside one of these groups. */
 const spareFields: readonly (readonly [DataField, ...(readonly DataField[])[]])[] = [
   ["sku", ["variantId"]],
   ["product", ["variantId"], ["sku"]],

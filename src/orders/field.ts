@@ -74,7 +74,7 @@ const headers: Readonly<Record<PlainField | StatusField, string>> = {
 /** What stands before a status column's header when the plain one is taken by a column of the user's. */
 const ownNamePrefix = "bitbybit ";
 
-/** The header of a status column where the plain one belongs to the user, such as `bitbybit Status`. */
+/** The header of a status column if the plain one belongs to the user, such as `bitbybit Status`. */
 export function ownHeaderOf(field: StatusField): string {
   return ownNamePrefix + headers[field];
 }

@@ -72,8 +72,8 @@ export function rangesOf(marks: readonly Pick<CellMark, "rowNumber" | "columnInd
 }
 
 /**
- * The notes of a sheet with the add-on's own ones put right: new where a mark is, gone where none is any more, the user's as
- * they are. Null if nothing changes. One rectangle holds all that changes, so that it is one write. `notes`: those of the
+ * The notes of a sheet with the add-on's own ones put right: new in a marked cell, gone from one that is not marked any
+ * more, the user's as they are. Null if nothing changes. One rectangle holds all that changes, so that it is one write. `notes`: those of the
  * sheet from A1 on; `textOf`: what a mark's note says.
  */
 export function notesWithMarks(

@@ -9,7 +9,7 @@ import { causeOf, findingsOf } from "./findings";
 
 /** The user's own cells, which nothing but a cure that the user has asked for ever writes. */
 export interface UserCellsPort {
-  /** The formulas from A1 on; "" where a cell has none. One call. */
+  /** The formulas from A1 on; "" if a cell has none. One call. */
   formulas(): string[][];
   /** Buffers the blocks, one call each; what cannot be written shows at the flush. Throws SheetFault. */
   write(blocks: readonly CureBlock[]): void;
@@ -17,7 +17,7 @@ export interface UserCellsPort {
 
 /** What a click on *Fix all* or *Undo* came to. */
 export type FixOutcome =
-  /** `undoToken` is "" where nothing was written, or what stood there could not be kept. */
+  /** `undoToken` is "" if nothing was written, or what stood there could not be kept. */
   | { kind: "fixed"; cells: number; left: number; undoToken: string }
   | { kind: "undone"; cells: number }
   /** These cells do not hold what was written: protected, or changed by somebody meanwhile. */

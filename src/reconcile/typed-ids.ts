@@ -16,7 +16,7 @@ interface TypedId {
 }
 
 /**
- * Takes Order IDs that were typed beside unconfirmed orders, as far as the shop's list has them or the API key may not
+ * Takes Order IDs that were typed beside unconfirmed orders, if the shop's list has them or the API key may not
  * read it. The requests (see `requestKey`) whose typed ID is not in the shop.
  */
 export function takeTypedIds(

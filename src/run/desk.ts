@@ -53,7 +53,7 @@ export function openDesk(context: Context, run: RunRecord, sheet: SheetPort): De
   };
 }
 
-/** The journal as far as this execution knows it: with the outcomes of its last batch in any case. */
+/** What this execution knows of the journal: with the outcomes of its last batch in any case. */
 export function knownJournal(desk: Desk, journal: Journal): Journal {
   return desk.closed ? withBatch(journal, desk.closed) : journal;
 }

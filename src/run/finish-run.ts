@@ -14,13 +14,13 @@ import { adopt, houseKeep, projectionContext } from "./recover";
 import { RunError } from "./run-error";
 import { type EndReason, type RunRecord, runProperty } from "./run-record";
 
-/** How a sheet stands after everything that the journal knows was shown, as far as it takes it. */
+/** How a sheet stands after everything that the journal knows was shown that it takes. */
 export interface Shown {
   reading: SheetReading | null;
   journal: Journal;
   /** True when a reading had all of it in place. */
   isComplete: boolean;
-  /** The cell that refuses, as far as the platform named it. */
+  /** The cell that refuses, if the platform named it. */
   cell: string;
 }
 

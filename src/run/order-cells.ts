@@ -17,7 +17,7 @@ export interface CellsAbout {
   isClaimed: boolean;
 }
 
-/** Adds what a decision writes beside an order's rows, field by field where something changes. */
+/** Adds what a decision writes beside an order's rows, field by field if something changes. */
 export function addOrderCells(
   changes: RowChanges,
   write: CellWrite,

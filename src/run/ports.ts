@@ -43,7 +43,7 @@ export interface SheetPort {
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
   /** False when the user may not edit every cell of these columns. */
   canEdit(columnIndexes: readonly number[]): boolean;
-  /** All notes from A1 to the last used cell; "" where a cell has none. One call. */
+  /** All notes from A1 to the last used cell; "" if a cell has none. One call. */
   notes(): string[][];
   /**
    * Replaces the add-on's marks and flushes; rules and notes of the user's stay. Four calls at most. Throws SheetFault if the

@@ -79,7 +79,7 @@ function queued(
   return { record, key, keyText: formatSendKey(key), isRekeyed: true, refHash };
 }
 
-/** In the order of the sheet, as far as `isWanted`, and few enough for their rows to need at most `maxRectangles`. */
+/** Those that are wanted, in the order of the sheet, and few enough for their rows to need at most `maxRectangles`. */
 export function firstOf(
   waiting: readonly QueuedOrder[],
   count: number,

@@ -65,7 +65,7 @@ export function readRun(properties: Readonly<Record<string, string>>): RunRecord
   }
 }
 
-/** True for a run of this user, as far as can be told: by the name in the settings, which may be empty, and by the API key. */
+/** True for a run of this user, judged by the name in the settings, which may be empty, and by the API key. */
 export function isOwnRun(run: RunRecord, user: Pick<RunRecord, "userName" | "apiKeyHash">): boolean {
   return run.userName === user.userName && run.apiKeyHash === user.apiKeyHash;
 }

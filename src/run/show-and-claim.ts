@@ -27,7 +27,7 @@ export type StepState =
   | { kind: "timeUp" }
   /** No order waits any more. */
   | { kind: "drained" }
-  /** The sheet does not take what the journal knows. `cell`: the one that refuses, as far as it is known. */
+  /** The sheet does not take what the journal knows. `cell`: the one that refuses, if it is known. */
   | { kind: "stuck"; cell: string }
   /** Another execution has the fencing token. */
   | { kind: "superseded" }

@@ -242,7 +242,7 @@ function verify(context: Context, plan: Plan, first: Written): SheetReading {
   return reading;
 }
 
-/** Selected orders that exist more than once, as far as the journal knows. */
+/** Selected orders that exist more than once by what the journal knows. */
 function countMadeTwice(context: Context, plan: Plan): number {
   const { journal } = context.journal.read();
   return plan.orders.filter(({ record }) => {

@@ -42,7 +42,7 @@ const changeSchema = () =>
     language: z.optional(languageSchema()),
   });
 
-/** What the sidebar sent, as a change of settings; null where it is something else. */
+/** What the sidebar sent, as a change of settings; null if it is something else. */
 export function readSettingsChange(argument: unknown): SettingsChange | null {
   const parsed = changeSchema().safeParse(argument);
   if (!parsed.success) return null;

@@ -3,7 +3,7 @@ import type { CheckedOrder } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
 import type { Status } from "../orders/status";
 
-/** The texts of a row's status cells, as displayed; "" where the column is missing. */
+/** The texts of a row's status cells, as displayed; "" if the column is missing. */
 export type StatusCells = Record<StatusField, string>;
 
 /** The five cells that an outcome is written into; the send key is never among them. */

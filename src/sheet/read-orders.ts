@@ -23,7 +23,7 @@ export class OrderMemory {
   /** How many orders a reading of texts alone showed that were not checked before. */
   unknown = 0;
 
-  /** What a reading of texts alone shows, as far as it was checked before; null for anything else. */
+  /** What a reading of texts alone shows, if it was checked before; null for anything else. */
   recall(display: string): Known | null {
     const known = this.byDisplay.get(display) ?? null;
     if (!known) this.unknown += 1;

@@ -31,7 +31,7 @@ export function readRowRecord(
   };
 }
 
-/** The texts of a row's status cells; "" where the sheet has no such column. */
+/** The texts of a row's status cells; "" if the sheet has no such column. */
 export function readStatusCells(display: readonly string[], columns: Columns): StatusCells {
   const cells = { ...emptyStatusCells };
   for (const field of statusFields) {

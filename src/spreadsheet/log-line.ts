@@ -28,7 +28,7 @@ export const logHeader = [
 /** So many of the columns, from the first on, have to be plain text. */
 export const plainTextColumns = 4;
 
-/** The lines about a batch. `refOf` gives an order's ref by its request, as far as the sheet still shows it. */
+/** The lines about a batch. `refOf` gives an order's ref by its request, if the sheet still shows it. */
 export function linesOfBatch(batch: Batch, refOf: (key: SendKey) => string): LogLine[] {
   return batch.entries.map(({ key, atMs, state }) => ({ atMs, key, ref: refOf(key), state }));
 }

@@ -28,7 +28,7 @@ export function linesAbout(batches: readonly Batch[], sheet: SheetReading | null
   return batches.flatMap((batch) => linesOfBatch(batch, (key) => refs.get(requestKey(key)) ?? ""));
 }
 
-/** The Order ref of a request, as far as the sheet shows its key; "" otherwise. */
+/** The Order ref of a request, if the sheet shows its key; "" otherwise. */
 export function refIn(sheet: SheetReading, key: SendKey): string {
   return refsByRequest(sheet).get(requestKey(key)) ?? "";
 }

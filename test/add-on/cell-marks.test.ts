@@ -91,7 +91,7 @@ test("the user's rules stay in their order, and so do the user's colours and not
   expect(addOn.sheet.cell(2, zip)).toMatchObject({ note: "ask Siti", background: "#00ff00" });
 });
 
-test("where a cell takes no note the check ends all the same, and nothing is half marked", () => {
+test("if a cell takes no note the check ends all the same, and nothing is half marked", () => {
   const addOn = checked([{ Zip: "" }, { Quantity: 5000 }]);
   const before = markRules(addOn);
   addOn.type(3, "Zip", "");

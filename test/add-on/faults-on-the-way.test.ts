@@ -124,7 +124,7 @@ describe("a cell that refuses its result", () => {
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });
 
-  test("costs a bounded number of calls, also where a whole column refuses", () => {
+  test("costs a bounded number of calls, also if a whole column refuses", () => {
     const { addOn, writes } = refusing(91, 2, 150);
     expect(addOn.create()).toMatch(/refuses to be written/);
     expect(writes()).toBeLessThan(100);

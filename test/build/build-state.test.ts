@@ -30,7 +30,7 @@ function run(program: string): unknown {
   return JSON.parse(stdout);
 }
 
-/** Builds one file in dist/, as far as the state is concerned. */
+/** Writes one file into dist/ and remembers it, as a build does. */
 const build = `await remember(root, await sourcesState(root), [await writeWhole(root + "/dist/Code.js", "code")]);`;
 const isCurrent = "return isUpToDate(root, await sourcesState(root));";
 

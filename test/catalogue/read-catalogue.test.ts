@@ -58,7 +58,7 @@ test.each<[string, ApiAnswer, string]>([
   ["the answer is another list", answer({ items: [] }), "unreadable"],
   ["a variant has no ID", answer({ data: [{ variants: [{ key: "x" }] }], meta: { total: 1 } }), "unreadable"],
   ["products are missing from the page", page(99, 230), "unreadable"],
-])("where %s nothing is taken", (_, one, why) => {
+])("if %s nothing is taken", (_, one, why) => {
   expect(take(one)).toEqual({ kind: "failed", why });
 });
 

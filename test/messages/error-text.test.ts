@@ -82,7 +82,7 @@ describe("why a run ended", () => {
     expect(said({ why: "columnsMoved", cells })).toContain('B4 (had "var_1") and B5 (had nothing)');
   });
 
-  test("with a cell that refuses names it, as far as it is known", () => {
+  test("with a cell that refuses names it, if it is known", () => {
     expect(stuckText("M2")).toMatch(/^The cell M2 refuses/);
     expect(stuckText("")).toMatch(/^A status cell refuses/);
   });

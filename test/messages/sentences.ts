@@ -18,14 +18,14 @@ export function englishIn(sentence: string): string[] {
   return sentence.replace(names, "").match(english) ?? [];
 }
 
-/** Fails where a sentence is not fit for an ops person's eyes. */
+/** Fails if a sentence is not fit for an ops person's eyes. */
 export function expectReadable(sentence: string): void {
   expect(sentence).not.toMatch(unfit);
   expect(sentence.trim()).toMatch(/^\S[\s\S]*[.:?…)]$/);
   expect(sentence).not.toMatch(/ {2}|\.\./);
 }
 
-/** Fails, besides, where it does not tell what to do. */
+/** Fails, besides, if it does not tell what to do. */
 export function expectAdvice(sentence: string): void {
   expectReadable(sentence);
   expect(sentence).toMatch(advice);

@@ -106,7 +106,7 @@ describe("numbered columns", () => {
     ]);
   });
 
-  test("serve where the plain ones are blank", () => {
+  test("serve if the plain ones are blank", () => {
     expect(lines(check({ variantId: "", quantity: "", variantId2: "var_2", quantity2: 3 }))).toEqual([
       ["var_2", 3],
     ]);
@@ -145,7 +145,7 @@ describe("several articles in one cell", () => {
     ]);
   });
 
-  test("without any quantity are a list where an ID is meant", () => {
+  test("without any quantity are a list when an ID is meant", () => {
     const order = check({ variantId: "var_1, var_2", quantity: 9999999 }, {});
     expect(warnings(order)).toEqual([
       ["variantId", "idList"],

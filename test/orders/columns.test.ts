@@ -95,7 +95,7 @@ test("confirmed columns count instead of names, and defaults instead of columns"
   expect(map.ok && map.columns.defaults).toEqual({ zip: "40115" });
 });
 
-describe("columns that only serve where others are lacking", () => {
+describe("columns that only serve if others are lacking", () => {
   test.each(["SKU", "Product", "Full name"])("%s stands for what is needed", (header) => {
     const lacking = header === "Full name" ? ["First name", "Last name"] : ["Variant ID"];
     expect(mapColumns([header, ...needed.filter((one) => !lacking.includes(one))]).ok).toBe(true);
@@ -129,7 +129,7 @@ describe("the add-on's columns under names of their own", () => {
     expect(headers).toEqual(["bitbybit Order number", "bitbybit Message", "bitbybit Updated at"]);
   });
 
-  test("stay plain where a plain Send key says that the add-on has been there", () => {
+  test("stay plain if a plain Send key says that the add-on has been there", () => {
     const map = mapColumns([...needed, "Status", "Send key", "bitbybit Message"]);
     expect(map.ok && map.columns).toMatchObject({
       statusNames: "plain",

@@ -47,7 +47,7 @@ describe("notes", () => {
   const text = () => "empty; type the postal code";
   const own = notePrefix + text();
 
-  test("are written where marks are, the user's are left as they are", () => {
+  test("are written into marked cells, the user's are left as they are", () => {
     const present = notes(["", ""], ["", "call first"], ["", ""]);
     expect(notesWithMarks(present, [...mark(2, 0), ...mark(2, 1), ...mark(3, 1)], text)).toEqual({
       rowNumber: 2,

@@ -7,7 +7,7 @@ import type { SheetReading } from "../../src/sheet/sheet-reading";
 import { sendKeyOf } from "./send-keys";
 import { type Cell, columnsOf, dataFields, goodCells } from "./sheet";
 
-/** One row of an order sheet: what the user typed and what the add-on wrote; a row without problems where left out. */
+/** One row of an order sheet: what the user typed and what the add-on wrote; a row without problems if left out. */
 export type OrderRow = Partial<Record<DataField, Cell>> & Partial<Record<StatusField, string>>;
 
 /** The orders of a sheet whose first row below the header is row 2. */

@@ -34,7 +34,7 @@ describe("a header that is not read", () => {
     },
   );
 
-  test("is left alone where the sheet has that column", () => {
+  test("is left alone if the sheet has that column", () => {
     expect(similarHeaders([...dataFields.map((field) => headerOf[field]), "Mail", "Note"])).toEqual([]);
   });
 

@@ -75,7 +75,7 @@ describe("the rectangles of some cells", () => {
     expect(rectanglesOf(changes, columns).map(({ texts }) => texts.length)).toEqual([3, 3]);
   });
 
-  test("are two where a row between is left out: it is not written again", () => {
+  test("are two if a row between is left out: it is not written again", () => {
     const changes: RowChanges = new Map([2, 4].map((row) => [row, { status: "Valid" }]));
     expect(rectanglesOf(changes, columns).map(({ rowNumber }) => rowNumber)).toEqual([2, 4]);
   });

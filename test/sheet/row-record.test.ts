@@ -23,7 +23,7 @@ describe("what stands beside a row", () => {
     expect(record?.rows[0]?.cells).toMatchObject({ status: "Terkirim", sendKey: "my key" });
   });
 
-  test("is empty where the sheet has no such columns", () => {
+  test("is empty if the sheet has no such columns", () => {
     expect(
       Object.values(
         readStatusCells(

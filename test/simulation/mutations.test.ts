@@ -18,7 +18,7 @@ function caughtBy(code: string, mutation: Mutation): number | null {
 }
 
 describe("the simulation can fail", () => {
-  test.each(mutations)("where $name, within $caughtWithin tries", async (mutation) => {
+  test.each(mutations)("if $name, within $caughtWithin tries", async (mutation) => {
     const seed = caughtBy(await buildAltered(root, mutation.replacements), mutation);
     expect(seed).not.toBeNull();
     // It is the mistake that is seen: the add-on without it passes the very same schedule.

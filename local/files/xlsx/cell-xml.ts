@@ -25,8 +25,8 @@ export function contentChanged(cell: Cell, opened: Cell): boolean {
 }
 
 /**
- * The cell as it has to stand in the file: `xml` is how it stood there ("" where it did not), `opened` how it was then. The looks
- * that nobody changed, borders and the like included, stay; so does the content, where only the looks changed.
+ * The cell as it has to stand in the file: `xml` is how it stood there ("" if it did not), `opened` how it was then. The looks
+ * that nobody changed, borders and the like included, stay; so does the content, if only the looks changed.
  */
 export function cellXml(
   place: { row: number; column: number },

@@ -20,7 +20,7 @@ export function widthOfPixels(pixels: number): number {
 
 /**
  * Writes the widths (in pixels, by 1-based column) into the sheet's `cols`. One `col` element can stand for many columns: it is
- * divided where only some of them get another width.
+ * divided if only some of them get another width.
  */
 export function putColumnWidths(part: XmlPart, widths: ReadonlyMap<number, number>): void {
   putColumns(part, [...widths.keys()], (attributes, column) => {

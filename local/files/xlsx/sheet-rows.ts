@@ -53,7 +53,7 @@ export class SheetRows {
     return this.rows.get(rowNumber) ?? null;
   }
 
-  /** The row taken apart; an empty one where the file has none of that number. */
+  /** The row taken apart; an empty one if the file has none of that number. */
   row(rowNumber: number): FileRow {
     const xml = this.rows.get(rowNumber);
     if (xml === undefined) return { attributes: ` r="${rowNumber}"`, cells: new Map() };

@@ -6,7 +6,7 @@ const officeTheme = [
   ...["a5a5a5", "ffc000", "5b9bd5", "70ad47", "0563c1", "954f72"],
 ];
 
-/** The theme's colors by number, from its part; Office's own where there is none. */
+/** The theme's colors by number, from its part; Office's own if there is none. */
 export function themeColors(themeXml: string | null): readonly string[] {
   const scheme = /<a:clrScheme[\s\S]*?<\/a:clrScheme>/.exec(themeXml ?? "")?.[0] ?? "";
   const [dark1, light1, dark2, light2, ...rest] = [

@@ -26,7 +26,7 @@ const strict = {
 /** The order of the elements in a workbook's part that matters here (ECMA-376 part 1, CT_Workbook). */
 const order = ["workbookPr", "bookViews", "sheets"];
 
-/** The parts of a workbook that say which sheets there are. Throws an Error where they are damaged. */
+/** The parts of a workbook that say which sheets there are. Throws an Error if they are damaged. */
 export class WorkbookParts {
   private readonly archive: ZipArchive;
   private readonly bookName: string;

@@ -9,7 +9,7 @@ export class XmlPart {
   private readonly opening: string;
   readonly children: Element[];
 
-  /** Throws an Error where the text is not well-formed. */
+  /** Throws an Error if the text is not well-formed. */
   constructor(source: string | XmlPart) {
     if (source instanceof XmlPart) {
       this.tag = source.tag;
@@ -40,7 +40,7 @@ export class XmlPart {
   }
 
   /**
-   * Puts an element in place of the first one of its name, or, where there is none, before the first that comes later in
+   * Puts an element in place of the first one of its name, or, if there is none, before the first that comes later in
    * `order`: Excel refuses parts whose elements are not in the order of the standard.
    */
   put(name: string, xml: string, order: readonly string[]): void {

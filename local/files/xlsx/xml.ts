@@ -16,7 +16,7 @@ export interface StartTag {
   readonly end: number;
 }
 
-/** The start tag at `position`; throws where there is none. */
+/** The start tag at `position`; throws if there is none. */
 export function startTagAt(xml: string, position: number): StartTag {
   startTag.lastIndex = position;
   const match = startTag.exec(xml);
@@ -31,7 +31,7 @@ export interface Parsed {
   readonly children: Element[];
 }
 
-/** Takes an element apart. Throws an Error where the text is not well-formed. */
+/** Takes an element apart. Throws an Error if the text is not well-formed. */
 export function parseElement(xml: string, position = 0): Parsed {
   const tag = startTagAt(xml, position);
   const children: Element[] = [];
@@ -97,7 +97,7 @@ export function attribute(attributes: string, name: string): string | null {
   return match === null ? null : unescapeXml(match[1] ?? match[2] ?? "");
 }
 
-/** The attributes with one of them set, or taken away where `value` is null. */
+/** The attributes with one of them set, or taken away if `value` is null. */
 export function withAttribute(attributes: string, name: string, value: string | null): string {
   const rest = attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
   return value === null ? rest : `${rest} ${name}="${escapeXml(value)}"`;

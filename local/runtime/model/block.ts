@@ -15,7 +15,7 @@ export function readBlock(sheet: Sheet, box: Box): Block {
   );
 }
 
-/** Puts cells there, their upper left corner at `row`, `column`; the grid grows where they reach beyond it. */
+/** Puts cells there, their upper left corner at `row`, `column`; the grid grows if they reach beyond it. */
 export function writeBlock(sheet: Sheet, row: number, column: number, block: Block): void {
   sheet.growTo(row + block.length - 1, column + Math.max(...block.map((cells) => cells.length)) - 1);
   block.forEach((cells, rowIndex) => {

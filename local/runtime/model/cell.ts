@@ -14,7 +14,7 @@ export interface Cell {
   /** A number-format pattern; `General` is Sheets' "Automatic", `@` plain text. */
   readonly numberFormat: string;
   readonly note: string;
-  /** `#rrggbb` in lower case; `#ffffff` where nobody chose one. */
+  /** `#rrggbb` in lower case; `#ffffff` if nobody chose one. */
   readonly background: string;
   readonly fontColor: string;
   readonly fontWeight: "normal" | "bold";

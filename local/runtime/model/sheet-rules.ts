@@ -63,7 +63,7 @@ const constant = '"((?:[^"]|"")*)"';
 const comparison = new RegExp(`^=\\s*${constant}\\s*(=|<>)\\s*${constant}\\s*$`, "u");
 
 /**
- * Whether a custom formula is satisfied, as far as it compares two text constants, without letter case as Sheets does; null
+ * Whether a custom formula that compares two text constants is satisfied, without letter case as Sheets does; null
  * for any other. No formula is computed, so a rule with another one colours nothing here.
  */
 export function constantTruth(formula: string): boolean | null {

@@ -21,7 +21,7 @@ export interface SheetProperties {
   /** Rows hidden by hand, by row number. */
   hiddenRows: Set<number>;
   filter: Filter | null;
-  /** Widths in pixels by column number, where somebody set them. */
+  /** Widths in pixels by column number, if somebody set them. */
   columnWidths: Map<number, number>;
   protections: Protection[];
   validations: Validation[];
@@ -73,7 +73,7 @@ export class Sheet {
     return this.properties.maxColumns;
   }
 
-  /** The cell at 1-based `row`, `column`; an untouched one where nobody wrote. */
+  /** The cell at 1-based `row`, `column`; an untouched one if nobody wrote. */
   cell(row: number, column: number): Cell {
     return this.rows[row - 1]?.cells[column - 1] ?? untouchedCell;
   }

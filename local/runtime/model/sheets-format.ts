@@ -77,7 +77,7 @@ export function patternOfTyped(text: string, formatId: number | string | undefin
   return formatId === undefined ? "General" : (getFormatFromId(formatId) ?? "General");
 }
 
-/** An amount with its sign where it was typed, and two decimals if there were any. */
+/** An amount with its sign before or behind it, as it was typed, and two decimals if there were any. */
 function currencyPatternOf(text: string): string {
   const sign = /[^\d\s.,()+-]+/u.exec(text)?.[0] ?? "";
   const digits = /[.,]\d{1,2}(?!\d)/.test(text) ? "#,##0.00" : "#,##0";

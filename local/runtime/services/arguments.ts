@@ -33,7 +33,7 @@ export function fits<const F extends Form>(args: readonly unknown[], form: F): a
 
 /**
  * Arguments that a method of this runtime does not take. To the script it is what Apps Script says of arguments that fit no
- * signature; where the published types do allow them, the call is one that is not imitated.
+ * signature; if the published types do allow them, the call is one that is not imitated.
  */
 export class Mismatch extends ServiceFault {
   /** The kinds of the arguments, as the exception names them. */

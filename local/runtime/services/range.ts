@@ -171,7 +171,7 @@ export class Range extends RangePosition {
     return this;
   }
 
-  /** False where a protection keeps the user from editing any of its cells. */
+  /** False if a protection keeps the user from editing any of its cells. */
   canEdit(): boolean {
     return !this.read().properties.protections.some((protection) => boxesMeet(protection.box, this.box));
   }

@@ -72,7 +72,7 @@ export class UtilitiesObject extends Service {
 }
 
 /**
- * The bytes of a text or of an array of signed bytes. Without a charset Apps Script takes a text as US-ASCII, where other
+ * The bytes of a text or of an array of signed bytes. Without a charset Apps Script takes a text as US-ASCII, in which other
  * letters become `?` (Apps Script documentation, Utilities.computeDigest).
  */
 function bytesOf(where: string, args: readonly unknown[], value: unknown, charset: unknown): Buffer {

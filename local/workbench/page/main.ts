@@ -16,7 +16,7 @@ import { SheetStore } from "./sheet-store";
 import { StandInPanel } from "./stand-in-panel";
 import { showNotice, showToast } from "./toasts";
 
-/** The name of the add-on's menu where the script leaves it to Sheets. */
+/** The name of the add-on's menu if the script leaves it to Sheets. */
 const addOnName = "bitbybit Orders";
 const severalPages =
   "This sheet is open in several tabs. All of them show the same sheet and the same selection.";
@@ -41,7 +41,7 @@ byId("sheet").append(grid.element);
 showMenus([]);
 void connection.listen(take, showNotice);
 
-/** Sends what the person did. False, and a sentence is shown, where it cannot be done. */
+/** Sends what the person did. False, and a sentence is shown, if it cannot be done. */
 async function act(done: UserAct): Promise<boolean> {
   try {
     const { message } = await connection.inOrder<{ message: string }>("act", done);

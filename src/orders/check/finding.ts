@@ -11,9 +11,9 @@ export type WarningDetail =
   | { kind: "largeQuantity" }
   /** `n/a`, `-`, `?` and the like. */
   | { kind: "placeholder" }
-  /** An address of the web, or a list, where an ID is meant. */
+  /** An address of the web, or a list, when an ID is meant. */
   | { kind: "idAddress" | "idList" }
-  /** An e-mail address or a phone number where an ID is meant, and nobody looked for it. */
+  /** An e-mail address or a phone number when an ID is meant, and nobody looked for it. */
   | { kind: "idContact" }
   /** The catalogue does not list this Variant ID; the nearest ones that it lists, at most three. */
   | { kind: "unlistedVariant"; nearest: readonly string[] }

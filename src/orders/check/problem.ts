@@ -1,10 +1,10 @@
 import type { Field } from "../field";
 import type { AddOnText } from "../rows/add-on-text";
 
-/** Where a problem is: one cell, or a row as a whole where the sheet has no column for what is missing. */
+/** Where a problem is: one cell, or a row as a whole if the sheet has no column for what is missing. */
 export interface ProblemPlace {
   rowNumber: number;
-  /** Counts from 0; null where the problem belongs to the row and no column. */
+  /** Counts from 0; null if the problem belongs to the row and no column. */
   columnIndex: number | null;
   field: Field | null;
   /** What the cell shows, uncut; empty for an empty cell. */

@@ -8,7 +8,7 @@ import { maxHeaderRow } from "./mapping";
 export interface HeaderRow {
   /** Counted from 1; of two rows of headers the lower one. */
   rowNumber: number;
-  /** What each column is called, from column A on; of two rows both names where they belong together. */
+  /** What each column is called, from column A on; of two rows both names if they belong together. */
   texts: readonly string[];
   /** True if group titles stand in the row above. */
   hasGroupTitles: boolean;

@@ -29,7 +29,7 @@ const damaged = /[\ufffd\p{Cs}]/u;
 /** The most digits that a sheet keeps of a number. */
 const mostDigits = 15;
 
-/** What a cell shows, trimmed; "" where the sheet has no such column. */
+/** What a cell shows, trimmed; "" if the sheet has no such column. */
 export function displayedText(row: SheetRow, columnIndex: number | undefined): string {
   return columnIndex === undefined ? "" : (row.display[columnIndex] ?? "").trim();
 }

@@ -15,8 +15,8 @@ export interface ForeignCell {
 const anyValueFields: readonly StatusField[] = ["orderId", "orderNumber", "message", "updatedAt"];
 
 /**
- * The cells of the first status column that belongs to the user; none where none does. A Status column is the user's with any
- * value that is not the add-on's. Another one is where the add-on has not been yet: it has not prepared the sheet
+ * The cells of the first status column that belongs to the user; none if there is none. A Status column is the user's with any
+ * value that is not the add-on's. Another one is only if the add-on has not been there yet: it has not prepared the sheet
  * (`isPrepared`), status columns are missing, and no row has a status or a send key. Columns under the add-on's own names
  * belong to nobody else.
  */
@@ -35,7 +35,7 @@ export function foreignCells(
 
 /**
  * The columns with the user's own words left to the user: if a status column holds others' values, the add-on's six columns
- * get names of their own, which `missingStatusFields` and `statusHeaderOf` then tell. Where the add-on has been, its columns
+ * get names of their own, which `missingStatusFields` and `statusHeaderOf` then tell. If the add-on has been there, its columns
  * stay its own, whatever somebody typed into them: leaving them would lose what was sent.
  */
 export function withOwnStatusNames(

@@ -7,7 +7,7 @@ import type { SharedField } from "./shared-fields";
 /** An order's request body before the schema has seen it: what is blank or could not be read is not there. */
 export type OrderCandidate = { [Key in keyof OrderPayload]?: unknown };
 
-/** The column that a part of the payload is taken from, and the one that serves where that is blank. */
+/** The column that a part of the payload is taken from, and the one that serves if that is blank. */
 type Source = readonly [SharedField, SharedField?];
 type Sources = Readonly<Record<string, Source>>;
 type SourceEntries = readonly (readonly [string, Source])[];
@@ -33,7 +33,7 @@ export const addressSources = {
   zip: ["zip"],
 } as const satisfies Sources;
 
-/** The columns of full names that serve where names in two columns are blank. */
+/** The columns of full names that serve if names in two columns are blank. */
 export const fullNameSources = {
   fullName: ["firstName", "lastName"],
   shipFullName: ["shipFirstName", "shipLastName"],

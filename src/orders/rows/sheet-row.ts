@@ -4,7 +4,7 @@ import { withoutInvisible } from "../values/invisible";
 export interface SheetRow {
   /** As the sheet numbers it, counted from 1. */
   rowNumber: number;
-  /** number, boolean, Date or string, `""` where empty (Apps Script documentation, Range.getValues). */
+  /** number, boolean, Date or string, `""` if empty (Apps Script documentation, Range.getValues). */
   values: readonly unknown[];
   /** The same cells as displayed (Range.getDisplayValues). */
   display: readonly string[];

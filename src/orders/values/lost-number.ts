@@ -24,7 +24,7 @@ export function wholeDigits(text: string): string | null {
 }
 
 /**
- * True for a long number that a spreadsheet has cut short and saved as text, where no value tells that it was one.
+ * True for a long number that a spreadsheet has cut short and saved as text, so that no value tells that it was one.
  * `isDigits`: the column holds digits alone, such as phone numbers.
  */
 export function isLostNumber(text: string, isDigits: boolean): boolean {

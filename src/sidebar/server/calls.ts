@@ -13,7 +13,7 @@ type EndpointCalls = {
 };
 
 /**
- * `google.script.run` as far as it is used (Apps Script documentation, "Class google.script.run"): the handlers are
+ * What is used of `google.script.run` (Apps Script documentation, "Class google.script.run"): the handlers are
  * set first, each returning a runner; an endpoint then returns nothing, its answer goes to a handler.
  */
 export interface ScriptRunner extends EndpointCalls {

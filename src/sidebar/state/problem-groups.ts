@@ -25,7 +25,7 @@ const kindsInOrder: ProblemKind[] = [
   "warning",
 ];
 
-/** The groups of a list: by cause where the server tells causes, else by kind. None is empty. */
+/** The groups of a list: by cause if the server tells causes, else by kind. None is empty. */
 export function problemGroups({ items, causes }: ProblemList): ProblemGroup[] {
   if (causes === undefined) {
     return kindsInOrder

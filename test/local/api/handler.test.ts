@@ -94,7 +94,7 @@ describe("listing", () => {
     return standIn;
   };
 
-  test("gives twenty a page where no limit is asked for, and says whether more follow", () => {
+  test("gives twenty a page if no limit is asked for, and says whether more follow", () => {
     const standIn = filled();
     const first = json(ask(get("/orders"), standIn));
     const second = json(ask(get("/orders?page=2"), standIn));

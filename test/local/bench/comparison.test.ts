@@ -36,7 +36,7 @@ describe("the bench", () => {
     expect(killed.done).toBe(20);
   });
 
-  it("takes the rate limit for the bound where it binds, and else the latency", () => {
+  it("takes the rate limit for the bound if it binds, and else the latency", () => {
     expect(boundOf(1_000, { limit: 100, answerMs: 300 })).toEqual({ ms: 540_000, by: "rate limit" });
     expect(boundOf(1_000, { limit: 1_000_000, answerMs: 300 }).by).toBe("latency");
   });

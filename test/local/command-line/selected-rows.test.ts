@@ -30,7 +30,7 @@ describe("the selected rows", () => {
     expect(numbers("A900")).toEqual([]);
   });
 
-  test("are reported with their status columns, empty text where there is none", () => {
+  test("are reported with their status columns, empty text if there is none", () => {
     const selected = read(["A2"]);
     expect(selected.rows).toEqual([
       { row: 2, status: "Created", orderId: "ord_1", orderNumber: "", message: "" },
@@ -49,7 +49,7 @@ describe("the selected rows", () => {
     expect(selected).toMatchObject({ hiddenRows: 1, emptyRows: 1 });
   });
 
-  test("are none where the headers cannot be used", () => {
+  test("are none if the headers cannot be used", () => {
     const broken = openCsv(Buffer.from("Name\nx\n"), "a.csv").spreadsheet.activeSheet;
     expect(read(["1:9"], broken).rows).toEqual([]);
   });

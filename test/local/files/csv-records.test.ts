@@ -30,7 +30,7 @@ describe("the records of a csv", () => {
     expect(texts('"a,b","c\r\nd","say ""hi"""\n')).toEqual([["a,b", "c\r\nd", 'say "hi"']]);
   });
 
-  test("are blank where a line is, and there is none after the last line end", () => {
+  test("are blank if a line is, and there is none after the last line end", () => {
     expect(texts("a\n\nb\n")).toEqual([["a"], [""], ["b"]]);
   });
 

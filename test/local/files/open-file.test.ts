@@ -120,7 +120,7 @@ describe("the state beside a file", () => {
     expect(again.spreadsheet.activeSheet.name).toBe("Sheet1");
   });
 
-  test("is not made up where there is none", async () => {
+  test("is not made up if there is none", async () => {
     expect((await open(file("orders.csv", "a\n"))).documentProperties).toEqual({});
   });
 
@@ -174,7 +174,7 @@ describe("saving a file", () => {
     );
   });
 
-  test("throws, and leaves the old content, where it cannot be written", () => {
+  test("throws, and leaves the old content, if it cannot be written", () => {
     const path = join(folder, "none", "a.csv");
     expect(() => saveFile(path, Buffer.from("new"))).toThrow("ENOENT");
   });

@@ -106,7 +106,7 @@ describe("setProperties that fails or is killed, by the fate of its values", () 
 });
 
 describe("a read of properties that answers what was there before the last change", () => {
-  test("once, where the hook says so; the hook learns the key and who changed last", () => {
+  test("once, when the hook says so; the hook learns the key and who changed last", () => {
     const asked: unknown[] = [];
     const { value } = testRuntime({
       unknowns: {

@@ -21,7 +21,7 @@ describe("cells at fault", () => {
     ]);
   });
 
-  test("a missing customer is told even where other cells are at fault", () => {
+  test("a missing customer is told even if other cells are at fault", () => {
     expect(problemsOf([{ ...noNames, ...shipNames, quantity: "two" }])).toEqual([
       [2, "firstName", "noCustomer"],
       [2, "lastName", "noCustomer"],

@@ -56,7 +56,7 @@ describe("the payload", () => {
     expect(payload?.customer).toMatchObject({ firstName: "Ayu", phone: "+62 812 3456 789" });
   });
 
-  test("mixes Ship columns with the customer's where only some are filled", () => {
+  test("mixes Ship columns with the customer's if only some are filled", () => {
     expect(check([{ shipFirstName: "Budi" }]).payload?.shippingAddress).toMatchObject({
       firstName: "Budi",
       lastName: "Lestari",

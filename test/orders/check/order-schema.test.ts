@@ -112,7 +112,7 @@ describe("beside the contract's own validator", () => {
   });
 });
 
-test("an order that names no customer is told even where other fields are at fault", () => {
+test("an order that names no customer is told even if other fields are at fault", () => {
   const { customer: _, ...rest } = payload;
   const result = orderSchema().safeParse({ ...rest, notes: 1 });
   expect(result.error?.issues.map((issue) => [issue.code, issue.path])).toEqual([

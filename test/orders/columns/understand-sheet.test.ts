@@ -37,7 +37,7 @@ describe("a sheet with the add-on's names", () => {
   });
 
   test.each(["Order No", "No. Pesanan", "Order ID", "Order number"])(
-    "is asked about where %j may say which rows are one order",
+    "is asked about if %j may say which rows are one order",
     (header) => {
       const sheet = sheetOf(names.replace("Order ref", header), row);
       expect(understandSheet(sheet)).toEqual({ kind: "ask", because: "new" });

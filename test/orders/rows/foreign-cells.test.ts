@@ -44,12 +44,12 @@ describe("cells in status columns that the add-on did not write", () => {
     expect(foreignIn(["orderId", "status"], { orderId: "SO-77" })).toEqual([["orderId", 2, "SO-77"]]);
   });
 
-  test("are none where nothing stands in such a column", () => {
+  test("are none if nothing stands in such a column", () => {
     expect(foreignIn(["message", "orderNumber"], {}, {})).toEqual([]);
     expect(foreignIn([], {})).toEqual([]);
   });
 
-  test("are none where the add-on has been: it has set the sheet up, or left a status or a key", () => {
+  test("are none if the add-on has been there: it has set the sheet up, or left a status or a key", () => {
     expect(foreignIn(all, { message: "a note" })).toEqual([]);
     expect(foreignIn(["status", "message"], { status: "Valid", message: "a note" })).toEqual([]);
     expect(foreignOf(["message"], [{ message: "Valid once" }], true)).toEqual([]);
@@ -84,7 +84,7 @@ describe("a status column that belongs to the user", () => {
     expect(columnsWith(all, {}).statusNames).toBe("plain");
   });
 
-  test("is never given away where the add-on has been, whatever somebody typed into it", () => {
+  test("is never given away if the add-on has been there, whatever somebody typed into it", () => {
     expect(columnsWith(all, { status: "done" }, true).statusNames).toBe("plain");
     const sendKey = formatSendKey(sendKeyOf({}));
     expect(columnsWith(all, { status: "done", sendKey }).statusNames).toBe("plain");

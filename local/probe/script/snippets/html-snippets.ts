@@ -1,6 +1,6 @@
 import type { Snippets } from "../snippet";
 
-/** HtmlService, as far as the script itself sees it; the page tells the rest. */
+/** What the script itself sees of HtmlService; the page tells the rest. */
 export const htmlSnippets: Snippets = {
   "getContent of a page with comments": () =>
     HtmlService.createHtmlOutput("<p>a<!-- b --></p><script>c // d\n</script>").getContent(),

@@ -31,7 +31,7 @@ describe("a cell written into a sheet's part", () => {
     expect(written(xml, 2, 2).replace(' ht="20" r="2"', ' ht="20" r="2"')).toContain(row);
   });
 
-  test("finds its place where rows and cells leave out their references", () => {
+  test("finds its place if rows and cells leave out their references", () => {
     const xml =
       "<worksheet><sheetData><row><c><v>1</v></c></row><row><c><v>2</v></c><c><v>3</v></c></row></sheetData></worksheet>";
     const part = written(xml, 2, 3);
@@ -63,7 +63,7 @@ describe("a cell written into a sheet's part", () => {
 });
 
 describe("the rows of a sheet's part", () => {
-  test("are damaged where their elements do not close", () => {
+  test("are damaged if their elements do not close", () => {
     expect(() => new SheetRows('<sheetData><row r="1"><c>')).toThrow("damaged xml");
   });
 });

@@ -27,7 +27,7 @@ describe("a text typed into a cell (documented: user-entered values are parsed)"
     expect(cellAfterTyping(untouchedCell, "1-2", { locale: "en_US", year: 2024 }).value).toBe(45293);
   });
 
-  test("a decimal comma counts where the locale has one", () => {
+  test("a decimal comma counts if the locale has one", () => {
     const value = (locale: string) => cellAfterTyping(untouchedCell, "1,5", { locale, year: 2026 }).value;
     // Sheets writes in_ID for Indonesia (reported).
     expect(["id_ID", "in_ID", "en_US"].map(value)).toEqual([1.5, 1.5, "1,5"]);

@@ -132,7 +132,7 @@ describe("the selection", () => {
 });
 
 describe("sheets of a spreadsheet", () => {
-  test("found by ID and by name, null where there is none (documented)", () => {
+  test("found by ID and by name, null if there is none (documented)", () => {
     const { value } = testRuntime();
     expect(
       value(

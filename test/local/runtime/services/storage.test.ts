@@ -13,7 +13,7 @@ test("what writes to a cache answers null (gas-fakes' tests, proved on Google)",
 });
 
 describe("properties", () => {
-  test("are texts by key, null where there is none (documented)", () => {
+  test("are texts by key, null if there is none (documented)", () => {
     expect(
       testRuntime().value(
         `${properties} p.setProperty("a", 1).setProperties({b: "2", c: true}); p.deleteProperty("b"); return [p.getProperty("a"), p.getProperty("b"), p.getProperties(), p.getKeys()];`,
