@@ -1,6 +1,3 @@
-import { exceptionHint } from "./exception-texts";
-import { messageOf } from "./sheet-fault";
-
 type Range = GoogleAppsScript.Spreadsheet.Range;
 
 /**
@@ -32,13 +29,9 @@ function isFormatted(range: Range): boolean {
     format([range]);
     return true;
   } catch (thrown) {
-    if (!isTypedColumn(thrown) && !range.canEdit()) throw thrown;
+    if (!range.canEdit()) throw thrown;
     return false;
   }
-}
-
-function isTypedColumn(thrown: unknown): boolean {
-  return exceptionHint(messageOf(thrown))?.kind === "typedColumn";
 }
 
 /** The texts as cells that are no plain text keep them: after an apostrophe, which Sheets takes for "this is text". */
