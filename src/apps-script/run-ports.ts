@@ -1,6 +1,5 @@
 import type { RunPorts } from "../run/ports";
 import { httpPort } from "./http";
-import { logSheetPort } from "./log-sheet";
 import {
   clockPort,
   documentLockPort,
@@ -10,7 +9,8 @@ import {
   sha256,
 } from "./platform";
 import { withSheetFaults } from "./sheet-fault";
-import { spreadsheetPort } from "./spreadsheet";
+import { logSheetPort } from "./sheets/log-sheet";
+import { spreadsheetPort } from "./sheets/spreadsheet";
 
 /** Everything that a run touches, as Apps Script has it. Not for `onOpen`, which may touch none of it. */
 export function runPorts(): RunPorts {

@@ -127,7 +127,25 @@ function importsOf(path: string): string[] {
   );
 }
 
+/** So many files are still seen at a glance. */
+const maxFiles = 16;
+
+/** Folders of src/ with more files than that, with their number. */
+function crowdedFolders(): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const entry of readdirSync(join(root, "src"), { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const folder = relative(root, entry.parentPath);
+    counts.set(folder, (counts.get(folder) ?? 0) + 1);
+  }
+  return [...counts].filter(([, files]) => files > maxFiles);
+}
+
 describe("the sources", () => {
+  test("have no folder of more than 16 files: it holds two concepts by then", () => {
+    expect(crowdedFolders()).toEqual([]);
+  });
+
   test.each(sources.filter((path) => !/^(apps-script|sidebar)\/|^main\.ts$/.test(path)))(
     "%s names none of Google's globals",
     (path) => {

@@ -1,4 +1,4 @@
-import type { Status } from "../orders/status";
+import type { Status } from "../../orders/status";
 
 /**
  * Colours that differ in lightness and between blue and orange, which people who cannot tell red from green see apart;

@@ -1,5 +1,5 @@
-import type { UserCellsPort } from "../problems/fix-cells";
-import { withSheetFaults } from "./sheet-fault";
+import type { UserCellsPort } from "../../problems/fix-cells";
+import { withSheetFaults } from "../sheet-fault";
 
 /** The user's own cells of a sheet, through Apps Script. */
 export function userCellsPort(sheetId: number): UserCellsPort | null {

@@ -1,4 +1,4 @@
-import { mayBecomeFormula } from "../../src/apps-script/may-become-formula";
+import { mayBecomeFormula } from "../../../src/apps-script/sheets/may-become-formula";
 
 test.each([
   ["=1+1", true],

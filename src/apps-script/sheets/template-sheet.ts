@@ -1,5 +1,5 @@
-import type { TemplateColumn } from "../orders/template";
-import { withSheetFaults } from "./sheet-fault";
+import type { TemplateColumn } from "../../orders/template";
+import { withSheetFaults } from "../sheet-fault";
 
 /** The largest quantity that the template takes: the API's own limit is not known, and no order has more. */
 const maxQuantity = 999_999;

@@ -1,4 +1,4 @@
-import type { CellMarks } from "../orders/marks";
+import type { CellMarks } from "../../orders/marks";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 type Rule = GoogleAppsScript.Spreadsheet.ConditionalFormatRule;

@@ -1,8 +1,8 @@
-import type { LogSheetPort } from "../run/ports";
-import { logHeader, plainTextColumns } from "../spreadsheet/log-line";
+import type { LogSheetPort } from "../../run/ports";
+import { logHeader, plainTextColumns } from "../../spreadsheet/log-line";
+import { withSheetFaults } from "../sheet-fault";
 import { mayBecomeFormula } from "./may-become-formula";
 import { guardedTexts, makePlainText } from "./plain-text";
-import { withSheetFaults } from "./sheet-fault";
 
 const logName = "bitbybit log";
 

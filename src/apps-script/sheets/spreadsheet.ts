@@ -1,6 +1,6 @@
-import type { RowSpan, SpreadsheetPort } from "../run/ports";
+import type { RowSpan, SpreadsheetPort } from "../../run/ports";
+import { withSheetFaults } from "../sheet-fault";
 import { sheetPort } from "./sheet";
-import { withSheetFaults } from "./sheet-fault";
 
 /** The spreadsheet that the user has open, through Apps Script. */
 export function spreadsheetPort(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): SpreadsheetPort {

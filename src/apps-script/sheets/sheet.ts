@@ -1,9 +1,9 @@
-import { SheetFault, type SheetPort } from "../run/ports";
-import type { CellBlock } from "../sheet/rectangles";
+import { SheetFault, type SheetPort } from "../../run/ports";
+import type { CellBlock } from "../../sheet/rectangles";
+import { withSheetFaults } from "../sheet-fault";
 import { replaceMarks } from "./cell-marks";
 import { mayBecomeFormula } from "./may-become-formula";
 import { guardedTexts, makePlainText } from "./plain-text";
-import { withSheetFaults } from "./sheet-fault";
 import { addStatusColours } from "./status-colours";
 
 /** A sheet of the spreadsheet, through Apps Script. */
