@@ -5,6 +5,7 @@ import { usage as startHelp } from "../local/command-line/options";
 import { helpText as workbenchHelp } from "../local/workbench/options";
 import { articleNumbers, headerOf } from "../src/orders/field";
 import { brokenLinks, documents, filesUnder, projectFolder, quotedParts, textOf } from "./documents";
+import { everyMessage } from "./messages/every-message";
 
 const { scripts }: { scripts: Record<string, string> } = JSON.parse(textOf("package.json"));
 
@@ -52,6 +53,38 @@ describe.each(pagesForUsers)("%s", (page) => {
       .replace(/\]\([^)]*\)/g, "]")
       .replace(/`[^`]*`/g, "");
     expect(text.match(programmingWords) ?? []).toEqual([]);
+  });
+});
+
+describe("docs/messages.md", () => {
+  const messages = everyMessage();
+  /** Messages that a quote with its "…" stands for. */
+  const meantBy = (quote: string) => {
+    const parts = quote.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+    return messages.filter((message) => new RegExp(`^${parts.join("[^]*")}$`).test(message));
+  };
+  /** A row of a table: what is quoted in its first cell, and whether it has a cause and a cure. */
+  const rows = textOf("docs/messages.md")
+    .split("\n")
+    .filter((line) => line.startsWith("| “"))
+    .map((line) => line.split(" | "));
+  const quotes = rows.flatMap(([first = ""]) =>
+    [...first.matchAll(/“([^”]*)”/g)].map(([, quote = ""]) => quote),
+  );
+  const outsideTables = ["… has … too: select … as well…"];
+
+  it("has a line for every message that users see", () => {
+    const explained = new Set([...quotes, ...outsideTables].flatMap(meantBy));
+    expect(messages.filter((message) => !explained.has(message))).toEqual([]);
+  });
+
+  it("has no line for a message that nobody can see", () => {
+    expect(quotes.length).toBeGreaterThan(100);
+    expect(quotes.filter((quote) => meantBy(quote).length === 0)).toEqual([]);
+  });
+
+  it("says in each line what to do", () => {
+    expect(rows.filter(([, cure = ""]) => cure.replace(/\W/g, "").length < 10)).toEqual([]);
   });
 });
 

@@ -261,7 +261,7 @@ export const english = {
       "The add-on was updated since this sidebar opened. Close it and choose bitbybit Orders, Open sidebar.",
     time: "This step took too long for Google. What was sent gets its result when the run continues.",
     permission:
-      "The add-on lacks a permission. Choose Check selection in the menu bitbybit Orders and allow what Google asks for.",
+      "The add-on lacks a permission. Choose Create orders from selection in the menu bitbybit Orders and allow what Google asks for.",
     busy: "Google runs too many scripts for you at the moment. Wait a minute.",
     passing: "Google had a passing fault.",
     unknown: "The add-on could not do this.",

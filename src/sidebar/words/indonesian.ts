@@ -256,7 +256,7 @@ export const indonesian: Words = {
       "Add-on diperbarui setelah sidebar ini dibuka. Tutup sidebar, lalu pilih bitbybit Orders, Buka sidebar.",
     time: "Langkah ini terlalu lama bagi Google. Hasil yang sudah dikirim dicatat saat proses dilanjutkan.",
     permission:
-      "Add-on belum punya izin. Pilih Periksa pilihan di menu bitbybit Orders, lalu izinkan yang diminta Google.",
+      "Add-on belum punya izin. Pilih Buat pesanan dari pilihan di menu bitbybit Orders, lalu izinkan yang diminta Google.",
     busy: "Terlalu banyak skrip Google berjalan untuk Anda saat ini. Tunggu satu menit.",
     passing: "Google sedang mengalami gangguan sementara.",
     unknown: "Add-on tidak dapat melakukannya.",
