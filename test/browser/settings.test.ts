@@ -1,19 +1,17 @@
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { describeInChromium, launchChromium } from "./chromium";
 import { headers, orderRow, type RunningWorkbench, startWorkbench, WorkbenchPage } from "./running-workbench";
 
 describeInChromium("settings that cannot be used, typed into the sidebar", () => {
   let browser: Browser;
-  let context: BrowserContext;
+  let page: Page;
   let workbench: RunningWorkbench;
   beforeAll(async () => {
     browser = await launchChromium();
     workbench = await startWorkbench(`${headers}\n${orderRow("R-1")}\n`);
+    page = await browser.newPage();
   });
-  beforeEach(async () => {
-    context = await browser.newContext();
-  });
-  afterEach(() => context.close());
+  afterEach(() => page.goto("about:blank"));
   afterAll(async () => {
     await browser.close();
     await workbench.stop();
@@ -25,7 +23,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
     ["of another product", "sk_live_abcdefghijklmnop"],
     ["10 KB long", `bbb_test_${"x".repeat(10_240)}`],
   ])("a key %s is refused in one sentence, and the one before stays", async (_, key) => {
-    const at = await WorkbenchPage.open(await context.newPage(), workbench);
+    const at = await WorkbenchPage.open(page, workbench);
     const message = await at.saveKey(key);
     expect(message.length).toBeGreaterThan(20);
     expect(message.length).toBeLessThan(300);
@@ -35,7 +33,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
   });
 
   test("a key pasted with line breaks loses them in the text box, and is judged as what is left", async () => {
-    const at = await WorkbenchPage.open(await context.newPage(), workbench);
+    const at = await WorkbenchPage.open(page, workbench);
     await at.tab("Settings");
     await at.sidebar
       .getByLabel("API key")
@@ -55,7 +53,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
     ["of a look-alike host", "https://api.bitbybit.studio.example.com/customer/api/open/v1"],
     ["that is none", "orders please"],
   ])("an API address %s is refused in one sentence, and the one before stays", async (_, address) => {
-    const at = await WorkbenchPage.open(await context.newPage(), workbench);
+    const at = await WorkbenchPage.open(page, workbench);
     await at.tab("Settings");
     await at.sidebar.getByText("Advanced").click();
     const field = at.sidebar.getByLabel("API address");
@@ -72,7 +70,7 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
   });
 
   test("a name, a place for the reference and a new key are kept, and come back when the sidebar is opened again", async () => {
-    const at = await WorkbenchPage.open(await context.newPage(), workbench);
+    const at = await WorkbenchPage.open(page, workbench);
     const { key } = await at.standIn();
     await at.tab("Settings");
     await at.sidebar.getByLabel("Your name").fill("<i>Ana</i>");

@@ -146,11 +146,15 @@ export interface OpenedSidebar {
 
 const address = "http://sidebar.invalid/";
 
-/** The built sidebar in a page of 300 px. `prepare` comes between the empty page and the sidebar. */
-export async function openSidebarPage(
-  context: BrowserContext,
-  prepare: (page: Page) => Promise<void> = async () => undefined,
-): Promise<Page> {
+/** The built sidebar in a page of 300 px, with nothing that answers it. */
+export async function openSidebarPage(context: BrowserContext): Promise<Page> {
+  const page = await emptyPage(context);
+  await page.goto(address);
+  return page;
+}
+
+/** A page of 300 px in which only the sidebar's address leads anywhere. */
+async function emptyPage(context: BrowserContext): Promise<Page> {
   const html = readFileSync(new URL("../../dist/sidebar.html", import.meta.url), "utf8");
   const page = await context.newPage();
   await page.setViewportSize({ width: 300, height: 640 });
@@ -159,41 +163,61 @@ export async function openSidebarPage(
       ? route.fulfill({ contentType: "text/html", body: html })
       : route.abort(),
   );
-  await prepare(page);
-  await page.goto(address);
   return page;
 }
 
-/** The built sidebar, its `google.script.run` answered by the script. */
-export async function openSidebar(context: BrowserContext, script: Script): Promise<OpenedSidebar> {
-  const calls: string[] = [];
-  const complaints: string[] = [];
-  const full: Script = {
-    getState: () => state(),
-    planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
-    getProblems: () => ({ sheetName: "Orders", items: [], more: 0 }),
-    ...script,
-  };
-  const answers = new Map(Object.entries(full));
-  const answerCall = async (name: string, args: never[]) => {
+/** A page in which the built sidebar is opened again and again, each time answered by another script. */
+export class SidebarTab {
+  private current = { calls: [] as string[], complaints: [] as string[], script: {} as Script };
+
+  private constructor(private readonly page: Page) {}
+
+  /** Makes the page, without a sidebar yet. */
+  static async in(context: BrowserContext): Promise<SidebarTab> {
+    const page = await emptyPage(context);
+    const tab = new SidebarTab(page);
+    page.on("pageerror", (error) => tab.current.complaints.push(error.message));
+    page.on("console", (message) => {
+      if (message.type() === "error") tab.current.complaints.push(message.text());
+    });
+    await page.exposeFunction("answerCall", (name: string, args: never[]) => tab.answer(name, args));
+    await page.addInitScript(imitateScriptRun);
+    return tab;
+  }
+
+  /** Loads the sidebar, its `google.script.run` answered by the script. */
+  async open(script: Script): Promise<OpenedSidebar> {
+    this.current = {
+      calls: [],
+      complaints: [],
+      script: {
+        getState: () => state(),
+        planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
+        getProblems: () => ({ sheetName: "Orders", items: [], more: 0 }),
+        ...script,
+      },
+    };
+    await this.page.goto(address);
+    return { page: this.page, calls: this.current.calls, complaints: this.current.complaints };
+  }
+
+  /** Ends the sidebar, what it waits for included, and takes the pointer out of the page. */
+  async leave(): Promise<void> {
+    await this.page.mouse.move(-1, -1);
+    await this.page.goto("about:blank");
+  }
+
+  private async answer(name: string, args: never[]): Promise<{ value: unknown } | { error: string }> {
+    const { calls, script } = this.current;
     calls.push(`${name}(${args.map((arg) => JSON.stringify(arg)).join(", ")})`);
-    const answer = answers.get(name) as ((...args: never[]) => unknown) | undefined;
+    const answer = new Map(Object.entries(script)).get(name) as ((...args: never[]) => unknown) | undefined;
     if (answer === undefined) return { error: `not scripted: ${name}` };
     try {
       return { value: await answer(...args) };
     } catch (error) {
       return { error: error instanceof Error ? error.message : String(error) };
     }
-  };
-  const page = await openSidebarPage(context, async (opened) => {
-    opened.on("pageerror", (error) => complaints.push(error.message));
-    opened.on("console", (message) => {
-      if (message.type() === "error") complaints.push(message.text());
-    });
-    await opened.exposeFunction("answerCall", answerCall);
-    await opened.addInitScript(imitateScriptRun);
-  });
-  return { page, calls, complaints };
+  }
 }
 
 /** Runs in the page: `google.script.run` with its two handlers, every other name an endpoint. */

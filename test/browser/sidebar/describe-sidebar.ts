@@ -1,12 +1,12 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from "playwright-core";
-import { openSidebar, type Script } from "../../sidebar/scripted-server";
+import { type Script, SidebarTab } from "../../sidebar/scripted-server";
 import { describeInChromium, launchChromium } from "../chromium";
 
 /** The sidebar with the ways in which tests reach its parts. */
 export type Sidebar = Awaited<ReturnType<typeof opened>>;
 
-async function opened(context: BrowserContext, script: Script) {
-  const sidebar = await openSidebar(context, script);
+async function opened(tab: SidebarTab, script: Script) {
+  const sidebar = await tab.open(script);
   const { page } = sidebar;
   page.setDefaultTimeout(10_000);
   return {
@@ -26,26 +26,33 @@ async function opened(context: BrowserContext, script: Script) {
   };
 }
 
-/** Tests of the built sidebar over a scripted server, each in a browser profile of its own. */
+/**
+ * Tests of the built sidebar over a scripted server, each with the page loaded anew. They share one tab, since a new one costs
+ * more than all else that they do; a test with options of its own gets a browser profile of its own.
+ */
 export function describeSidebar(
   name: string,
   tests: (open: (script?: Script, options?: BrowserContextOptions) => Promise<Sidebar>) => void,
 ): void {
   describeInChromium(name, () => {
     let browser: Browser;
-    let context: BrowserContext | null = null;
+    let tab: SidebarTab;
+    let own: BrowserContext | null = null;
     beforeAll(async () => {
       browser = await launchChromium();
+      tab = await SidebarTab.in(await browser.newContext());
     });
     afterEach(async () => {
-      await context?.close();
-      context = null;
+      await own?.close();
+      own = null;
+      await tab.leave();
     });
     afterAll(() => browser.close());
 
-    tests(async (script = {}, options = {}) => {
-      context = await browser.newContext(options);
-      return opened(context, script);
+    tests(async (script = {}, options) => {
+      if (options === undefined) return opened(tab, script);
+      own = await browser.newContext(options);
+      return opened(await SidebarTab.in(own), script);
     });
   });
 }
