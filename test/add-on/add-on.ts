@@ -1,13 +1,9 @@
 import { join } from "node:path";
-import * as z from "zod/mini";
-import { type ApiResponse, requestTo } from "../../local/api/exchange";
 import type { FaultPlan } from "../../local/api/faults";
 import { noFaults } from "../../local/api/faults";
-import { type ApiKey, scopes } from "../../local/api/gate";
 import type { Order } from "../../local/api/order";
 import { seededRandom } from "../../local/api/seeded-random";
 import { StandIn, type StandInOptions } from "../../local/api/stand-in";
-import { swapAnswers } from "../../local/api/swapped-answers";
 import { readBuiltAddOn } from "../../local/command-line/built-add-on";
 import {
   type HttpTransport,
@@ -17,70 +13,20 @@ import {
   Spreadsheet,
   SpreadsheetUser,
   Stores,
-  sidebarCall,
 } from "../../local/runtime/local-runtime";
 import { displayValue } from "../../local/runtime/model/display";
 import type { Sheet } from "../../local/runtime/model/sheet";
 import { cellOf } from "../../local/runtime/model/user-acts";
 import type { Settings } from "../../src/settings/settings";
+import { goodRow, headers, type Row } from "./parts/rows";
+import { address, keys, makeOrderByHand, testKey, transportTo } from "./parts/shop";
+import { answerShape, callEndpoint, planShape, stateShape } from "./parts/sidebar-calls";
 
-export const testKey = "bbb_test_everything_aaaa";
-export const liveKey = "bbb_live_everything_bbbb";
-const keys: ApiKey[] = [
-  { key: testKey, scopes },
-  { key: liveKey, scopes },
-];
-
-/** A base address; with a stand-in in this process nothing listens there. */
-const address = "http://127.0.0.1:8/customer/api/open/v1";
-
-export const headers = [
-  "Order ref",
-  "First name",
-  "Last name",
-  "Phone",
-  "Variant ID",
-  "Quantity",
-  "Address 1",
-  "City",
-  "Province",
-  "Zip",
-  "Notes",
-];
-
-/** The status columns as they are added behind {@link headers}. */
-export const statusHeaders = [
-  "Status",
-  "Order ID",
-  "Order number",
-  "Message",
-  "Updated at",
-  "Send key",
-] as const;
-
-/** One row of the sheet by header; what is left out is as in {@link goodRow}. */
-export type Row = Record<string, string | number>;
-
-/** A row without problems. */
-export const goodRow: Row = {
-  "First name": "Ayu",
-  "Last name": "Lestari",
-  Phone: "+62 812 3456 789",
-  "Variant ID": "var_0101",
-  Quantity: 1,
-  "Address 1": "Jl. Melati 1",
-  City: "Bandung",
-  Province: "Jawa Barat",
-  Zip: "40115",
-};
+export { goodRow, headers, type Row, statusHeaders } from "./parts/rows";
+export { liveKey, testKey } from "./parts/shop";
 
 /** What `npm run build` made; `npm test` builds before it runs these tests. */
 const built = readBuiltAddOn(join(__dirname, "../../dist"));
-
-const stateShape = z.object({ run: z.object({ runId: z.string() }) });
-const planShape = z.object({ plan: z.object({ token: z.string() }) });
-const refusalShape = z.object({ ok: z.literal(false), message: z.string() });
-const answerShape = z.object({ run: z.object({ state: z.string(), summary: z.string() }) });
 
 /** Each add-on draws other stems, as two spreadsheets in front of one shop do. */
 let seed = 0;
@@ -283,23 +229,7 @@ export class AddOn {
 
   /** Makes an order in bitbybit itself, as somebody without this spreadsheet would. */
   makeByHand(apiKey: string, texts: { notes?: string; tags?: string[] }): void {
-    const { firstName, lastName, phone } = {
-      firstName: "Hana",
-      lastName: "Wijaya",
-      phone: "+62 811 1111 111",
-    };
-    const shippingAddress = { firstName, lastName, phone, address1: "Jl. Kenanga 9", city: "Bandung" };
-    const order = {
-      customer: { firstName, lastName, phone },
-      lineItems: [{ productVariantId: "var_0101", quantity: 1 }],
-      shippingAddress: { ...shippingAddress, province: "Jawa Barat", zip: "40115" },
-      ...texts,
-    };
-    const headers = { "x-api-key": apiKey, "content-type": "application/json" };
-    const request = { method: "POST", headers, body: JSON.stringify(order) };
-    const exchange = this.api.exchange(requestTo(`${this.baseAddress}/orders`, request));
-    if (exchange.kind === "reset" || exchange.response.status !== 201)
-      throw new Error(`The order was not made: ${JSON.stringify(exchange)}`);
+    makeOrderByHand(this.api, this.baseAddress, apiKey, texts);
   }
 
   /** Everything that anybody can see or read: cells of all sheets, sentences, what is kept with the document. */
@@ -340,37 +270,4 @@ export class AddOn {
   private shown(rowNumber: number, column: number): string {
     return displayValue(this.sheet.cell(rowNumber, column), this.spreadsheet.locale);
   }
-}
-
-function callEndpoint(runtime: LocalRuntime, name: string, args: readonly unknown[]): unknown {
-  const answer = sidebarCall(runtime, name, args);
-  if (!answer.ok) throw new Error(`${name}: ${answer.message}`);
-  const refused = refusalShape.safeParse(answer.value);
-  if (refused.success) throw new Error(`${name}: ${refused.data.message}`);
-  return answer.value;
-}
-
-/** Hands requests to a stand-in in this process; a reset makes the whole call throw, as fetchAll does. */
-function transportTo(api: StandIn): HttpTransport {
-  return {
-    sendAll: (requests) => {
-      const exchanges = requests.map((request) =>
-        api.exchange(
-          requestTo(request.url, {
-            method: request.method,
-            headers: request.headers,
-            body: request.body ?? "",
-          }),
-        ),
-      );
-      return swapAnswers(exchanges).map((exchange, index) => {
-        if (exchange.kind === "reset") throw new Error(`Address unavailable: ${requests[index]?.url}`);
-        return { ...exchange.response, headers: headerList(exchange.response) };
-      });
-    },
-  };
-}
-
-function headerList({ headers: named }: ApiResponse): [string, string][] {
-  return Object.entries(named);
 }
