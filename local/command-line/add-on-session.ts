@@ -1,4 +1,6 @@
 import type { RunAnswer, RunView } from "../../src/endpoints/runs";
+import type { Language } from "../../src/endpoints/settings";
+import { type Catalogue, catalogueOf } from "../../src/messages/catalogue";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,
@@ -26,6 +28,8 @@ export interface SessionNeeds {
   output: string;
   /** The selected ranges in A1 notation; null for all rows. */
   select: readonly string[] | null;
+  /** The language of the account in whose name the add-on runs. */
+  language: Language;
   /** The API's base address and the key for it; the key stays in memory. */
   api: { address: string; key: string };
   http: HttpTransport;
@@ -42,6 +46,9 @@ const leastWaitMs = 20;
 
 /** A sheet open in the local runtime, with the add-on in it and somebody who clicks. */
 export class AddOnSession {
+  readonly language: Language;
+  /** What the add-on says, for those parts of it that are said here. */
+  readonly messages: Catalogue;
   readonly endpoints: EndpointCalls;
   /** HTTP requests, service calls and executions so far. */
   readonly counts = { requests: 0, calls: 0, executions: 0 };
@@ -60,6 +67,8 @@ export class AddOnSession {
 
   constructor(needs: SessionNeeds) {
     this.needs = needs;
+    this.language = needs.language;
+    this.messages = catalogueOf(needs.language);
     const { spreadsheet } = needs.file;
     const stores = new Stores();
     stores.scriptProperties().setAll({ "bitbybit.local": "1" });
@@ -78,6 +87,7 @@ export class AddOnSession {
       stores,
       clock: this.clock(),
       random: needs.random,
+      userLocale: needs.language,
       http: {
         sendAll: (requests) => {
           this.counts.requests += requests.length;
@@ -139,8 +149,9 @@ export class AddOnSession {
     return this.needs.answer({ title: "", text: question, buttons: "YES_NO" }) === "YES";
   }
 
-  /** Opens the sheet, selects, and clicks the menu item with that caption. Throws `AddOnFailed`. */
-  click(caption: string): void {
+  /** Opens the sheet, selects, and clicks a menu item. Throws `AddOnFailed`. */
+  click(item: keyof Catalogue["addOn"]["menu"]): void {
+    const caption = this.messages.addOn.menu[item];
     this.select();
     this.execute("onOpen", "simple");
     const functionName = functionOf(this.runtime.menus, caption);

@@ -29,7 +29,7 @@ export async function carryOut(
 }
 
 async function inThread(
-  { input, output, select, action, sheetName, encoding, columns, yes }: CommandOptions,
+  { input, output, select, action, language, sheetName, encoding, columns, yes }: CommandOptions,
   api: Promise<ApiAccess>,
   addOnFolder: string,
   terminal: Terminal,
@@ -37,7 +37,7 @@ async function inThread(
   const stop = new StopSignal();
   const question = new Question();
   const order: WorkOrder = {
-    options: { input, output, select, action, sheetName, encoding, columns },
+    options: { input, output, select, action, language, sheetName, encoding, columns },
     addOnFolder,
     askForLiveKeys: !yes,
     stopMemory: stop.memory,

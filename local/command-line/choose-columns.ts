@@ -1,5 +1,5 @@
 import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../../src/endpoints/columns";
-import { givenColumnText } from "../../src/messages/english/columns-text";
+import type { Catalogue } from "../../src/messages/catalogue";
 import { neededFields } from "../../src/orders/columns";
 import { readGivenColumn } from "../../src/orders/columns/given-columns";
 import { type DataField, headerOf } from "../../src/orders/field";
@@ -40,11 +40,12 @@ type Given = Pick<ColumnsChoice["fields"][number], "column" | "defaultValue">;
 export function chooseColumns(
   view: ColumnsView,
   { map, defaults }: Pick<ColumnOptions, "map" | "defaults">,
+  { columns }: Pick<Catalogue, "columns">,
 ): ChosenColumns {
   const given = new Map<string, Given>();
   for (const text of map) {
     const read = readGivenColumn(text, textsOf(view.columns));
-    if (!read.ok) return { ok: false, message: `--map ${givenColumnText(text, read.why)}` };
+    if (!read.ok) return { ok: false, message: `--map ${columns.given(text, read.why)}` };
     if (given.has(read.field)) return twice("--map", headerOf[read.field]);
     given.set(read.field, { column: columnLetter(read.columnIndex), defaultValue: "" });
   }

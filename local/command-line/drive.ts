@@ -1,6 +1,6 @@
 import type { RunView } from "../../src/endpoints/runs";
 import { missingStatusFields } from "../../src/orders/columns";
-import type { RunKind, RunPlan, RunProgress } from "../../src/receipt/progress";
+import type { RunPlan, RunProgress } from "../../src/receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
 import type { ColumnOptions } from "./column-options";
@@ -18,14 +18,6 @@ import type { StopSignal } from "./stop-signal";
 export type DriveResult =
   | { ok: true; report: Report }
   | { ok: false; message: string; brokenOff: boolean; details?: readonly string[] };
-
-/** The menu items by what the command line calls them. */
-const captions: Readonly<Record<Action, string>> = {
-  create: "Create orders from selection",
-  check: "Check selection",
-  resolve: "Resolve unconfirmed rows",
-  setup: "Set up this sheet",
-};
 
 /** What a run came to, or why there was none. */
 type Outcome =
@@ -55,7 +47,7 @@ export function drive(action: Action, columns: ColumnOptions, needs: SessionNeed
     const { receipt, summary, warnings = [], madeTwice = [] } = outcome;
     const stats: Stats = { hiddenRows, emptyRows, ...session.counts, elapsedMs: Date.now() - startMs };
     const report: Report = {
-      ...{ action, receipt, summary, selected, stats, output },
+      ...{ action, receipt, summary, selected, stats, output, language: needs.language },
       understood: action === "check" || isChosen(columns) ? settled.understood : null,
       warnings: [...new Set([...file.warnings, ...settled.warnings, ...warnings, ...madeTwice])],
       isMadeTwice: madeTwice.length > 0,
@@ -74,7 +66,7 @@ function isChosen({ headerRow, map, defaults, accept }: ColumnOptions): boolean 
 
 /** Adds the missing headers. */
 function setUp(session: AddOnSession): Outcome {
-  session.click(captions.setup);
+  session.click("setUp");
   const { columns } = session.table();
   if (columns === null || missingStatusFields(columns).length > 0) return { message: session.lastAlert };
   return { receipt: emptyReceipt(), summary: session.lastAlert };
@@ -99,14 +91,14 @@ function afterRunLeftBehind(session: AddOnSession, run: RunProgress, stop: StopS
   const toGo = run.remaining === 0 ? "" : ` with ${run.remaining} of its orders to go`;
   const question = `${which}an earlier run was broken off${toGo}. It goes on first, whatever is selected.`;
   if (!session.agreesTo(question)) return calledOff;
-  session.click(captions.create);
+  session.click("create");
   const now = session.endpoints.currentRun();
   if (session.declined)
     return { message: "The run that had been broken off is finished; the selection was called off." };
   // If one click was enough to finish it, the same click has begun what is selected.
   if (now !== null && now.runId !== run.runId)
-    return outcomeOf(session.goOn(now, progressSentence), "The run that had been broken off is finished.\n");
-  const ended = session.goOn(now ?? run, progressSentence);
+    return outcomeOf(session.goOn(now, describe(session)), "The run that had been broken off is finished.\n");
+  const ended = session.goOn(now ?? run, describe(session));
   if (stop.given) return outcomeOf(ended);
   const finished = `The run that had been broken off is finished: ${ended.summary}\n`;
   session.select();
@@ -126,15 +118,15 @@ function ofSelection(
     if (action === "resolve" && !session.agreesTo(plan.question)) return calledOff;
     const answer = session.start(action, plan.token);
     return answer.ok
-      ? outcomeOf(session.goOn(answer.run, progressSentence), before)
+      ? outcomeOf(session.goOn(answer.run, describe(session)), before)
       : { message: answer.message };
   }
   const last = session.endpoints.currentRun();
-  session.click(captions[action]);
+  session.click(action);
   const begun = session.endpoints.currentRun();
   if (session.declined) return calledOff;
   if (begun !== null && begun.runId !== last?.runId)
-    return outcomeOf(session.goOn(begun, progressSentence), before);
+    return outcomeOf(session.goOn(begun, describe(session)), before);
   // Nothing to send or write makes no run; a refusal does not either.
   const said = `${before}${session.lastAlert}`;
   if (plan.orders === 0) return { receipt: plan.leftOut, summary: said };
@@ -142,7 +134,7 @@ function ofSelection(
   const again = session.endpoints.plan(action);
   if (!again.ok) return { message: said };
   const answer = session.start(action, again.plan.token);
-  return answer.ok ? outcomeOf(session.goOn(answer.run, progressSentence), before) : { message: said };
+  return answer.ok ? outcomeOf(session.goOn(answer.run, describe(session)), before) : { message: said };
 }
 
 const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };
@@ -159,19 +151,14 @@ function withoutPlan(session: AddOnSession, action: Action, message: string): Ou
   return { receipt: addToReceipt(emptyReceipt(), "skipped", orders), summary: message };
 }
 
-const doing: Readonly<Record<RunKind, string>> = {
-  create: "Creating",
-  check: "Checking",
-  resolve: "Looking up",
-  sendAgain: "Sending again",
-};
+const secondsLeft = { en: "s left", id: "dtk lagi" };
 
-/** How far a run is, in one line. */
-export function progressSentence(run: RunProgress): string {
-  const total = run.counts.selected + run.remaining;
-  const parts = [`${doing[run.kind]}: ${run.counts.selected} of ${total} orders`];
-  if (run.ordersPerMinute !== null) parts.push(`${Math.round(run.ordersPerMinute)} a minute`);
-  if (run.secondsLeft !== null) parts.push(`${Math.ceil(run.secondsLeft)} s left`);
-  if (run.waitingFor !== "") parts.push(run.waitingFor);
-  return parts.join(" · ");
-}
+/** How far a run is, in one line of the add-on's language. */
+const describe =
+  ({ messages, language }: AddOnSession) =>
+  (run: RunProgress): string =>
+    [
+      messages.runs.progress(run.counts.selected, run.counts.selected + run.remaining),
+      ...(run.secondsLeft === null ? [] : [`${Math.ceil(run.secondsLeft)} ${secondsLeft[language]}`]),
+      ...(run.waitingFor === "" ? [] : [run.waitingFor]),
+    ].join(" · ");

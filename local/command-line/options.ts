@@ -1,7 +1,9 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type AddressFault, checkApiAddress } from "../../src/bitbybit/api-address";
 import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
+import type { Language } from "../../src/endpoints/settings";
 import { fileTypeOf, fileTypes } from "../files/file-type";
+import { languageIn, languages } from "../language-option";
 import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
 import type { ColumnOptions } from "./column-options";
@@ -23,6 +25,8 @@ export interface CommandOptions {
   /** The ranges whose rows are selected, in A1 notation; null for all rows. */
   select: readonly string[] | null;
   action: Action;
+  /** What the add-on speaks: the language of the account in whose name it runs. */
+  language: Language;
   /** The API to talk to and the key for it; null for the stand-in, which is started with its own key. */
   api: { address: string; key: string } | null;
   /** One JSON object on standard output instead of the table. */
@@ -63,6 +67,7 @@ interface Values {
   default?: string[];
   acceptColumns?: true;
   encoding?: string;
+  language?: string;
   api?: string;
   key?: string;
   out?: string;
@@ -97,6 +102,7 @@ function command() {
       "read the columns as proposed; without it a proposal is shown, and nothing done",
     )
     .option("--encoding <NAME>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
+    .option("--language <CODE>", `what the add-on speaks: ${languages.join(" or ")} (default: en)`)
     .option(
       "--api <URL>",
       "the API to talk to (default: a stand-in on this machine, started for this command)",
@@ -157,6 +163,7 @@ function optionsOf(
     output: outputOf(values.out, input, surroundings.folder),
     select: values.select === undefined ? null : rangesOf(values.select),
     action: actionOf(values.do),
+    language: languageOf(values.language),
     sheetName: sheetOf(values.sheet, input),
     encoding: encodingOf(values.encoding, input),
     columns: {
@@ -224,6 +231,13 @@ function actionOf(text = "create"): Action {
   if (action === undefined)
     throw new UnusableCommand(`--do ${JSON.stringify(text)} is not one of ${actions.join(", ")}`);
   return action;
+}
+
+function languageOf(text: string | undefined): Language {
+  const language = languageIn(text);
+  if (language === null)
+    throw new UnusableCommand(`--language ${JSON.stringify(text)} is not one of ${languages.join(", ")}`);
+  return language;
 }
 
 function apiOf(values: Values, environmentKey: string | undefined): CommandOptions["api"] {

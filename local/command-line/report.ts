@@ -1,9 +1,17 @@
+import type { Language } from "../../src/endpoints/settings";
+import { catalogueOf } from "../../src/messages/catalogue";
 import { emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import type { UnderstoodColumn } from "./choose-columns";
 import type { Action } from "./options";
 import type { ReportedRow, SelectedRows } from "./selected-rows";
 import { understoodLines } from "./settle-columns";
 import { tableLines } from "./text-table";
+
+/** What only a command says, besides what the add-on does. */
+const words = {
+  en: { savedAs: "Saved as", row: "Row", more: (rows: number) => `… and ${rows} rows more` },
+  id: { savedAs: "Disimpan sebagai", row: "Baris", more: (rows: number) => `… dan ${rows} baris lagi` },
+} satisfies Record<Language, unknown>;
 
 /** What a command did, counted. */
 export interface Stats {
@@ -34,6 +42,7 @@ export interface Report {
   isMadeTwice: boolean;
   /** The add-on's last sentence. */
   summary: string;
+  language: Language;
   /** Where the sheet was saved. */
   output: string;
 }
@@ -77,43 +86,29 @@ export function reportAsJson(report: Report): string {
 
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
-  const { selected, stats, summary, understood, warnings, output } = report;
+  const { selected, stats, summary, understood, warnings, output, language } = report;
   const lines = understood === null ? [] : [...understoodLines(understood), ""];
-  if (selected.rows.length > 0) lines.push(...tableOf(selected), "");
-  if (stats.hiddenRows > 0) lines.push(`${stats.hiddenRows} rows are hidden by a filter and were left out.`);
+  if (selected.rows.length > 0) lines.push(...tableOf(selected, language), "");
+  if (stats.hiddenRows > 0) lines.push(catalogueOf(language).runs.hiddenRows(stats.hiddenRows));
   lines.push(...warnings);
-  lines.push(summary === "" ? receiptLine(report) : summary, `Saved as ${output}`);
+  lines.push(summary === "" ? receiptLine(report) : summary, `${words[language].savedAs} ${output}`);
   return `${lines.join("\n")}\n`;
 }
 
-function receiptLine({ action, receipt }: Report): string {
-  if (action === "setup") return "The headers are in place.";
-  const { selected, ...outcomes } = receipt;
-  if (selected === 0) return "Nothing to do: no row with an order is selected.";
-  const words: Record<keyof typeof outcomes, string> = {
-    created: "created",
-    invalid: "invalid",
-    rejected: "rejected",
-    notSent: "not sent",
-    unconfirmed: "unconfirmed",
-    skipped: "skipped",
-    valid: "valid",
-  };
-  const counts = Object.entries(words).flatMap(([category, word]) => {
-    const count = outcomes[category as keyof typeof outcomes];
-    return count === 0 ? [] : [`${count} ${word}`];
-  });
-  return `${selected} ${selected === 1 ? "order" : "orders"}: ${counts.join(", ")}`;
+function receiptLine({ action, receipt, language }: Report): string {
+  const { runs, addOn } = catalogueOf(language);
+  if (action === "setup") return addOn.setUp.done;
+  return receipt.selected === 0 ? runs.nothingToDo(action, 0, false) : runs.summary(receipt);
 }
 
-function tableOf({ columns, cells, rows }: SelectedRows): string[] {
+function tableOf({ columns, cells, rows }: SelectedRows, language: Language): string[] {
   const lines = tableLines(
-    ["Row", ...columns.map(({ name }) => name)],
+    [words[language].row, ...columns.map(({ name }) => name)],
     cells.map((row, place) => [
       String(rows[place]?.row ?? ""),
       ...columns.map(({ index }) => row[index] ?? ""),
     ]),
   );
-  if (rows.length > cells.length) lines.push(`… and ${rows.length - cells.length} rows more`);
+  if (rows.length > cells.length) lines.push(words[language].more(rows.length - cells.length));
   return lines;
 }

@@ -1,5 +1,4 @@
 import type { ColumnsView } from "../../src/endpoints/columns";
-import { headersChangedText } from "../../src/messages/english/columns-text";
 import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";
@@ -43,7 +42,7 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
       session,
       `Row ${headerRow} holds no headers; name the row of the headers with --header-row`,
     );
-  const chosen = chooseColumns(view, options);
+  const chosen = chooseColumns(view, options, session.messages);
   if (!chosen.ok) return refused(session, chosen.message);
   const { choice, understood } = chosen;
   if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
@@ -52,7 +51,7 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   const said = [...sentencesAbout(view, missing), ...view.warnings];
   const mustAsk = !options.accept && !isReady && !isCertain(understood);
   if (mustAsk || missing.length > 0) {
-    const changed = isMapped && columns === null ? [headersChangedText] : [];
+    const changed = isMapped && columns === null ? [session.messages.columns.headersChanged] : [];
     const how = missing.length > 0 ? howToComplete : howToGoOn;
     return refused(session, [...changed, ...said, how].join(" "), proposalLines(view, understood));
   }

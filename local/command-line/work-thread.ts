@@ -18,7 +18,7 @@ export interface ApiAccess {
 export interface WorkOrder {
   options: Pick<
     CommandOptions,
-    "input" | "output" | "select" | "action" | "sheetName" | "encoding" | "columns"
+    "input" | "output" | "select" | "action" | "language" | "sheetName" | "encoding" | "columns"
   >;
   /** The folder of the built add-on. */
   addOnFolder: string;
@@ -59,10 +59,11 @@ async function work({
     return agreed ? "YES" : "NO";
   };
   try {
-    const { action, output, select, columns } = options;
+    const { action, language, output, select, columns } = options;
     return drive(action, columns, {
       output,
       select,
+      language,
       addOn,
       file: opened.file,
       api,

@@ -1,14 +1,15 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Language } from "../../src/endpoints/settings";
 import { helpText, parseOptions } from "./options";
 import { startWorkbench } from "./start-workbench";
 
 const example = fileURLToPath(new URL("../../examples/orders.csv", import.meta.url));
 
 /** Starts the workbench on a file and prints its address, or says in one line why it cannot. */
-async function start(filePath: string, port: number): Promise<void> {
+async function start(filePath: string, port: number, language: Language): Promise<void> {
   try {
-    const { address, close } = await startWorkbench(filePath, port);
+    const { address, close } = await startWorkbench(filePath, port, language);
     const end = () => {
       void close().then(() => process.exit(0));
     };
@@ -28,4 +29,4 @@ function fail(message: string): void {
 const options = parseOptions(process.argv.slice(2));
 if (options.kind === "help") console.log(helpText);
 else if (options.kind === "problem") fail(options.message);
-else await start(resolve(options.filePath ?? example), options.port);
+else await start(resolve(options.filePath ?? example), options.port, options.language);

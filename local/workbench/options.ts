@@ -1,22 +1,24 @@
+import type { Language } from "../../src/endpoints/settings";
+import { languageIn, languages } from "../language-option";
 import { optionLines, optionParser, parseArguments } from "../option-parser";
 
 /** What the command line of the workbench asks for. */
 export type WorkbenchOptions =
-  | { kind: "run"; filePath: string | null; port: number }
+  | { kind: "run"; filePath: string | null; port: number; language: Language }
   | { kind: "help" }
   | { kind: "problem"; message: string };
 
 /** What the options give, by their names. */
 interface Values {
   port?: string;
+  language?: string;
   help?: true;
 }
 
 function command() {
-  return optionParser("npm run workbench [-- FILE] [-- options]").option(
-    "--port <N>",
-    "the port on 127.0.0.1 (default: a free one)",
-  );
+  return optionParser("npm run workbench [-- FILE] [-- options]")
+    .option("--port <N>", "the port on 127.0.0.1 (default: a free one)")
+    .option("--language <CODE>", `what the add-on speaks: ${languages.join(" or ")} (default: en)`);
 }
 
 /** What `npm run workbench -- --help` prints. */
@@ -37,7 +39,10 @@ export function parseOptions(args: readonly string[]): WorkbenchOptions {
   if (!/^\d{1,5}$/.test(values.port ?? "0") || port > 65_535) {
     return problem(`--port must be a whole number from 0 to 65535, not "${values.port}"`);
   }
-  return { kind: "run", filePath: operands[0] ?? null, port };
+  const language = languageIn(values.language);
+  if (language === null)
+    return problem(`--language must be ${languages.join(" or ")}, not "${values.language}"`);
+  return { kind: "run", filePath: operands[0] ?? null, port, language };
 }
 
 function problem(message: string): WorkbenchOptions {

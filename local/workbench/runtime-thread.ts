@@ -42,6 +42,7 @@ const runtime = new LocalRuntime({
   stores,
   clock: mailbox.clock(() => queue.whileAsleep()),
   random: Math.random,
+  userLocale: data.language,
   http: workerTransport({ stopRequested: () => readMail() }),
   ui,
   beforeCall: () => readMail(),

@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
+import type { Language } from "../../src/endpoints/settings";
 import { startStandIn } from "../api/process";
 import { pageFiles } from "./page-files";
 import { portOf, workbenchServer } from "./server";
@@ -15,10 +16,17 @@ export interface StartedWorkbench {
   close(): Promise<void>;
 }
 
-/** Starts the workbench on a file. `port` 0 takes a free one. Rejects with a sentence when it cannot be had. */
-export async function startWorkbench(filePath: string, port: number): Promise<StartedWorkbench> {
+/**
+ * Starts the workbench on a file. `port` 0 takes a free one; `language`: of the account in whose name the add-on runs. Rejects
+ * with a sentence when it cannot be had.
+ */
+export async function startWorkbench(
+  filePath: string,
+  port: number,
+  language: Language = "en",
+): Promise<StartedWorkbench> {
   const [page, standIn] = await Promise.all([pageFiles(), startStandIn()]);
-  const workbench = new Workbench(standIn, distPath);
+  const workbench = new Workbench(standIn, distPath, language);
   const token = randomBytes(18).toString("base64url");
   const server = workbenchServer(workbench, page, token);
   try {

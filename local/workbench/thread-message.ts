@@ -1,3 +1,4 @@
+import type { Language } from "../../src/endpoints/settings";
 import type { ButtonName } from "../runtime/user-interface";
 import type { PageEvent } from "./page-event";
 import type { UserAct } from "./user-act";
@@ -29,6 +30,8 @@ export interface ThreadData {
   filePath: string;
   /** The folder with Code.js and sidebar.html. */
   distPath: string;
+  /** The language of the account in whose name the add-on runs. */
+  language: Language;
   /** Where the stand-in answers, and a key that it lets in: the settings that the add-on finds. */
   apiAddress: string;
   apiKey: string;

@@ -2,6 +2,7 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import type { Language } from "../../src/endpoints/settings";
 import type { StandInProcess } from "../api/process";
 import { isRunning } from "../files/process-state";
 import type { PageEvent } from "./page-event";
@@ -16,6 +17,7 @@ export class Workbench {
   constructor(
     private readonly standIn: StandInProcess,
     private readonly distPath: string,
+    private readonly language: Language,
   ) {}
 
   /** The session of the file that is open. */
@@ -34,7 +36,7 @@ export class Workbench {
       else early.push(event);
     };
     const session = await Session.start(
-      { filePath, distPath: this.distPath, apiAddress: url, apiKey: key },
+      { filePath, distPath: this.distPath, language: this.language, apiAddress: url, apiKey: key },
       tell,
     );
     const before = this.current;

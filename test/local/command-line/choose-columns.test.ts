@@ -1,5 +1,6 @@
 import { chooseColumns, isCertain, missingGroups } from "../../../local/command-line/choose-columns";
 import type { ColumnsView, FieldColumn } from "../../../src/endpoints/columns";
+import { catalogueOf } from "../../../src/messages/catalogue";
 
 function field(name: string, label: string, change: Partial<FieldColumn> = {}): FieldColumn {
   return {
@@ -26,13 +27,13 @@ const view: ColumnsView = {
 };
 
 function choose(map: string[], defaults: string[] = []) {
-  const chosen = chooseColumns(view, { map, defaults });
+  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"));
   if (!chosen.ok) throw new Error(chosen.message);
   return chosen;
 }
 
 function refusal(map: string[], defaults: string[] = []): string {
-  const chosen = chooseColumns(view, { map, defaults });
+  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"));
   return chosen.ok ? "" : chosen.message;
 }
 

@@ -42,6 +42,15 @@ describe("the example", () => {
     expect(readFileSync(out, "utf8").split("\n")[1]).toContain(before.toString().split("\n")[1] ?? "?");
   });
 
+  test("in Indonesian fills the same cells, and says all of it in Indonesian", async () => {
+    const out = folder.path("orders.result.csv");
+    const { exitCode, stdout } = await runCommand(["--out", out, "--language", "id"]);
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain(`10 pesanan: 9 dibuat dan 1 bermasalah.\nDisimpan sebagai ${out}`);
+    const invalid = records(out).find((row) => row.Status === "Invalid");
+    expect(invalid?.Message).toContain("bukan bilangan bulat");
+  });
+
   test("fed back in is the same sheet: nothing is made again", async () => {
     const [first, second] = [folder.path("a.csv"), folder.path("b.csv")];
     await runCommand(["--out", first]);

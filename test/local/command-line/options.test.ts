@@ -26,6 +26,7 @@ describe("a command line without anything", () => {
       action: "create",
       sheetName: null,
       encoding: null,
+      language: "en",
       columns: { headerRow: null, map: [], defaults: [], accept: false },
       api: null,
       json: false,

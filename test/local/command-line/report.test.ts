@@ -26,6 +26,7 @@ function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report
     warnings: [],
     isMadeTwice: false,
     summary: "",
+    language: "en",
     output: "/shop/orders.result.csv",
     ...change,
   };
@@ -79,7 +80,7 @@ describe("for people the report", () => {
       "2    R-1        Created (test)",
       "3    R-2        Invalid         E3 Quantity: not a number",
       "",
-      "2 orders: 1 created, 1 invalid",
+      "2 orders: 1 created and 1 with problems.",
       "Saved as /shop/orders.result.csv",
       "",
     ]);
@@ -88,8 +89,8 @@ describe("for people the report", () => {
   test("says what a filter hid, and that there was nothing to do", () => {
     const selected = { columns: [], cells: [], rows: [], hiddenRows: 4, emptyRows: 0 };
     const text = reportAsText(report({}, { selected, stats: { ...stats, hiddenRows: 4 } }));
-    expect(text).toContain("4 rows are hidden by a filter and were left out.");
-    expect(text).toContain("Nothing to do: no row with an order is selected.");
+    expect(text).toContain("4 rows that a filter hides were left out.");
+    expect(text).toContain("Nothing to do: there are no orders in the selected rows.");
   });
 
   test("keeps its columns under each other beside wide characters, and cuts between characters", () => {
@@ -104,6 +105,12 @@ describe("for people the report", () => {
       `2    横浜       ${"東京".repeat(5)}東…  x`,
       `3    R-2        Siti${" ".repeat(19)}  x`,
     ]);
+  });
+
+  test("is in the language that the add-on speaks", () => {
+    const text = reportAsText(report({ selected: 2, created: 1, invalid: 1 }, { language: "id" }));
+    expect(text).toMatch(/^Baris +Order ref/);
+    expect(text).toContain("2 pesanan: 1 dibuat dan 1 bermasalah.\nDisimpan sebagai /shop/");
   });
 
   test("prints the first rows of a long sheet and counts the others", () => {

@@ -1,0 +1,10 @@
+import type { Language } from "../src/endpoints/settings";
+
+/** The languages that the add-on speaks, as the commands name them. */
+export const languages: readonly Language[] = ["en", "id"];
+
+/** What `--language` names; null for another text, and English without the option. */
+export function languageIn(text: string | undefined): Language | null {
+  if (text === undefined) return "en";
+  return languages.find((language) => language === text) ?? null;
+}
