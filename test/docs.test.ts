@@ -154,6 +154,29 @@ describe("docs/marketplace.md", () => {
   });
 });
 
+describe("SECURITY.md", () => {
+  const security = textOf("SECURITY.md").replace(/\s+/g, " ");
+  /** For each point: the names of tests that show it, and their file. */
+  const points = [...security.matchAll(/- (\*[^`]*?) ?\(`(test\/[\w./-]+)`\)/g)].map(
+    ([, names = "", file = ""]) => ({
+      names: [...names.matchAll(/\*([^*]+)\*/g)].map(([, name = ""]) => name),
+      file,
+    }),
+  );
+
+  it("names tests that are there, in the files that it names", () => {
+    expect(points.length).toBeGreaterThan(30);
+    const missing = points.flatMap(({ names, file }) => names.filter((name) => !textOf(file).includes(name)));
+    expect(missing).toEqual([]);
+  });
+
+  it("names tests for each of its sections that claims something to be shown", () => {
+    const sections = textOf("SECURITY.md").split(/^## /m).slice(1);
+    const without = sections.filter((section) => !/^Shown by:\n\n- \*/m.test(section));
+    expect(without.map((section) => section.split("\n")[0])).toEqual(["What remains"]);
+  });
+});
+
 describe("docs/developing.md", () => {
   const developing = textOf("docs/developing.md");
 

@@ -1,4 +1,4 @@
-import type { HttpResponse } from "../../local/runtime/local-runtime";
+import type { HttpRequest, HttpResponse } from "../../local/runtime/local-runtime";
 import { builtFiles, InstalledScript, neededHeaders, orderRow } from "../installed-script";
 
 const rows = [neededHeaders, orderRow("R-1"), orderRow("R-2")];
@@ -75,5 +75,25 @@ describe("an answer of the API", () => {
     });
     expect(outcome).toBe("returned");
     expect(JSON.stringify(value)).toBe('["undefined",true]');
+  });
+
+  test("an answer that redirects is not followed: the key goes to no other place", () => {
+    const asked: HttpRequest[] = [];
+    const elsewhere: HttpResponse = {
+      ...json,
+      status: 302,
+      headers: [["Location", "https://evil.example/"]],
+    };
+    const script = new InstalledScript({
+      rows,
+      alter: (_, request) => {
+        asked.push(request);
+        return elsewhere;
+      },
+    });
+    script.create();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter(({ followRedirects }) => followRedirects)).toEqual([]);
+    expect(asked.filter(({ url }) => !url.startsWith("https://api.bitbybit.studio/"))).toEqual([]);
   });
 });
