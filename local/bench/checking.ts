@@ -1,6 +1,6 @@
 import { orderSchema } from "../../src/orders/check/order-schema";
 import { mapColumns } from "../../src/orders/columns";
-import { readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { seededRandom } from "../api/seeded-random";
 import type { BuiltAddOn } from "../command-line/built-add-on";
 import { LocalRuntime, SimulatedClock, sidebarCall } from "../runtime/local-runtime";
@@ -27,7 +27,7 @@ export function checkingCost(addOn: BuiltAddOn, rows: number): CheckingCost {
   const { values, display } = textsOf(rows);
   const map = mapColumns(display[0] ?? []);
   if (!map.ok) throw new Error("The bench's own sheet has headers that the add-on does not take.");
-  const read = () => readOrders(rowsBelowHeader(values, display), map.columns);
+  const read = () => readSheetOrders(rowsBelowHeader(values, display), map.columns).records;
   const payloads = read().map(({ order }) => order.payload);
   if (payloads.some((payload) => payload === null)) throw new Error("The bench's own sheet is at fault.");
   return {

@@ -82,7 +82,8 @@ function run(session: AddOnSession, action: Exclude<Action, "setup">, { stop }: 
   const outcome = leftBehind
     ? afterRunLeftBehind(session, leftBehind, stop)
     : ofSelection(session, action, planned.plan, "");
-  return "message" in outcome ? outcome : { ...outcome, warnings: planned.plan.warnings };
+  const { warnings, remarks } = planned.plan;
+  return "message" in outcome ? outcome : { ...outcome, warnings: [...warnings, ...remarks] };
 }
 
 /** A run that an earlier command left in the middle is finished first, whatever is selected; then it is the selection's turn. */

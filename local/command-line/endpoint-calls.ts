@@ -48,6 +48,7 @@ const planAnswer = z.union([
       token: z.string(),
       question: z.string(),
       warnings: z.array(z.string()),
+      remarks: z.array(z.string()),
     }),
   }),
   refusal,

@@ -32,19 +32,6 @@ export function listOrdersRequest(access: ApiAccess, status: ListedStatus, page:
   return get(access, `/orders?status=${status}&limit=${pageSize}&page=${page}`);
 }
 
-/**
- * The request that looks for orders by a part of their ID or of their customer's name (API documentation: `search`). It
- * may find an order; it never proves that there is none. At most 200 UTF-16 units of the text are sent, since Apps Script
- * takes addresses of 2 KB.
- */
-export function searchOrdersRequest(access: ApiAccess, search: string): ApiRequest {
-  // A half of a surrogate pair, which a cut may leave behind too, has no form in an address.
-  const text = search.slice(0, maxSearchLength).replace(/\p{Cs}/gu, "");
-  return get(access, `/orders?search=${encodeURIComponent(text)}&limit=${pageSize}`);
-}
-
-const maxSearchLength = 200;
-
 /** The cheapest request that shows whether a key can read: one order. */
 export function testConnectionRequest(access: ApiAccess): ApiRequest {
   return get(access, "/orders?limit=1");

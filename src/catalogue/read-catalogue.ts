@@ -7,20 +7,21 @@ export type CatalogueReading =
   /** Pages that are still to be asked for, counted from 1; the first one alone until it has answered. */
   | { kind: "reading"; pages: readonly number[]; total: number | null; variants: CatalogueVariant[] }
   | { kind: "whole"; products: number; variants: CatalogueVariant[] }
-  /** `changing`: the list changed while it was read; `tooMany`: more products than the reading was allowed. */
-  | { kind: "failed"; why: ListFailure | "changing" | "tooMany" };
+  | { kind: "failed"; why: Exclude<CatalogueFault, "noKey"> };
+
+/** Why the products are not known: no key, the list could not be read, or it changed while it was read. */
+export type CatalogueFault = ListFailure | "changing" | "noKey";
 
 /** A reading of which nothing is known yet. */
 export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };
 
 /**
  * Takes the answers to some of the pages that a reading waits for. The list is whole if every page was read and the number of
- * products stayed the same. `maxProducts`: above this many, nothing more is asked for.
+ * products stayed the same.
  */
 export function takeAnswers(
   reading: CatalogueReading,
   answers: readonly { page: number; answer: ApiAnswer }[],
-  maxProducts = Number.POSITIVE_INFINITY,
 ): CatalogueReading {
   if (reading.kind !== "reading") return reading;
   let { pages, total } = reading;
@@ -29,7 +30,6 @@ export function takeAnswers(
     const read = readProductPage(answer);
     if (typeof read === "string") return { kind: "failed", why: read };
     if (total !== null && read.total !== total) return { kind: "failed", why: "changing" };
-    if (read.total > maxProducts) return { kind: "failed", why: "tooMany" };
     if (total === null) pages = pagesOf(read.total);
     total = read.total;
     const expected = Math.max(0, Math.min(productsPerPage, total - (page - 1) * productsPerPage));

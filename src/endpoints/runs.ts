@@ -12,6 +12,8 @@ export interface PlanView extends RunPlan {
   units?: number;
   /** Of `orders`, those that may exist already and are looked up before anything is sent. */
   lookUps?: number;
+  /** How the orders were understood, a sentence each: columns of other names, cells worth a look, what was put right. */
+  remarks?: string[];
 }
 
 /** What a run is waiting for or busy with. How long it lasts is `waitMs`, since clocks of browser and server differ. */

@@ -1,4 +1,4 @@
-import { planView, summaryOf } from "../messages/views";
+import { notesOfCheck, planView, summaryOf } from "../messages/views";
 import { questionAbout } from "../plan/question";
 import type { RunKind } from "../receipt/progress";
 import type { Context } from "../run/context";
@@ -45,8 +45,8 @@ function runSelection(
   const fits = question.secondsNeeded * 1000 < menuStep.budgetMs;
   const report = execute(context, plan, fits ? menuStep : sidebarStep);
   if (report.state !== "ended") showSidebar();
-  // A check asks nothing, so what there is to know has not been said yet.
-  const unsaid = kind === "check" ? shown.warnings : [];
+  const time = timeOf(messages, context.ports);
+  const unsaid = kind === "check" ? notesOfCheck(messages, question, time) : [];
   say([outcomeOf(user, report, context), ...unsaid].join("\n\n"));
 }
 

@@ -43,7 +43,7 @@ export function listProblems(messages: Catalogue, reading: SheetReading, sheetNa
   display.slice(columns.headerRowNumber).forEach((texts, index) => {
     const rowNumber = columns.headerRowNumber + 1 + index;
     const { status, message } = readStatusCells(texts, columns);
-    if (message !== "") checked.add(rowNumber);
+    if (status !== "") checked.add(rowNumber);
     const kind = kindOf(parseStatus(status), message);
     if (!kind) return;
     // A row in order, of an order that another row is at fault for, waits for that one.

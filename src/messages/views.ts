@@ -3,6 +3,10 @@ import type { Question } from "../plan/question";
 import type { RunReport } from "../run/session";
 import type { Catalogue } from "./catalogue";
 
+/** The most remarks of one kind in an answer, and in a dialog, which does not scroll. */
+const mostRemarks = 100;
+const mostInDialog = 3;
+
 /** A question as the sidebar shows it. `token` stands for exactly this selection. */
 export function planView(
   { runs }: Catalogue,
@@ -27,9 +31,19 @@ export function planView(
     secondsNeeded,
     units: question.units,
     lookUps: question.lookUps,
-    question: runs.question(question, time),
+    question: [runs.question(question, time), ...runs.remarks(question.remarks, mostInDialog)].join("\n"),
     warnings: question.warnings.map((warning) => runs.warning(warning, time)),
+    remarks: runs.remarks(question.remarks, mostRemarks),
   };
+}
+
+/** What a check has to tell besides its receipt: nobody was asked before it. */
+export function notesOfCheck(
+  { runs }: Catalogue,
+  { warnings, remarks }: Question,
+  time: (atMs: number) => string,
+): string[] {
+  return [...warnings.map((warning) => runs.warning(warning, time)), ...runs.remarks(remarks, mostInDialog)];
 }
 
 /** A run as the sidebar shows it. `perMinute`: how many requests the API allows. */

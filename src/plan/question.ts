@@ -10,6 +10,7 @@ import type { Context } from "../run/context";
 import { isLive, isOwnRun, type RunRecord, readRun } from "../run/run-record";
 import type { OrderRecord } from "../sheet/order-record";
 import { isAsked, type Plan, type PlannedOrder } from "./plan";
+import { type Remarks, remarksAbout } from "./remarks";
 
 /** Calls of UrlFetch that Google allows an account a day, at the least (Apps Script quotas: consumer accounts). */
 const dailyRequests = 20_000;
@@ -55,6 +56,7 @@ export interface Question {
   leftOut: Receipt;
   secondsNeeded: number;
   warnings: Warning[];
+  remarks: Remarks;
 }
 
 /** What to ask about a plan. */
@@ -82,6 +84,7 @@ export function questionAbout(context: Context, plan: Plan): Question {
       (waitMs + windows * undeclaredWindowMs) / 1000 + (windows + 2) * secondsPerBatch,
     ),
     warnings: warningsAbout(context, plan, sends ? asked.length : 0),
+    remarks: remarksAbout(context, plan),
   };
 }
 

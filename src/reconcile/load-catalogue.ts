@@ -1,7 +1,12 @@
 import { Catalogue } from "../catalogue/catalogue";
 import { type CachedCatalogue, cacheParts, countParts, readCache } from "../catalogue/catalogue-cache";
 import { listProductsRequest } from "../catalogue/product-list";
-import { type CatalogueReading, startOfReading, takeAnswers } from "../catalogue/read-catalogue";
+import {
+  type CatalogueFault,
+  type CatalogueReading,
+  startOfReading,
+  takeAnswers,
+} from "../catalogue/read-catalogue";
 import type { ArticleLookup } from "../orders/lines/article";
 import type { Context } from "../run/context";
 import { hashText } from "../text/text-hash";
@@ -10,23 +15,26 @@ import { sendPaced } from "./scan-orders";
 /** How long a catalogue is kept: the longest that the cache allows (Apps Script documentation: 6 hours), in seconds. */
 const cacheSeconds = 21_600;
 
-/**
- * The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. Null when they cannot
- * be read: SKUs then stay what they are, and the check says so.
- */
-export function loadCatalogue(context: Context): ArticleLookup | null {
+/** The shop's articles, or why they are not known: SKUs then stay what they are, and it is said once. */
+export type LoadedCatalogue =
+  | { lookup: ArticleLookup; fault: null }
+  | { lookup: null; fault: CatalogueFault };
+
+/** The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. */
+export function loadCatalogue(context: Context): LoadedCatalogue {
+  if (context.access.apiKey === "") return { lookup: null, fault: "noKey" };
   const { cache, clock } = context.ports;
   const name = `catalogue.${context.environment}.${context.apiKeyHash}.${hashText(context.access.address)}`;
   const cached = recall(context, name);
-  if (cached) return new Catalogue(cached.variants);
+  if (cached) return { lookup: new Catalogue(cached.variants), fault: null };
   const reading = readAllProducts(context);
-  if (reading.kind !== "whole") return null;
+  if (reading.kind !== "whole") return { lookup: null, fault: reading.why };
   const { products, variants } = reading;
   const parts = cacheParts({ readAtMs: clock.nowMs(), products, variants });
   (parts ?? []).forEach((part, index) => {
     cache.write(`${name}.${index}`, part, cacheSeconds);
   });
-  return new Catalogue(variants);
+  return { lookup: new Catalogue(variants), fault: null };
 }
 
 function recall({ ports }: Context, name: string): CachedCatalogue | null {

@@ -2,10 +2,9 @@ import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import { JournalStore } from "../journal/journal-store";
 import type { CustomerLookup } from "../orders/check/check-options";
-import type { ArticleLookup } from "../orders/lines/article";
 import type { SingleName } from "../orders/rows/names";
 import { createRateLimiter, type RateLimiter } from "../pace/rate-limiter";
-import { loadCatalogue } from "../reconcile/load-catalogue";
+import { type LoadedCatalogue, loadCatalogue } from "../reconcile/load-catalogue";
 import { CustomerSearch } from "../reconcile/search-customers";
 import { OrderMemory } from "../sheet/read-orders";
 import { type SheetMemory, sheetMemory } from "../spreadsheet/sheet-columns";
@@ -40,8 +39,8 @@ export interface Context {
   isOtherSheet(sheetId: number): boolean;
   /** What is kept about a sheet's columns; read once an execution. */
   sheetMemory(sheetId: number): SheetMemory;
-  /** The shop's articles, read once an execution; null when they cannot be read. */
-  articles(): ArticleLookup | null;
+  /** The shop's articles, read once an execution. */
+  articles(): LoadedCatalogue;
   /** The customers with these e-mail addresses or phone numbers, each searched for once; null without an API key. */
   customers(contacts: readonly string[]): CustomerLookup | null;
 }
@@ -68,7 +67,7 @@ export function beginExecution(
   const sheets = new Map<number, boolean>();
   let properties: Record<string, string> | null = null;
   let search: CustomerSearch | null = null;
-  let articles: { lookup: ArticleLookup | null } | null = null;
+  let articles: LoadedCatalogue | null = null;
   const context: Context = {
     ports,
     options,
@@ -95,8 +94,8 @@ export function beginExecution(
       return sheetMemory(properties, sheetId);
     },
     articles: () => {
-      articles ??= { lookup: apiKey === "" ? null : loadCatalogue(context) };
-      return articles.lookup;
+      articles ??= loadCatalogue(context);
+      return articles;
     },
     customers: (contacts) => {
       if (apiKey === "") return null;

@@ -1,8 +1,11 @@
 import type { CellWrite } from "../decide/actions";
 import type { Decision } from "../decide/decision";
 import { statusFields } from "../orders/field";
+import { parseStatus } from "../orders/status";
 import type { OrderRecord, StatusCells } from "../sheet/order-record";
 import type { RowChanges } from "../sheet/rectangles";
+import { readStatusCells } from "../sheet/row-record";
+import type { SheetReading } from "../sheet/sheet-reading";
 import type { RunWords } from "./words";
 
 /** What the cells beside an order are written from. */
@@ -43,6 +46,15 @@ export function addOrderCells(
     if (Object.keys(change).length === 0) continue;
     changes.set(row.rowNumber, { ...change, updatedAt });
   }
+}
+
+/** A row that is no order any more does not keep what a check said while it was one. */
+export function emptyOldCheck(reading: SheetReading, rowNumber: number, changes: RowChanges): void {
+  if (!reading.notOrders.some((row) => row.rowNumber === rowNumber)) return;
+  const { status } = readStatusCells(reading.display[rowNumber - 1] ?? [], reading.columns);
+  const known = parseStatus(status);
+  if (known === "Valid" || known === "Invalid")
+    changes.set(rowNumber, { status: "", message: "", updatedAt: "" });
 }
 
 function cellsFor(

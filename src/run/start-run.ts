@@ -17,7 +17,7 @@ import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Context, whileLocked } from "./context";
 import { type Desk, openDesk } from "./desk";
-import { addOrderCells } from "./order-cells";
+import { addOrderCells, emptyOldCheck } from "./order-cells";
 import { projectionContext } from "./recover";
 import { RunError } from "./run-error";
 import { type RunRecord, readRun, runProperty } from "./run-record";
@@ -62,7 +62,7 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     // What a look-up found out is shown first; what is decided now stands on top of it.
     const around = projectionContext(context, stored, "");
     const { changes } = projectJournal(stored.journal, reading, around);
-    const preparation = prepare(context, plan, orders, lookedUp, runId, changes);
+    const preparation = prepare(context, plan, orders, lookedUp, runId, reading, changes);
     const gone = plan.orders.length - orders.length;
     preparation.before = addToReceipt(preparation.before, "notSent", gone);
     if (preparation.toSend.length === 0) {
@@ -124,6 +124,7 @@ function prepare(
   orders: readonly PlannedOrder[],
   lookedUp: LookedUp,
   runId: string,
+  reading: SheetReading,
   changes: RowChanges,
 ): Preparation {
   const updatedAt = context.words.time(context.ports.clock.nowMs());
@@ -148,6 +149,8 @@ function prepare(
       updatedAt,
     );
   }
+  if (plan.kind === "check" || plan.kind === "create")
+    for (const { rowNumber } of plan.selection.notOrders) emptyOldCheck(reading, rowNumber, changes);
   return { changes, before, toSend };
 }
 

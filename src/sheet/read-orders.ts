@@ -93,15 +93,6 @@ export function readSheetOrders(
   return { records, notOrders };
 }
 
-/** The orders of {@link readSheetOrders} alone. */
-export function readOrders(
-  rows: readonly SheetRow[],
-  columns: Columns,
-  options?: ReadOptions,
-): OrderRecord[] {
-  return readSheetOrders(rows, columns, options).records;
-}
-
 /** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */
 function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
   const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;

@@ -32,7 +32,7 @@ export function checkOptions(
   rows: readonly SheetRow[],
 ): CheckOptions {
   const { data } = columns;
-  const lookup = data.sku === undefined && data.product === undefined ? null : articles();
+  const lookup = data.sku === undefined && data.product === undefined ? null : articles().lookup;
   const contacts = contactsIn(rows, columns);
   const found = contacts.length === 0 ? null : customers(contacts);
   return { singleName, ...(lookup ? { lookup } : {}), ...(found ? { customers: found } : {}) };

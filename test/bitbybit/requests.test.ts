@@ -2,7 +2,6 @@ import {
   createOrderRequest,
   listOrdersRequest,
   orderStatuses,
-  searchOrdersRequest,
   testConnectionRequest,
 } from "../../src/bitbybit/requests";
 import { formatSendKey } from "../../src/orders/send-key";
@@ -38,7 +37,6 @@ describe("requests to the API", () => {
     for (const request of [
       createOrderRequest(access, payload, key),
       listOrdersRequest(access, "active", 1),
-      searchOrdersRequest(access, "Ayu"),
       testConnectionRequest(access),
     ]) {
       expect(request.headers["x-api-key"]).toBe(access.apiKey);
@@ -52,15 +50,6 @@ describe("requests to the API", () => {
       "https://api.example/v1/orders?status=archived&limit=100&page=3",
     );
     expect(orderStatuses).toEqual(["active", "archived", "cancelled", "refunded"]);
-  });
-
-  test("an ID or a name is searched for whatever signs it has", () => {
-    for (const search of ["a\ud800", `${"x".repeat(199)}😀`, "x".repeat(50_000), "\u0000"])
-      expect(searchOrdersRequest(access, search).url.length).toBeLessThan(2_000);
-    expect(searchOrdersRequest(access, "ord_1").url).toContain("?search=ord_1&limit=100");
-    expect(searchOrdersRequest(access, "Ayu & Söhne?").url).toBe(
-      "https://api.example/v1/orders?search=Ayu%20%26%20S%C3%B6hne%3F&limit=100",
-    );
   });
 
   test("a connection is tested with one order", () => {

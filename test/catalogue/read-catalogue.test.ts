@@ -70,13 +70,6 @@ test("a list that changes while it is read is not taken", () => {
   });
 });
 
-test("a list that is too long is told after its first page", () => {
-  expect(takeAnswers(startOfReading, [{ page: 1, answer: page(100, 20_000) }], 2_000)).toEqual({
-    kind: "failed",
-    why: "tooMany",
-  });
-});
-
 test("texts of the shop are read without what is not shown, odd ones as none, and variants may be missing", () => {
   const odd = answer({
     data: [

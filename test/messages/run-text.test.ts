@@ -16,6 +16,7 @@ import {
 import type { Question, Warning } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
 import { ordersOf } from "../orders/order-sheet";
+import { noRemarks } from "../plan/no-remarks";
 import { expectAdvice, expectReadable } from "./sentences";
 
 const time = (atMs: number) => `moment ${atMs}`;
@@ -40,6 +41,7 @@ const question: Question = {
   leftOut: emptyReceipt(),
   secondsNeeded: 4,
   warnings: [],
+  remarks: noRemarks,
 };
 const asked = (parts: Partial<Question> = {}) => questionText({ ...question, ...parts }, time);
 

@@ -5,6 +5,7 @@ import { emptyReceipt } from "../../src/receipt/receipt";
 import type { RunRecord } from "../../src/run/run-record";
 import type { RunReport } from "../../src/run/session";
 import { ordersOf } from "../orders/order-sheet";
+import { noRemarks } from "../plan/no-remarks";
 
 const time = (atMs: number) => `moment ${atMs}`;
 const [record] = ordersOf({ orderRef: "R-1" });
@@ -55,6 +56,7 @@ test("a question comes to the sidebar in words, with the token of what it is abo
     leftOut: emptyReceipt(),
     secondsNeeded: 4,
     warnings: [{ code: "journalNearlyFull" }],
+    remarks: { ...noRemarks, articlesFault: "noRead" },
   };
   const view = planView(english, question, "token", time);
   expect(view).toMatchObject({
@@ -65,6 +67,8 @@ test("a question comes to the sidebar in words, with the token of what it is abo
   });
   expect(view.question).toMatch(/^LIVE: create 1 order/);
   expect(view.warnings).toHaveLength(1);
+  expect(view.remarks).toEqual([expect.stringContaining("Articles were not looked up")]);
+  expect(view.question).toContain(view.remarks?.[0]);
   expect(JSON.parse(JSON.stringify(view))).toEqual(view);
 });
 

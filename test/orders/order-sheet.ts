@@ -2,7 +2,7 @@ import type { DataField, StatusField } from "../../src/orders/field";
 import { statusFields } from "../../src/orders/field";
 import { formatSendKey, type SendKey } from "../../src/orders/send-key";
 import type { OrderRecord } from "../../src/sheet/order-record";
-import { readOrders } from "../../src/sheet/read-orders";
+import { readSheetOrders } from "../../src/sheet/read-orders";
 import type { SheetReading } from "../../src/sheet/sheet-reading";
 import { sendKeyOf } from "./send-keys";
 import { type Cell, columnsOf, dataFields, goodCells } from "./sheet";
@@ -22,7 +22,7 @@ export function ordersOf(...rows: OrderRow[]): OrderRecord[] {
       display: line.map((cell) => (typeof cell === "object" ? cell.shows : String(cell))),
     };
   });
-  return readOrders(sheetRows, columns);
+  return readSheetOrders(sheetRows, columns).records;
 }
 
 /** The send key that the add-on would write beside these rows, which are one order. */

@@ -1,6 +1,8 @@
-import { OrderMemory, readOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
+import { OrderMemory, readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { type OrderRow, ordersOf, readingOf } from "../orders/order-sheet";
 import { columnsOf, dataFields, goodCells, rowOf } from "../orders/sheet";
+
+const readOrders = (...given: Parameters<typeof readSheetOrders>) => readSheetOrders(...given).records;
 
 describe("the orders of a sheet", () => {
   test("come in the order of their first rows, rows of one Order ref together, empty rows left out", () => {

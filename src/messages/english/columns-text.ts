@@ -1,8 +1,9 @@
-import type { CatalogueReading } from "../../catalogue/read-catalogue";
+import type { CatalogueFault } from "../../catalogue/read-catalogue";
 import type { GivenColumn } from "../../orders/columns/given-columns";
-import type { ColumnProposal, ProposedColumn } from "../../orders/columns/proposal";
+import type { ColumnProposal } from "../../orders/columns/proposal";
 import { type DataField, headerOf } from "../../orders/field";
 import type { Article } from "../../orders/lines/article";
+import type { OtherColumn } from "../../plan/remarks";
 import { columnLetter } from "../../text/a1";
 import { quoted, shortened } from "../found-value";
 import { listed } from "./amounts";
@@ -26,15 +27,8 @@ export function conflictTexts({ conflicts }: Pick<ColumnProposal, "conflicts">):
 }
 
 /** One column that is read, such as `Zip: column J "Kode Pos"`. */
-export function proposedColumnText({ field, columnIndex, header }: ProposedColumn): string {
+export function otherColumnText({ field, columnIndex, header }: OtherColumn): string {
   return `${headerOf[field]}: column ${columnLetter(columnIndex)} ${quoted(header)}`;
-}
-
-/** Why a sheet could not be understood at all. */
-export function unusableText(because: "empty" | "noHeaders"): string {
-  return because === "empty"
-    ? 'This sheet holds no text. Open the sheet with the orders, or choose "Set up this sheet" to begin with a template.'
-    : "No row of the first 20 looks like headers. Name the columns in one row, or choose the header row in the Columns tab.";
 }
 
 /** Why the columns that were confirmed once are asked for again. */
@@ -62,21 +56,17 @@ export function articleText({ code, quantity, title }: Article): string {
 }
 
 /** Why articles were not looked up; said once for a sheet. */
-export function catalogueText(why: Extract<CatalogueReading, { kind: "failed" }>["why"] | "noKey"): string {
+export function catalogueText(why: CatalogueFault): string {
   return `Articles were not looked up: ${catalogueReasons[why]}`;
 }
 
-const catalogueReasons: Readonly<
-  Record<Extract<CatalogueReading, { kind: "failed" }>["why"] | "noKey", string>
-> = {
+const catalogueReasons: Readonly<Record<CatalogueFault, string>> = {
   noKey: "there is no API key yet. Save one in Settings.",
   noRead: "this API key may not read products (scope products READ). Use one that may.",
   refused: "bitbybit refused the API key or the address. Check them in Settings.",
   rateLimit: "bitbybit's limit of requests is used up for the moment. Try again in a minute.",
   unreadable: "bitbybit's list of products could not be read. Try again later.",
   changing: "bitbybit's list of products changed while it was read. Try again.",
-  tooMany:
-    "bitbybit has too many products to read before a run. Open the Columns tab and refresh the list of articles.",
 };
 
 function groupText(fields: readonly DataField[]): string {

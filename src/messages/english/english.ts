@@ -7,6 +7,7 @@ import { causeText, fixText } from "./fix-text";
 import { helpText } from "./help-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
+import { remarkTexts } from "./remark-text";
 import { reviewStart, reviewText } from "./review-text";
 import {
   anotherRunsText,
@@ -65,6 +66,7 @@ export const english = {
     end: endText,
     question: questionText,
     warning: warningText,
+    remarks: remarkTexts,
     nothingToDo: nothingToDoText,
     noRowChosen: "Select a row with an order in the sheet first.",
     anotherRuns: anotherRunsText,

@@ -96,6 +96,7 @@ export const english = {
     } satisfies Record<RunKind, string>,
     yesLive: "Create real orders now",
     cancel: "Cancel",
+    remarks: "How the sheet was read",
     sendAgainRisk:
       "Search bitbybit for these orders first. If one is there, sending it again makes a second one.",
     lookUps: (amount: number) =>

@@ -93,6 +93,7 @@ export const indonesian: Words = {
     },
     yesLive: "Ya, buat pesanan sungguhan",
     cancel: "Batal",
+    remarks: "Cara sheet ini dibaca",
     sendAgainRisk:
       "Cari dulu pesanan ini di bitbybit. Jika ternyata sudah ada, mengirim ulang akan membuatnya dua kali.",
     lookUps: (amount) =>

@@ -42,7 +42,7 @@ describe("a sheet in other words", () => {
     expect(rows).toMatchObject([
       { row: 2, status: "Created (test)", orderId: expect.stringMatching(/^ord_/) },
     ]);
-    expect(warnings).toEqual([]);
+    expect(warnings).toEqual([expect.stringMatching(/^Read as you have chosen: Order ref: column A/)]);
   });
 
   test("says in a check how it was read, above the rows", async () => {

@@ -35,6 +35,14 @@ export function Confirmation({ plan, words, tell }: { plan: PlanView; words: Wor
             {warning}
           </p>
         ))}
+        {plan.remarks !== undefined && plan.remarks.length > 0 && (
+          <details>
+            <summary>{confirmation.remarks}</summary>
+            {plan.remarks.map((remark) => (
+              <p key={remark}>{remark}</p>
+            ))}
+          </details>
+        )}
         <Facts plan={plan} words={words} sends={sends} />
       </div>
       <div class="confirmation-buttons">

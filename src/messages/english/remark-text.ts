@@ -1,0 +1,49 @@
+import { headerOf } from "../../orders/field";
+import type { Remarks } from "../../plan/remarks";
+import { quoted } from "../found-value";
+import { articleText, catalogueText, otherColumnText } from "./columns-text";
+import { fixedText, warningText } from "./finding-text";
+import { nameOf } from "./run-text";
+
+/** How orders were understood, a sentence each. `most`: of each kind so many are told, and how many more there are. */
+export function remarkTexts(remarks: Remarks, most: number): string[] {
+  const { columns, defaults, articlesFault, articles, warnings, fixes } = remarks;
+  const read = [
+    ...columns.map(otherColumnText),
+    ...Object.entries(defaults).map(
+      ([field, value]) =>
+        `${headerOf[field as keyof typeof defaults]}: ${quoted(String(value))} for all rows`,
+    ),
+  ];
+  return [
+    ...(read.length === 0 ? [] : [`Read as you have chosen: ${read.join(", ")}.`]),
+    ...(articlesFault === null ? [] : [catalogueText(articlesFault)]),
+    ...first(articles, most, understoodText, (more) => `So were the articles of ${more} more orders.`),
+    ...first(
+      warnings,
+      most,
+      (warning) => `Look at ${warningText(warning)}.`,
+      (more) => `${more} more cells are worth a look. The sidebar lists them under Problems.`,
+    ),
+    ...first(
+      fixes,
+      most,
+      (fixed) => `Read as meant: ${fixedText(fixed)}.`,
+      (more) => `${more} more cells were read as they are meant.`,
+    ),
+  ];
+}
+
+function understoodText(record: Remarks["articles"][number]): string {
+  return `Articles of ${nameOf(record)}: ${record.order.articles.map(articleText).join(", ")}.`;
+}
+
+function first<T>(
+  things: readonly T[],
+  most: number,
+  textOf: (thing: T) => string,
+  moreText: (more: number) => string,
+): string[] {
+  const more = things.length - most;
+  return [...things.slice(0, most).map(textOf), ...(more > 0 ? [moreText(more)] : [])];
+}

@@ -1,0 +1,52 @@
+import type { CatalogueFault } from "../catalogue/read-catalogue";
+import type { Fixed, Warning } from "../orders/check/finding";
+import type { ColumnDefaults } from "../orders/columns";
+import { exactHeader } from "../orders/columns/header-form";
+import { type DataField, headerOf } from "../orders/field";
+import type { Context } from "../run/context";
+import { hasLeft, type OrderRecord } from "../sheet/order-record";
+import type { Plan } from "./plan";
+
+/** A column that is read for a field though its header is another one. */
+export interface OtherColumn {
+  field: DataField;
+  columnIndex: number;
+  header: string;
+}
+
+/** How the orders of a plan were understood, where that does not show by itself. Nothing of it keeps one from being sent. */
+export interface Remarks {
+  /** Before something is sent: columns with headers of the user's own, and values for all rows. */
+  columns: readonly OtherColumn[];
+  defaults: ColumnDefaults;
+  /** Why the sheet's articles were not looked up; null if they were, or need not be. */
+  articlesFault: CatalogueFault | null;
+  /** For a check: orders whose articles are more than a Variant ID and a quantity a row. */
+  articles: readonly OrderRecord[];
+  warnings: readonly Warning[];
+  fixes: readonly Fixed[];
+}
+
+/** What there is to remark about a plan. A look-up reads no cell of the user's anew. */
+export function remarksAbout(context: Context, { kind, reading, orders }: Plan): Remarks {
+  const sends = kind === "create" || kind === "sendAgain";
+  const { data, headerRow, defaults = {} } = reading.columns;
+  const needsArticles = data.sku !== undefined || data.product !== undefined;
+  const unsent =
+    kind === "resolve" ? [] : orders.map(({ record }) => record).filter((record) => !hasLeft(record));
+  return {
+    columns: sends ? otherColumns(data, headerRow) : [],
+    defaults: sends ? defaults : {},
+    articlesFault: needsArticles && unsent.length > 0 ? context.articles().fault : null,
+    articles: kind === "check" ? unsent.filter(({ order }) => order.articles.length > 0) : [],
+    warnings: unsent.flatMap(({ order }) => order.warnings),
+    fixes: unsent.flatMap(({ order }) => order.fixes),
+  };
+}
+
+function otherColumns(data: Plan["reading"]["columns"]["data"], headerRow: readonly string[]): OtherColumn[] {
+  const columns = Object.entries(data) as [DataField, number][];
+  return columns
+    .map(([field, columnIndex]) => ({ field, columnIndex, header: headerRow[columnIndex] ?? "" }))
+    .filter(({ field, header }) => exactHeader(header) !== exactHeader(headerOf[field]));
+}
