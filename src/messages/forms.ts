@@ -29,3 +29,14 @@ export function momentParts(
   if (!year || !hour || !minute) return null;
   return { day: Number(day), month: Number(month) - 1, year, hour, minute };
 }
+
+/** The first `most` things in words, and a sentence about how many more there are. */
+export function firstAndMore<T>(
+  things: readonly T[],
+  most: number,
+  textOf: (thing: T) => string,
+  moreText: (more: number) => string,
+): string[] {
+  const more = things.length - most;
+  return [...things.slice(0, most).map(textOf), ...(more > 0 ? [moreText(more)] : [])];
+}

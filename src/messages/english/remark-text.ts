@@ -1,5 +1,6 @@
 import { headerOf } from "../../orders/field";
 import type { Remarks } from "../../plan/remarks";
+import { firstAndMore } from "../forms";
 import { quoted } from "../found-value";
 import { articleText, catalogueText, otherColumnText } from "./columns-text";
 import { fixedText, warningText } from "./finding-text";
@@ -18,14 +19,14 @@ export function remarkTexts(remarks: Remarks, most: number): string[] {
   return [
     ...(read.length === 0 ? [] : [`Read as you have chosen: ${read.join(", ")}.`]),
     ...(articlesFault === null ? [] : [catalogueText(articlesFault)]),
-    ...first(articles, most, understoodText, (more) => `So were the articles of ${more} more orders.`),
-    ...first(
+    ...firstAndMore(articles, most, understoodText, (more) => `So were the articles of ${more} more orders.`),
+    ...firstAndMore(
       warnings,
       most,
       (warning) => `Look at ${warningText(warning)}.`,
       (more) => `${more} more cells are worth a look. The sidebar lists them under Problems.`,
     ),
-    ...first(
+    ...firstAndMore(
       fixes,
       most,
       (fixed) => `Read as meant: ${fixedText(fixed)}.`,
@@ -36,14 +37,4 @@ export function remarkTexts(remarks: Remarks, most: number): string[] {
 
 function understoodText(record: Remarks["articles"][number]): string {
   return `Articles of ${nameOf(record)}: ${record.order.articles.map(articleText).join(", ")}.`;
-}
-
-function first<T>(
-  things: readonly T[],
-  most: number,
-  textOf: (thing: T) => string,
-  moreText: (more: number) => string,
-): string[] {
-  const more = things.length - most;
-  return [...things.slice(0, most).map(textOf), ...(more > 0 ? [moreText(more)] : [])];
 }

@@ -8,6 +8,7 @@ import { causeText, fixText } from "./fix-text";
 import { helpText } from "./help-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
+import { remarkTexts } from "./remark-text";
 import { reviewStart, reviewText } from "./review-text";
 import {
   anotherRunsText,
@@ -60,6 +61,7 @@ export const indonesian: Catalogue = {
     end: endText,
     question: questionText,
     warning: warningText,
+    remarks: remarkTexts,
     nothingToDo: nothingToDoText,
     noRowChosen: "Pilih dulu baris berisi pesanan di sheet.",
     anotherRuns: anotherRunsText,
