@@ -1,6 +1,7 @@
 import type { RunAnswer, RunView } from "../../src/endpoints/runs";
 import type { Language } from "../../src/endpoints/settings";
 import { type Catalogue, catalogueOf } from "../../src/messages/catalogue";
+import { type RunRecord, readRun } from "../../src/run/run-record";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,
@@ -130,6 +131,11 @@ export class AddOnSession {
   /** True if no selected row holds anything to work on. */
   hasNothingToDo(): boolean {
     return hasNothingToDo(this.ranges, this.sheet, this.table());
+  }
+
+  /** The run that the document's properties hold: the last one that was started, checks included. */
+  lastRun(): RunRecord | null {
+    return readRun(this.documentProperties());
   }
 
   /** The whole sheet as it is displayed now, and how its columns are read. */

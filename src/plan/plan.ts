@@ -152,7 +152,9 @@ export function findAgain(
   const wanted = new Map<string, OrderRecord[]>();
   for (const record of selection.records) {
     const identity = identityOf(record);
-    wanted.set(identity, [...(wanted.get(identity) ?? []), record]);
+    const same = wanted.get(identity);
+    if (same) same.push(record);
+    else wanted.set(identity, [record]);
   }
   const outside = new Map<OrderRecord, { rowNumbers: readonly number[]; hidden: boolean }>();
   const found = new Map<OrderRecord, OrderRecord>();

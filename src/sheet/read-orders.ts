@@ -17,7 +17,6 @@ import { readRowRecord } from "./row-record";
  * reading, and between two readings of one run hardly any order changes.
  */
 export class OrderMemory {
-  private readonly byCells = new Map<string, Known>();
   private readonly byDisplay = new Map<string, Known>();
 
   /** How many orders a reading of texts alone showed that were not checked before. */
@@ -30,14 +29,12 @@ export class OrderMemory {
     return known;
   }
 
-  /** The order that these very cells made before; else what `check` makes of them. */
-  check(cells: string, display: string, check: () => Known): Known {
-    const known = this.byCells.get(cells);
-    if (known) return known;
-    const fresh = check();
+  /** The order that cells of these texts and values made before; else what `check` makes of them. */
+  check(display: string, values: string, check: () => Omit<Known, "values">): Known {
+    const known = this.byDisplay.get(display);
     // Findings name rows, which move; so an order that has any is checked anew whenever its cells are read.
-    const { payload, problems, warnings, fixes } = fresh.order;
-    if (payload && problems.length + warnings.length + fixes.length === 0) this.byCells.set(cells, fresh);
+    if (known?.values === values && isFaultless(known.order)) return known;
+    const fresh = { ...check(), values };
     this.byDisplay.set(display, fresh);
     return fresh;
   }
@@ -46,6 +43,12 @@ export class OrderMemory {
 interface Known {
   order: CheckedOrder;
   fingerprint: string | null;
+  /** What the cells held besides their texts. */
+  values: string;
+}
+
+function isFaultless({ payload, problems, warnings, fixes }: CheckedOrder): boolean {
+  return payload !== null && problems.length + warnings.length + fixes.length === 0;
 }
 
 /** A sheet's rows as orders, and those that are none. */
@@ -81,7 +84,7 @@ export function readSheetOrders(
     const rowRecords = draft.rows.map((row) => readRowRecord(row, columns, dataColumns));
     const display = rowRecords.map((row) => row.content).join("\u0001");
     const { order, fingerprint } = hasValues
-      ? memory.check(display + valuesOf(draft, dataColumns), display, () => checked(draft, columns, check))
+      ? memory.check(display, valuesOf(draft, dataColumns), () => checked(draft, columns, check))
       : (memory.recall(display) ?? unread(draft));
     const { rowNumbers } = draft;
     return { order: renumbered(order, rowNumbers), fingerprint, rows: rowRecords };
@@ -95,6 +98,7 @@ export function readSheetOrders(
 
 /** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */
 function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
+  if (isFaultless(order)) return { ...order, rowNumbers, warnings: [] };
   const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
   const moved = <T extends ProblemPlace>(place: T): T => ({ ...place, rowNumber: now(place.rowNumber) });
   const problems = order.problems.map((problem): Problem => {
@@ -111,23 +115,30 @@ function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
   };
 }
 
-function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Known {
+function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Omit<Known, "values"> {
   const order = checkOrder(draft, columns, options);
   return { order, fingerprint: order.content && fingerprintOf(order.ref, order.content) };
 }
 
-function unread({ ref, rowNumbers }: OrderDraft): Known {
+function unread({ ref, rowNumbers }: OrderDraft): Omit<Known, "values"> {
   const nothing = { payload: null, content: null, problems: [], warnings: [], fixes: [], articles: [] };
   return { order: { ref, rowNumbers, ...nothing }, fingerprint: null };
 }
 
-/** The cells' values as one text, with their types: 1 and "1" may be read differently. */
-function valuesOf(draft: OrderDraft, dataColumns: readonly number[]): string {
-  return draft.rows
-    .map(({ values }) =>
-      dataColumns.map((index) => `${typeof values[index]} ${String(values[index])}`).join("\u0000"),
-    )
-    .join("\u0001");
+/**
+ * What the cells' values say besides their texts, with their types: 1 and "1" may be read differently. Empty for cells that are
+ * nothing but text, as nearly all are.
+ */
+function valuesOf({ rows }: OrderDraft, dataColumns: readonly number[]): string {
+  let said = "";
+  rows.forEach(({ values, display }, rowIndex) => {
+    for (const index of dataColumns) {
+      const value = values[index];
+      if (value === (display[index] ?? "")) continue;
+      said += `\u0001${rowIndex} ${index} ${typeof value} ${String(value)}`;
+    }
+  });
+  return said;
 }
 
 /** The rows below the header, numbered as the sheet numbers them. `headerRowNumber` counts from 1. */

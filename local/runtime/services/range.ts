@@ -58,8 +58,10 @@ const calls = callTable({
   ],
 });
 
-/** Gives a cell's successor for one value that the script wrote. */
-type Writer = (value: unknown, where: string) => (cell: Cell) => Cell;
+/** Gives a cell's successor. */
+type Change = (cell: Cell) => Cell;
+/** Gives the change for one value that the script wrote. */
+type Writer = (value: unknown, where: string) => Change;
 
 /** A range: a position on a sheet, not the cells that stood there when it was made. */
 export class Range extends RangePosition {
@@ -213,7 +215,7 @@ export class Range extends RangePosition {
 
   private writeSame(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [value] = take(`SpreadsheetApp.Range.${method}`, args, ["any"]);
-    const change = writer(value, `Range.${method}`);
+    const change = shared(writer(value, `Range.${method}`));
     return this.write(() => change, isFormat);
   }
 
@@ -227,9 +229,16 @@ export class Range extends RangePosition {
   private writeAll(method: string, args: readonly unknown[], writer: Writer, isFormat = false): this {
     const [values] = take(`SpreadsheetApp.Range.${method}`, args, ["array"]);
     this.requireShape(values);
-    const changes = values.map((row) =>
-      Array.isArray(row) ? row.map((value) => writer(value, `Range.${method}`)) : [],
-    );
+    const texts = new Map<string, Change>();
+    const changeTo = (value: unknown): Change => {
+      if (typeof value !== "string") return writer(value, `Range.${method}`);
+      const known = texts.get(value);
+      if (known !== undefined) return known;
+      const change = shared(writer(value, `Range.${method}`));
+      texts.set(value, change);
+      return change;
+    };
+    const changes = values.map((row) => (Array.isArray(row) ? row.map(changeTo) : []));
     return this.write((rowIndex, columnIndex) => changes[rowIndex]?.[columnIndex], isFormat);
   }
 
@@ -249,7 +258,7 @@ export class Range extends RangePosition {
   }
 
   private write(
-    changeAt: (rowIndex: number, columnIndex: number) => ((cell: Cell) => Cell) | undefined,
+    changeAt: (rowIndex: number, columnIndex: number) => Change | undefined,
     isFormat = false,
   ): this {
     const underMerge = this.execution.options.unknowns?.writesUnderMerge ?? "dropped";
@@ -263,6 +272,16 @@ export class Range extends RangePosition {
     );
     return this;
   }
+}
+
+/** The change, with one cell for all that follow from the same one: a column of a long sheet gets the same few texts. */
+function shared(change: Change): Change {
+  let from: Cell | null = null;
+  let to: Cell | null = null;
+  return (cell) => {
+    if (cell !== from || to === null) [from, to] = [cell, change(cell)];
+    return to;
+  };
 }
 
 function valueSeen({ value, numberFormat }: Cell, timeZone: string): unknown {

@@ -18,11 +18,15 @@ export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDra
   for (const row of rows) {
     const ref = textOf(row, columns, "orderRef");
     const known: OrderDraft | undefined = ref === "" ? continued(row, above, columns) : draftOfRef.get(ref);
-    const draft: OrderDraft = known ?? { ref, rowNumbers: [], rows: [] };
-    draft.rows.push(row);
-    draft.rowNumbers.push(row.rowNumber);
+    if (known !== undefined) {
+      known.rows.push(row);
+      known.rowNumbers.push(row.rowNumber);
+      above = { draft: known, rowNumber: row.rowNumber };
+      continue;
+    }
+    // Lists that begin with their row: an empty one that is pushed to makes room for seventeen.
+    const draft: OrderDraft = { ref, rowNumbers: [row.rowNumber], rows: [row] };
     above = { draft, rowNumber: row.rowNumber };
-    if (known !== undefined) continue;
     drafts.push(draft);
     if (ref !== "") draftOfRef.set(ref, draft);
   }

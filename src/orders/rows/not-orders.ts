@@ -41,6 +41,9 @@ const exampleRefs: ReadonlySet<string> = new Set([
 
 const digit = /\d/;
 
+/** A quantity as text, which a reading of texts alone and a csv have. */
+const plainCount = /^[1-9]\d{0,8}$/;
+
 /** What every example begins with, so that other cells cost nothing. */
 const exampleSign = /^\s*[ceib(]/i;
 const exampleForInstance = /^\(?(?:e\.\s?g\.|i\.e\.|contoh:|example:)/i;
@@ -97,8 +100,8 @@ export function partRows(
 /** Nearly every row: an article with a digit in its ID, a number as its quantity, and no example. */
 function isOrdinary(row: SheetRow, columns: Columns): boolean {
   const { variantId, quantity, orderRef } = columns.data;
-  if (variantId === undefined || quantity === undefined || typeof row.values[quantity] !== "number")
-    return false;
+  if (variantId === undefined || quantity === undefined) return false;
+  if (typeof row.values[quantity] !== "number" && !plainCount.test(row.display[quantity] ?? "")) return false;
   if (orderRef !== undefined && exampleSign.test(row.display[orderRef] ?? "")) return false;
   const code = row.display[variantId] ?? "";
   return digit.test(code) && !exampleForInstance.test(code);

@@ -92,6 +92,11 @@ describe("the menu items", () => {
     expect([stats.requests, finished.exitCode]).toEqual([0, 1]);
   });
 
+  test("check reads the sheet in one execution: the menu's own, after it was opened", async () => {
+    const finished = await runCommand(["--do", "check", "--out", folder.path("a.csv"), "--json"]);
+    expect(reportOf(finished).stats.executions).toBe(2);
+  });
+
   test("resolve leaves what is not unconfirmed untouched", async () => {
     const finished = await runCommand(["--do", "resolve", "--out", folder.path("a.csv"), "--json"]);
     expect(reportOf(finished).receipt).toMatchObject({ selected: 10, skipped: 10 });

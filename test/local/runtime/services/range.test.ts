@@ -26,6 +26,18 @@ describe("Range.setValues", () => {
     expect(sheet.cell(1, 2).formula).toBeNull();
   });
 
+  test("gives cells that get the same text their own formats and notes back", () => {
+    const { sheet, value } = testRuntime();
+    sheet.setCell(1, 1, { ...cellOf("old"), note: "first" });
+    sheet.setCell(2, 1, cellOf("old", "@"));
+    value(`${sheetOf} s.getRange("A1:A3").setValues([["7"], ["7"], ["7"]]);`);
+    expect([1, 2, 3].map((row) => sheet.cell(row, 1))).toMatchObject([
+      { value: 7, note: "first" },
+      { value: "7", note: "" },
+      { value: 7, note: "" },
+    ]);
+  });
+
   test("stores numbers, booleans and Dates as such; null and the empty text empty the cell", () => {
     const { sheet, value } = testRuntime();
     sheet.setCell(1, 4, cellOf("old"));
