@@ -1,4 +1,5 @@
 import type { ConnectionState } from "../../src/bitbybit/test-connection";
+import type { CatalogueFault } from "../../src/catalogue/read-catalogue";
 import type { Review } from "../../src/decide/decision";
 import type { EntryState } from "../../src/journal/entry";
 import type { StopCode } from "../../src/messages/stop-code";
@@ -13,6 +14,7 @@ import type { RunProblem } from "../../src/run/run-error";
 import type { EndReason } from "../../src/run/run-record";
 import type { ReconcileDoubt } from "../../src/run/words";
 import { ordersOf } from "../orders/order-sheet";
+import { noRemarks } from "../plan/no-remarks";
 
 /** A text and a number that are recognised in a sentence. */
 export const text = "§text§";
@@ -271,7 +273,18 @@ const receipt = {
 const question: Question = {
   ...{ kind: "create", environment: "live", keyTail: "§tail§", orders: some, lookUps: other, units: 5 },
   ...{ first: planned(0), last: planned(1), rows: 4, hiddenRows: some, emptyRows: 0 },
-  ...{ leftOut: receipt, secondsNeeded: 600, warnings: Object.values(planWarnings) },
+  ...{ leftOut: receipt, secondsNeeded: 600, warnings: Object.values(planWarnings), remarks: noRemarks },
+};
+/** Of each kind more than the one that is told. */
+const remarks = {
+  columns: [{ field: "zip", columnIndex: 9, header: text }],
+  defaults: { country: "§country§" },
+  articles: records.map((record) => ({
+    ...record,
+    order: { ...record.order, articles: [{ code: "§code§", quantity: 2, title: "§title§" }] },
+  })),
+  warnings: warnings.slice(0, 2),
+  fixes: ["digits", "singleName"].map((kind) => ({ ...place, kind, text: "§fixed§" })),
 };
 const questions = (["create", "check", "resolve", "sendAgain"] as const).flatMap((kind) => [
   { ...question, kind },
@@ -362,6 +375,9 @@ export const samples: Readonly<Record<string, readonly unknown[][]>> = {
     { why: "stuck", cell: "D7" },
   ].map((end) => [end, time]),
   "runs.question": questions.map((one) => [one, time]),
+  "runs.remarks": (
+    ["noKey", "noRead", "refused", "rateLimit", "unreadable", "changing"] satisfies CatalogueFault[]
+  ).map((articlesFault) => [{ ...remarks, articlesFault }, 1]),
   "runs.warning": [
     ...Object.values(planWarnings),
     { code: "anotherRuns", userName: "", sinceMs: other, orders: 1 },

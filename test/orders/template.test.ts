@@ -1,4 +1,4 @@
-import { templateNote } from "../../src/messages/english/template-text";
+import { templateNote } from "../../src/messages/english/header-text";
 import { mapColumns } from "../../src/orders/columns";
 import { isEmptySheet, templateColumns } from "../../src/orders/template";
 import { expectReadable } from "../messages/sentences";

@@ -5,6 +5,7 @@ import { columnsTexts } from "./columns-text";
 import { endText, problemOfRunText, unexpectedText } from "./error-text";
 import { warningText as findingText, fixedText, noteText, notOrderText } from "./finding-text";
 import { causeText, fixText } from "./fix-text";
+import { templateNote } from "./header-text";
 import { helpText } from "./help-text";
 import { entryText } from "./outcome-text";
 import { problemText, rowMessages } from "./problem-text";
@@ -24,7 +25,6 @@ import {
   waitingForLimitText,
   warningText,
 } from "./run-text";
-import { templateNote } from "./template-text";
 import { unresolvedText } from "./unresolved-text";
 
 /** Every sentence that users see, in Indonesian, by what it is about: functions from data to words. */
