@@ -8,7 +8,7 @@ import { escapeCsvText, unescapeCsvText } from "./csv-text";
 export class CsvWriter {
   private readonly sheet: Sheet;
   private readonly table: CsvTable;
-  /** The line end that most rows have, for rows without one of their own. */
+  /** The first row's line end, for rows without one of their own. */
   private readonly usualLineEnd: string;
   /** As opened. A snapshot shares its rows with the sheet, so this costs next to nothing. */
   private readonly opened: SheetSnapshot["rows"];
@@ -16,7 +16,7 @@ export class CsvWriter {
   constructor(sheet: Sheet, table: CsvTable) {
     this.sheet = sheet;
     this.table = table;
-    this.usualLineEnd = /\r\n|\r|\n/.exec(table.body)?.[0] ?? "\n";
+    this.usualLineEnd = this.record(0).lineEnd || "\n";
     this.opened = sheet.snapshot().rows;
   }
 

@@ -67,6 +67,12 @@ describe("a csv opened as a sheet", () => {
     expect(written()).toBe("a\r\n1\r\n2");
   });
 
+  test("does not take a line break in a header's cell for the end of a line", () => {
+    const { sheet, written } = open('"a\nb"\r\n1');
+    sheet.setCell(3, 1, cellOf("2"));
+    expect(written()).toBe('"a\nb"\r\n1\r\n2');
+  });
+
   test("loses rows that were deleted", () => {
     const { sheet, written } = open("a\n1\n2\n");
     sheet.rearrangeRows((rows) => rows.splice(1, 1));
