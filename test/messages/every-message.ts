@@ -31,6 +31,9 @@ export function everyMessage(): string[] {
     ...(samples["cells.problems"] ?? []).flatMap(([order]) => [
       ...cells.problems(order as Parameters<typeof cells.problems>[0]).values(),
     ]),
+    ...(samples["runs.remarks"] ?? []).flatMap(([remarks, most]) =>
+      runs.remarks(remarks as Parameters<typeof runs.remarks>[0], Number(most)),
+    ),
     ...Object.values(addOn.setUp),
     ...[replaced, forgotten, unusable, addOn.sheetGone, runs.unexpected, runs.noRowChosen],
     ...Object.values(sidebar.failures),
