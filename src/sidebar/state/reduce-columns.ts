@@ -8,7 +8,7 @@ export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsS
     case "stateRead":
       return { ...columns, missing: event.state.columnsMissing ?? null };
     case "columnsAsked":
-      return { ...columns, working: true, notice: null };
+      return { ...columns, chosenMeanwhile: false, working: true, notice: null };
     case "columnsAnswered": {
       const { answer, saved } = event;
       if (!answer.ok) {
@@ -19,10 +19,13 @@ export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsS
         };
       }
       const { columns: view, message = "" } = answer;
-      const choices = choicesOf(view);
+      // A reading that comes late must not take away what was chosen while it was under way.
+      const isKept = !saved && columns.chosenMeanwhile && isSameTable(view, columns.view);
+      const choices = isKept ? columns.choices : choicesOf(view);
       return {
         view,
         choices,
+        chosenMeanwhile: false,
         working: false,
         missing: missingFields(view, choices).length,
         notice: saved
@@ -45,12 +48,22 @@ export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsS
       return {
         ...columns,
         notice: null,
+        chosenMeanwhile: true,
         choices: { ...columns.choices, [event.field]: { ...before, ...event.choice } },
       };
     }
     default:
       return columns;
   }
+}
+
+/** Whether both are read below the same header row, with the same headers. */
+function isSameTable(one: ColumnsView, other: ColumnsView | null): boolean {
+  return (
+    one.sheetId === other?.sheetId &&
+    one.fingerprint === other.fingerprint &&
+    one.headerRow === other.headerRow
+  );
 }
 
 /** What the view comes with, as choices to be changed. */

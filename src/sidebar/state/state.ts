@@ -90,6 +90,8 @@ export interface ColumnsState {
   view: ColumnsView | null;
   /** By field. */
   choices: Readonly<Record<string, FieldChoice>>;
+  /** Something was chosen since the last call began. */
+  chosenMeanwhile: boolean;
   working: boolean;
   notice: Notice | null;
 }
@@ -146,7 +148,14 @@ export function initialState(language: Language, nowMs: number): PageState {
     preview: { kind: "none" },
     notice: null,
     problems: { list: null, reading: false, fixing: null, checked: null, notice: null, undoToken: "" },
-    columns: { missing: 0, view: null, choices: {}, working: false, notice: null },
+    columns: {
+      missing: 0,
+      view: null,
+      choices: {},
+      chosenMeanwhile: false,
+      working: false,
+      notice: null,
+    },
     settings: { saved: null, draft: emptyDraft, working: false, forgetting: false, notice: null },
   };
 }

@@ -55,6 +55,21 @@ test("a refusal keeps what was chosen", () => {
   expect(columns.notice).toEqual({ said: { from: "server", text: "The headers changed." }, tone: "bad" });
 });
 
+const typed: PageEvent = { type: "columnChosen", field: "zip", choice: { defaultValue: "40111" } };
+
+test("what is chosen while the columns are read again stays; what was chosen before is read anew", () => {
+  expect(choiceOf(after(read, { type: "columnsAsked" }, typed, read).choices, "zip").defaultValue).toBe(
+    "40111",
+  );
+  expect(choiceOf(after(read, typed, { type: "columnsAsked" }, read).choices, "zip").defaultValue).toBe("");
+});
+
+test("what is chosen while another header row is read goes with the row", () => {
+  const below = { ...columnsView, headerRow: columnsView.headerRow + 1 };
+  const other: PageEvent = { type: "columnsAnswered", answer: { ok: true, columns: below }, saved: false };
+  expect(choiceOf(after(read, { type: "columnsAsked" }, typed, other).choices, "zip").defaultValue).toBe("");
+});
+
 test("a server without columns has no tab for them", () => {
   const { columnsMissing: _, ...without } = state();
   const event = { type: "stateRead", version: "", nowMs: 0, resumed: false } as const;
