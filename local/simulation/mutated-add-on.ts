@@ -28,9 +28,8 @@ export async function buildAltered(root: string, replacements: readonly Replacem
     define: { ADD_ON_VERSION: '"altered"' },
     plugins: [replacing(source, replacements, used)],
   };
-  const modules = await build({ ...common, format: "esm", metafile: true });
-  const names = modules.metafile?.outputs["main.js"]?.exports ?? [];
-  const footer = names.map((name) => `function ${name}(){return Altered_.${name}.apply(this,arguments)}`);
+  exported ??= await exportsOf(common);
+  const footer = exported.map((name) => `function ${name}(){return Altered_.${name}.apply(this,arguments)}`);
   const script = await build({
     ...common,
     format: "iife",
@@ -43,6 +42,14 @@ export async function buildAltered(root: string, replacements: readonly Replacem
   const [output] = script.outputFiles ?? [];
   if (output === undefined) throw new Error("The build gave no script.");
   return output.text;
+}
+
+/** The add-on's entry points: no alteration changes their names, so they are found once. */
+let exported: readonly string[] | undefined;
+
+async function exportsOf(common: BuildOptions): Promise<readonly string[]> {
+  const { metafile } = await build({ ...common, format: "esm", metafile: true });
+  return metafile?.outputs["main.js"]?.exports ?? [];
 }
 
 function replacing(source: string, replacements: readonly Replacement[], used: Set<Replacement>): Plugin {

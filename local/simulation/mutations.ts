@@ -10,7 +10,9 @@ export interface Mutation {
   emphasis: Partial<TroublePlan>;
   /** The simulation sees it within so many seeds, from 1 on. */
   caughtWithin: number;
-  /** Instead of seeds: Stop is pressed after each of so many service calls of one run. */
+  /** The seed among them that saw it last, and quickly: the search begins there, and goes on from 1 if it no longer does. */
+  tryFirst: number;
+  /** Instead of seeds: Stop is pressed after each of so many service calls of one run, first between two batches. */
   byStops?: boolean;
 }
 
@@ -37,6 +39,7 @@ export const mutations: readonly Mutation[] = [
     name: "no entry is written before the requests leave",
     emphasis: calm,
     caughtWithin: 3,
+    tryFirst: 3,
     replacements: [
       { file: "journal/open-batch.ts", find: "store.write(before, batch);", put: "before !== null;" },
       {
@@ -50,6 +53,7 @@ export const mutations: readonly Mutation[] = [
     name: "orders leave that were never claimed",
     emphasis: calm,
     caughtWithin: 3,
+    tryFirst: 3,
     replacements: [
       { file: "run/show-and-claim.ts", find: 'change.status = "Sending";', put: "continue;" },
       {
@@ -63,6 +67,7 @@ export const mutations: readonly Mutation[] = [
     name: "the fencing token is not checked",
     emphasis: calm,
     caughtWithin: 200,
+    tryFirst: 1,
     byStops: true,
     replacements: [
       {
@@ -81,6 +86,7 @@ export const mutations: readonly Mutation[] = [
     name: "results are shown and the journal never hears of them",
     emphasis: calm,
     caughtWithin: 10,
+    tryFirst: 3,
     replacements: [
       {
         file: "journal/journal-store.ts",
@@ -93,6 +99,7 @@ export const mutations: readonly Mutation[] = [
     name: "results are written by row number, and not taken back from others",
     emphasis: { ...calm, ...busyWith("sort everything"), act: 0.03 },
     caughtWithin: 40,
+    tryFirst: 10,
     replacements: [
       {
         file: "sheet/projection.ts",
@@ -119,6 +126,7 @@ export const mutations: readonly Mutation[] = [
     name: "an order answered with 502 is sent again",
     emphasis: { post: 0.3, postKinds: ["502-after"] },
     caughtWithin: 10,
+    tryFirst: 4,
     replacements: [
       {
         file: "bitbybit/outcome.ts",
@@ -129,8 +137,9 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "absence is believed from a scan that is not whole",
-    emphasis: { post: 0.3, postKinds: ["502-after"], get: 0.5 },
+    emphasis: { ...calm, post: 0.3, postKinds: ["502-after"], get: 0.9 },
     caughtWithin: 50,
+    tryFirst: 7,
     replacements: [
       {
         file: "reconcile/reconcile.ts",
@@ -151,16 +160,18 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "absence is believed at once",
-    emphasis: { post: 0.3, postKinds: ["late"], beyond: 0 },
+    emphasis: { ...calm, post: 0.6, postKinds: ["late"], beyond: 0 },
     caughtWithin: 40,
+    tryFirst: 3,
     replacements: [
       { file: "reconcile/reconcile.ts", find: "if (scannedAtMs < fromMs)", put: "if (scannedAtMs < 0)" },
     ],
   },
   {
     name: "what was never answered counts as never sent",
-    emphasis: { killInWave: 0.1 },
+    emphasis: { ...calm, killInWave: 0.3 },
     caughtWithin: 40,
+    tryFirst: 1,
     replacements: [
       {
         file: "journal/entry.ts",
@@ -173,6 +184,7 @@ export const mutations: readonly Mutation[] = [
     name: "a key without an entry is taken for one that never left",
     emphasis: { ...busyWith("lose all properties"), act: 0.004 },
     caughtWithin: 60,
+    tryFirst: 1,
     replacements: [
       {
         file: "journal/journal.ts",
@@ -185,6 +197,7 @@ export const mutations: readonly Mutation[] = [
     name: "the fingerprint is not compared with the rows",
     emphasis: busyWith("sort data columns alone"),
     caughtWithin: 15,
+    tryFirst: 4,
     replacements: [
       {
         file: "sheet/key-standing.ts",
@@ -197,6 +210,7 @@ export const mutations: readonly Mutation[] = [
     name: "a content that was made is made again",
     emphasis: busyWith("clear an order's records"),
     caughtWithin: 15,
+    tryFirst: 4,
     replacements: [
       {
         file: "decide/rules.ts",
