@@ -4,7 +4,7 @@ import { firstAndMore } from "../forms";
 import { quoted } from "../found-value";
 import { articleText, catalogueText, otherColumnText } from "./columns-text";
 import { fixedText, warningText } from "./finding-text";
-import { nameOf } from "./run-text";
+import { nameOf, ordersText } from "./run-text";
 
 /** How orders were understood, a sentence each. `most`: of each kind so many are told, and how many more there are. */
 export function remarkTexts(remarks: Remarks, most: number): string[] {
@@ -19,18 +19,24 @@ export function remarkTexts(remarks: Remarks, most: number): string[] {
   return [
     ...(read.length === 0 ? [] : [`Read as you have chosen: ${read.join(", ")}.`]),
     ...(articlesFault === null ? [] : [catalogueText(articlesFault)]),
-    ...firstAndMore(articles, most, understoodText, (more) => `So were the articles of ${more} more orders.`),
+    ...firstAndMore(
+      articles,
+      most,
+      understoodText,
+      (more) => `The articles of ${ordersText(more)} more were understood like this too.`,
+    ),
     ...firstAndMore(
       warnings,
       most,
       (warning) => `Look at ${warningText(warning)}.`,
-      (more) => `${more} more cells are worth a look. The sidebar lists them under Problems.`,
+      (more) =>
+        `${more === 1 ? "1 more cell is" : `${more} more cells are`} worth a look. The sidebar lists them under Problems.`,
     ),
     ...firstAndMore(
       fixes,
       most,
       (fixed) => `Read as meant: ${fixedText(fixed)}.`,
-      (more) => `${more} more cells were read as they are meant.`,
+      (more) => `${more === 1 ? "1 more cell was" : `${more} more cells were`} read as meant.`,
     ),
   ];
 }
