@@ -5,6 +5,7 @@ import * as fixes from "../problems/fix-cells";
 import type { Context } from "../run/context";
 import type { SheetPort } from "../run/ports";
 import { RunError } from "../run/run-error";
+import { rowsMadeTwice } from "../sheet/made-twice";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { answered, inWords } from "./for-user";
@@ -20,7 +21,9 @@ export const getProblems =
       const sheet = context.ports.spreadsheet.activeSheet();
       const reading = readingOf(context, sheet);
       const sheetName = sheet.name();
-      return reading ? listProblems(user.messages, reading, sheetName) : { sheetName, items: [], more: 0 };
+      if (!reading) return { sheetName, items: [], more: 0 };
+      const madeTwice = rowsMadeTwice(reading, context.journal.read().journal);
+      return listProblems(user.messages, reading, sheetName, madeTwice);
     });
 
 /** Writes the certain cure into the cells of one cause. */

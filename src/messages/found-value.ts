@@ -1,3 +1,5 @@
+import type { Article } from "../orders/lines/article";
+
 /** The most characters of a cell that a message repeats. */
 const mostCharacters = 40;
 
@@ -22,4 +24,10 @@ export function answered(text: string): { words: string; more: number } {
   const plain = text.replace(/\s+/g, " ").trim();
   const more = Math.max(0, plain.length - longestAnswer);
   return { words: more === 0 ? plain : `${plain.slice(0, longestAnswer)}…`, more };
+}
+
+/** One article as it was understood, such as `"SKU-1" × 2 (Batik shirt, small)`. */
+export function articleText({ code, quantity, title }: Article): string {
+  const count = quantity === undefined ? "" : ` × ${quantity}`;
+  return `${quoted(code)}${count}${title === "" ? "" : ` (${shortened(title)})`}`;
 }

@@ -21,9 +21,15 @@ interface Listed {
 
 /**
  * What needs a person in a sheet, in the order of the sheet: rows by their Status and Message, and those that a check has
- * called Invalid cell by cell, with what would put them right. Warnings about checked rows come last.
+ * called Invalid cell by cell, with what would put them right. Orders that were made twice come first, warnings about checked
+ * rows last. `madeTwice`: the rows of those orders.
  */
-export function listProblems(messages: Catalogue, reading: SheetReading, sheetName: string): ProblemList {
+export function listProblems(
+  messages: Catalogue,
+  reading: SheetReading,
+  sheetName: string,
+  madeTwice: ReadonlySet<number>,
+): ProblemList {
   const { display, columns } = reading;
   const { problems, warnings } = findingsOf(reading);
   const problemsOf = new Map<number, Problem[]>();
@@ -44,7 +50,7 @@ export function listProblems(messages: Catalogue, reading: SheetReading, sheetNa
     const rowNumber = columns.headerRowNumber + 1 + index;
     const { status, message } = readStatusCells(texts, columns);
     if (status !== "") checked.add(rowNumber);
-    const kind = kindOf(parseStatus(status), message);
+    const kind = madeTwice.has(rowNumber) ? "twice" : kindOf(parseStatus(status), message);
     if (!kind) return;
     // A row in order, of an order that another row is at fault for, waits for that one.
     if (kind !== "invalid" || !faultyRows.has(rowNumber))
@@ -55,9 +61,11 @@ export function listProblems(messages: Catalogue, reading: SheetReading, sheetNa
   });
   for (const warning of warnings)
     if (checked.has(warning.rowNumber)) list(warning, "warning", messages.findings.warning(warning));
+  const isTwice = ({ kind }: ProblemItem) => kind === "twice";
+  const inOrder = [...items.filter(isTwice), ...items.filter((item) => !isTwice(item))];
   return {
     sheetName,
-    items: items.slice(0, mostItems),
+    items: inOrder.slice(0, mostItems),
     more: Math.max(0, items.length - mostItems),
     rows: new Set(items.filter(({ kind }) => kind !== "warning").map(({ rowNumber }) => rowNumber)).size,
     causes: causesOf(messages, listed),

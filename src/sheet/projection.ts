@@ -5,6 +5,7 @@ import type { SendKey } from "../orders/send-key";
 import { mostCautious } from "../orders/status";
 import { cellsOf, type EntryWords } from "./entry-cells";
 import { type KeyStandings, standingsOf } from "./key-standing";
+import { isMadeTwice } from "./made-twice";
 import {
   isCreatedStatus,
   type OrderRecord,
@@ -67,7 +68,7 @@ export function projectJournal(
       : cellsWithoutEntry(record, key, context, journal);
     if (!wanted) continue;
     for (const row of record.rows) {
-      const change = changeOf(row, wanted, isMadeTwice(entry));
+      const change = changeOf(row, wanted, isMadeTwice(entry) && !namesAll(row, entry));
       if (!change) continue;
       changes.set(row.rowNumber, change);
       wanting.add(requestKey(key));
@@ -148,8 +149,10 @@ function waitingCells(cells: ResultCells): ResultCells {
   return { ...cells, status: "Valid", message: "" };
 }
 
-function isMadeTwice(entry: Entry | null): boolean {
-  return entry?.state.kind === "created" && entry.state.alsoMade.length > 0;
+/** True for a row whose Message names every order that was made, whatever language says it. */
+function namesAll({ cells }: RowRecord, entry: Entry | null): boolean {
+  if (entry?.state.kind !== "created") return false;
+  return [entry.state.orderId, ...entry.state.alsoMade].every((id) => cells.message.includes(id));
 }
 
 /**

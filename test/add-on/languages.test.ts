@@ -48,7 +48,10 @@ describe("a user whose account speaks Indonesian", () => {
     const addOn = indonesian();
     addOn.click("Periksa pilihan");
     const { items, causes = [] } = addOn.call("getProblems", []) as ProblemList;
-    expect(causes.map(({ title }) => title)).toEqual(["Quantity bukan bilangan bulat"]);
+    expect(causes.map(({ title }) => title)).toEqual([
+      "Quantity bukan bilangan bulat",
+      "Phone tidak terdiri dari 7 sampai 15 angka",
+    ]);
     expect(items.flatMap(({ message, order }) => englishIn(`${order} ${message}`))).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { KillExecution } from "../../local/runtime/local-runtime";
+import type { ProblemList } from "../../src/endpoints/problems";
 import { AddOn, liveKey, testKey } from "./add-on";
 
 /** An add-on with one order whose answer was lost and which was made, or was not. */
@@ -86,7 +87,13 @@ describe("ways out for orders that no evidence settles", () => {
     addOn.resolve();
     expect(addOn.cell(2, "Message")).toMatch(/^Made twice: /);
     for (const id of ids) expect(addOn.cell(2, "Message")).toContain(id);
-    expect(addOn.cell(2, "Message")).toContain("Cancel all but one of them");
+    const message = addOn.cell(2, "Message");
+    expect(message).toContain("Cancel all but one of them");
+    const { items } = addOn.call("getProblems", []) as ProblemList;
+    expect(items).toMatchObject([{ kind: "twice", rowNumber: 2, message }]);
+    addOn.runWith({ userLocale: "id" });
+    expect(addOn.click("Cari pesanan yang belum pasti")).toMatch(/^Tidak ada yang perlu dikerjakan/);
+    expect(addOn.cell(2, "Message")).toBe(message);
   });
 
   test("there is nothing to send again among orders that were created or never sent", () => {

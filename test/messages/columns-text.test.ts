@@ -1,5 +1,4 @@
 import {
-  articleText,
   catalogueText,
   conflictTexts,
   givenColumnText,
@@ -7,6 +6,7 @@ import {
   otherColumnText,
 } from "../../src/messages/english/columns-text";
 import { problemText } from "../../src/messages/english/problem-text";
+import { articleText } from "../../src/messages/found-value";
 import { proposalFor, sheetOf } from "../orders/table";
 import { expectAdvice } from "./sentences";
 

@@ -23,7 +23,7 @@ describe("the rows that need a person", () => {
       { content: "g", status: "Valid" },
       { content: "h" },
     ]);
-    const { items, more, sheetName, rows } = listProblems(english, readingOf(sheet), sheet.name());
+    const { items, more, sheetName, rows } = listProblems(english, readingOf(sheet), sheet.name(), new Set());
     const people = items.filter(({ kind }) => kind !== "warning");
     expect(people.map(({ rowNumber, kind, cell }) => [rowNumber, kind, cell])).toEqual([
       [3, "invalid", "K3"],
@@ -35,9 +35,21 @@ describe("the rows that need a person", () => {
     expect([more, sheetName, rows]).toEqual([0, "Orders", 5]);
   });
 
+  test("begin with the orders that were made twice, whatever else their cells say", () => {
+    const sheet = new ScriptedSheet([
+      { content: "a", status: "Rejected", message: "refused" },
+      { content: "b", status: "Created", orderId: "o", message: "Made twice: o, p. Cancel one." },
+    ]);
+    const { items } = listProblems(english, readingOf(sheet), "Orders", new Set([3]));
+    expect(items.map(({ rowNumber, kind }) => [rowNumber, kind])).toEqual([
+      [3, "twice"],
+      [2, "rejected"],
+    ]);
+  });
+
   test("are five hundred at most, the others counted", () => {
     const rows = Array.from({ length: 520 }, () => ({ content: "x", status: "Invalid" }));
-    const list = listProblems(english, readingOf(new ScriptedSheet(rows)), "Orders");
+    const list = listProblems(english, readingOf(new ScriptedSheet(rows)), "Orders", new Set());
     // What is worth a look has lines of its own.
     const warnings = (list.causes ?? []).filter(({ kind }) => kind === "warning");
     const looks = warnings.reduce((sum, { rows }) => sum + rows, 0);

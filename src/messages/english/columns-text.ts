@@ -2,10 +2,9 @@ import type { CatalogueFault } from "../../catalogue/read-catalogue";
 import type { GivenColumn } from "../../orders/columns/given-columns";
 import type { ColumnProposal } from "../../orders/columns/proposal";
 import { type DataField, headerOf } from "../../orders/field";
-import type { Article } from "../../orders/lines/article";
 import type { OtherColumn } from "../../plan/remarks";
 import { columnLetter } from "../../text/a1";
-import { quoted, shortened } from "../found-value";
+import { quoted } from "../found-value";
 import { listed } from "./amounts";
 
 /** What became of a choice in the Columns tab. */
@@ -47,12 +46,6 @@ export function givenColumnText(given: string, why: Extract<GivenColumn, { ok: f
     case "repeated":
       return `${quoted(given)} names a header that stands there more than once; give the column's letter.`;
   }
-}
-
-/** One article as it was understood, such as `"SKU-1" × 2 (Batik shirt, small)`. */
-export function articleText({ code, quantity, title }: Article): string {
-  const count = quantity === undefined ? "" : ` × ${quantity}`;
-  return `${quoted(code)}${count}${title === "" ? "" : ` (${shortened(title)})`}`;
 }
 
 /** Why articles were not looked up; said once for a sheet. */

@@ -1,8 +1,8 @@
 import { headerOf } from "../../orders/field";
 import type { Remarks } from "../../plan/remarks";
 import { firstAndMore } from "../forms";
-import { quoted } from "../found-value";
-import { articleText, catalogueText, otherColumnText } from "./columns-text";
+import { articleText, quoted } from "../found-value";
+import { catalogueText, otherColumnText } from "./columns-text";
 import { fixedText, warningText } from "./finding-text";
 import { nameOf, ordersText } from "./run-text";
 

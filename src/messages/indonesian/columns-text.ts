@@ -1,4 +1,6 @@
+import type { CatalogueFault } from "../../catalogue/read-catalogue";
 import { type DataField, headerOf } from "../../orders/field";
+import type { OtherColumn } from "../../plan/remarks";
 import { columnLetter } from "../../text/a1";
 import type { Catalogue } from "../catalogue";
 import { quoted } from "../found-value";
@@ -30,6 +32,25 @@ export const columnsTexts: Catalogue["columns"] = {
   },
   headersChanged:
     "Judul kolom sheet ini berbeda dari yang Anda konfirmasi. Periksa cara kolomnya dibaca, lalu konfirmasi lagi.",
+};
+
+/** One column that is read, such as `Zip: kolom J "Kode Pos"`. */
+export function otherColumnText({ field, columnIndex, header }: OtherColumn): string {
+  return `${headerOf[field]}: kolom ${columnLetter(columnIndex)} ${quoted(header)}`;
+}
+
+/** Why articles were not looked up; said once for a sheet. */
+export function catalogueText(why: CatalogueFault): string {
+  return `Barang tidak dicari di bitbybit: ${catalogueReasons[why]}`;
+}
+
+const catalogueReasons: Readonly<Record<CatalogueFault, string>> = {
+  noKey: "belum ada kunci API. Simpan dulu di Pengaturan.",
+  noRead: "kunci API ini tidak boleh membaca produk (scope products READ). Pakai kunci yang boleh.",
+  refused: "bitbybit menolak kunci API atau alamatnya. Periksa keduanya di Pengaturan.",
+  rateLimit: "batas permintaan bitbybit sedang habis. Coba lagi satu menit lagi.",
+  unreadable: "daftar produk bitbybit tidak dapat dibaca. Coba lagi nanti.",
+  changing: "daftar produk bitbybit berubah saat dibaca. Coba lagi.",
 };
 
 function groupText(fields: readonly DataField[]): string {
