@@ -65,6 +65,12 @@ export function readRun(properties: Readonly<Record<string, string>>): RunRecord
   }
 }
 
+/** True if a newer version of the add-on wrote the last run's record: it must not be overwritten. */
+export function isRunOfNewerVersion(properties: Readonly<Record<string, string>>): boolean {
+  const found = /"v":(\d+)/.exec(properties[property] ?? "");
+  return found !== null && Number(found[1]) > version;
+}
+
 /** True for a run of this user, judged by the name in the settings, which may be empty, and by the API key. */
 export function isOwnRun(run: RunRecord, user: Pick<RunRecord, "userName" | "apiKeyHash">): boolean {
   return run.userName === user.userName && run.apiKeyHash === user.apiKeyHash;

@@ -20,7 +20,7 @@ import { type Desk, openDesk } from "./desk";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
 import { projectionContext } from "./recover";
 import { RunError } from "./run-error";
-import { type RunRecord, readRun, runProperty } from "./run-record";
+import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "./run-record";
 import type { StepState } from "./show-and-claim";
 
 /** What a plan led to before anything was sent. */
@@ -53,8 +53,8 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     whileLocked(context, () => prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false));
   const started = whileLocked(context, () => {
     const stored = journal.read();
-    if (stored.journal.records.unreadable.length > 0 && plan.kind !== "check")
-      throw new RunError({ code: "unreadableRecords", count: stored.journal.records.unreadable.length });
+    const count = stored.journal.records.unreadable.length + Number(isRunOfNewerVersion(stored.properties));
+    if (count > 0 && plan.kind !== "check") throw new RunError({ code: "unreadableRecords", count });
     const reading = readSheet(context, plan.sheet);
     const selection = findAgain(plan.selection, reading);
     const orders = decideSelection(context, reading, stored.journal, selection, plan.kind);

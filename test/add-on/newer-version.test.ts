@@ -51,3 +51,15 @@ describe("columns that were confirmed in a newer version of the add-on", () => {
     expect(withNewerColumns().call("getState", [])).toMatchObject({ settings: { environment: "test" } });
   });
 });
+
+describe("records that a newer version of the add-on wrote", () => {
+  test.each([
+    ["bitbybit.run", { v: 3, id: "run" }],
+    ["bitbybit.journal.runs", { v: 2, runs: [] }],
+  ])("%s is said to be so, nothing is sent, and it stays as it is", (name, record) => {
+    const addOn = new AddOn({ rows: [{}] });
+    addOn.properties.setAll({ [name]: JSON.stringify(record) });
+    expect(addOn.create()).toContain("cannot be read: damaged, or written by a newer version");
+    expect([addOn.posts(), addOn.properties.get(name)]).toEqual([0, JSON.stringify(record)]);
+  });
+});
