@@ -2,8 +2,8 @@ import type { Browser, BrowserContext } from "playwright-core";
 import { describeInChromium, launchChromium } from "./chromium";
 import { type RunningWorkbench, startWorkbench, WorkbenchPage } from "./running-workbench";
 
-/** Starts a workbench on a csv of this text, and opens it in a tab; both end with the test. */
-type Open = (csv: string, name?: string) => Promise<WorkbenchPage>;
+/** Starts a workbench on a csv of this text, and opens it in a tab; both end with the test. `options`: of its command line. */
+type Open = (csv: string, name?: string, options?: readonly string[]) => Promise<WorkbenchPage>;
 
 /** Tests of which each has a workbench and a browser profile to itself. */
 export function describeInWorkbench(name: string, tests: (open: Open) => void): void {
@@ -24,8 +24,8 @@ export function describeInWorkbench(name: string, tests: (open: Open) => void): 
     });
     afterAll(() => browser.close());
 
-    tests(async (csv, fileName) => {
-      const [page, started] = await Promise.all([context.newPage(), startWorkbench(csv, fileName)]);
+    tests(async (csv, fileName, options) => {
+      const [page, started] = await Promise.all([context.newPage(), startWorkbench(csv, fileName, options)]);
       workbench = started;
       return WorkbenchPage.open(page, started);
     });

@@ -32,11 +32,15 @@ export function sheetOf(rows: readonly string[]): string {
   return `${[headers, ...rows].join("\n")}\n`;
 }
 
-/** Starts the workbench on a csv of this text. */
-export async function startWorkbench(csv: string, name = "orders.csv"): Promise<RunningWorkbench> {
+/** Starts the workbench on a csv of this text. `options`: of its command line. */
+export async function startWorkbench(
+  csv: string,
+  name = "orders.csv",
+  options: readonly string[] = [],
+): Promise<RunningWorkbench> {
   const folder = mkdtempSync(join(tmpdir(), "workbench-test-"));
   writeFileSync(join(folder, name), csv);
-  const child = spawn(process.execPath, [builtProgram("workbench/main"), join(folder, name)], {
+  const child = spawn(process.execPath, [builtProgram("workbench/main"), join(folder, name), ...options], {
     stdio: ["ignore", "pipe", "pipe"],
   });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
