@@ -161,6 +161,8 @@ class Assignment {
 
   /** Slips of the pen, and names with a remark in brackets such as `Qty (pcs)`. */
   takeNearNames(names: readonly HeaderIndex[]): void {
+    const isWord = (header: string) =>
+      names.some((table) => [...table.values()].some((words) => words.includes(header)));
     const bare = this.texts.map((text) => (remark.test(text) ? plainHeader(text.replace(remark, "")) : ""));
     for (const field of plainFields) {
       if (this.done.has(field) || this.isSpare(field)) continue;
@@ -169,7 +171,9 @@ class Assignment {
         header !== "" && (header === own || names.some((table) => table.get(field)?.includes(header)));
       this.takeOnly(
         field,
-        this.freeColumns((header, index) => isNearName(header, field) || isBare(bare[index] ?? "")),
+        this.freeColumns(
+          (header, index) => (isNearName(header, field) && !isWord(header)) || isBare(bare[index] ?? ""),
+        ),
         "near",
       );
     }

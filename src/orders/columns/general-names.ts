@@ -24,17 +24,20 @@ export const generalNames: HeaderTable = {
   phone:
     "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak",
   shipPhone:
-    "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima;telp penerima;nomor telepon penerima;nomor telp penerima;no wa penerima;hp penerima;nomor penerima",
-  email: "email address;mail;customer email;buyer email;contact email;alamat email;surel",
+    "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima;telp penerima;nomor telepon penerima;nomor telp penerima;no wa penerima;hp penerima;nomor penerima;telp hp penerima;no telepon hp penerima",
+  email:
+    "email address;mail;customer email;buyer email;contact email;alamat email;surel;recipient email;email penerima;email pembeli;email pelanggan",
   address1:
     "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
-  address2: "address line 2;apartment;suite;unit;street 2;kecamatan;kelurahan;district;subdistrict",
-  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec",
+  address2:
+    "address line 2;apartment;suite;unit;street 2;kecamatan;kelurahan;district;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;kecamatan penerima;kecamatan tujuan;adresszusatz",
+  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec;recipient city;ship to city;receiver city;destination city;kota kabupaten penerima;kabupaten penerima;kota pengiriman;kota pelanggan;customer city",
   province:
-    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov",
-  country: "country code;country name;shipping country;negara",
-  zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode",
+    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov;recipient region;recipient state;recipient province;ship to state;delivery province;provinsi pengiriman",
+  country:
+    "country code;country name;shipping country;negara;recipient country;delivery country;ship to country;negara tujuan;negara penerima",
+  zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode;recipient postal code;recipient zip;recipient postcode;delivery postcode;delivery postal code;delivery zip;shipping postal code;ship to zip;kode pos pengiriman",
   notes:
-    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment",
+    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes",
   tags: "tag;label;labels",
 };

@@ -4,9 +4,21 @@ import { plainHeader } from "./header-form";
 /** From this length on, a name may have two slips of the pen. */
 const longName = 7;
 
-/** True if a header is a field's name but for a letter, or in a long name two. `plain`: as `plainHeader` makes it. */
+/** Words of their own that are a letter or two away from a word of a field's name. */
+const otherWords =
+  /^(?:shop|chip|skip|trip)|^(?:counts?|counte[dr]s?|count[iy].*|quality|iphone|bags?|taps|votes|nodes|cite|file.*)$|(?:fee|red|rev|rent)$/;
+
+const digits = /\d+/g;
+
+/**
+ * True if a header is a field's name but for a letter, or in a long name two. Neither another number nor another word, such as
+ * `Count`, `Shop phone` or `Order fee`, is a slip. `plain`: as `plainHeader` makes it.
+ */
 export function isNearName(plain: string, field: PlainField): boolean {
   const own = plainHeader(headerOf[field]);
+  if (otherWords.test(plain)) return false;
+  const numbers = plain.match(digits);
+  if (numbers !== null && numbers.join() !== own.match(digits)?.join()) return false;
   const allowed = own.length >= longName ? 2 : 1;
   if (own.length < 4 || Math.abs(plain.length - own.length) > allowed) return false;
   return distance(plain, own) <= allowed;

@@ -190,6 +190,30 @@ describe("elsewhere", () => {
     expect(assigned("Quantiy | Provnce | Zap").columns).toEqual({ Quantiy: "quantity", Provnce: "province" });
   });
 
+  test.each([
+    ["Count", "country"],
+    ["Order fee", "orderRef"],
+    ["Shop phone", "shipPhone"],
+    ["File name", "fullName"],
+    ["Quality", "quantity"],
+    ["Address 3", "address2"],
+  ])("another word, such as %s, is no slip of %s", (header) => {
+    expect(assigned(`Order no | Qty | ${header}`).columns).not.toHaveProperty([header]);
+  });
+
+  test("a recipient's columns are known by English and by Indonesian words", () => {
+    expect(
+      assigned("Recipient City | Recipient Region | Recipient Postal Code | Negara Tujuan | Hausnummer")
+        .columns,
+    ).toEqual({
+      "Recipient City": "city",
+      "Recipient Region": "province",
+      "Recipient Postal Code": "zip",
+      "Negara Tujuan": "country",
+      Hausnummer: "address2",
+    });
+  });
+
   test("a remark in brackets is proposed, one about the bill is not", () => {
     expect(
       assigned("Qty (pcs) | No HP (WA) | City (billing) | Nama [penagihan] | Price (IDR)").columns,
