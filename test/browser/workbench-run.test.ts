@@ -99,6 +99,8 @@ describeInWorkbench("orders made in the workbench with the built add-on", (open)
     const other = await at.openTab();
     await at.page.getByText("open in several tabs").waitFor();
     await other.type("B2", "Dewi");
+    // Chromium draws a tab in the background once a second, and a click waits for two drawings.
+    await at.page.bringToFront();
     await at.cellShows("B2", /^Dewi$/);
     await at.drag("A2", "A3");
     await other.page.locator('#cell-A3[aria-selected="true"]').waitFor();
