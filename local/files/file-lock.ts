@@ -1,9 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { basename } from "node:path";
 import * as z from "zod/mini";
 import { isRunning } from "./process-state";
+import { temporaryPath } from "./save-file";
 
 /** Who works on a file, as it stands in the lock beside it. */
 const holderShape = z.object({
@@ -63,7 +63,7 @@ export function lockFile(path: string, surroundings: LockSurroundings = {}): Loc
  * whose it is. Disks without links (FAT) get it in two steps.
  */
 function created(lock: string, text: string): boolean {
-  const whole = asideOf(lock);
+  const whole = temporaryPath(lock);
   writeFileSync(whole, text, { flag: "wx", mode: 0o600 });
   try {
     linkSync(whole, lock);
@@ -88,16 +88,12 @@ function createdInSteps(lock: string, text: string): boolean {
   }
 }
 
-function asideOf(lock: string): string {
-  return `${lock}.${randomBytes(6).toString("hex")}`;
-}
-
 /**
  * Removes a lock that was read as `text`. By a rename, which one command alone can do: of two that find the same old lock the
  * second must not remove the first one's new one. If that happened all the same, it is put back.
  */
 function takeAway(lock: string, text: string): void {
-  const aside = asideOf(lock);
+  const aside = temporaryPath(lock);
   try {
     renameSync(lock, aside);
   } catch (error) {

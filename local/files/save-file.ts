@@ -28,10 +28,7 @@ const usualPermissions = 0o666;
 export function saveFile(path: string, bytes: Buffer, permissions = usualPermissions): void {
   const folder = dirname(path);
   const mode = permissionsOf(path) & permissions & 0o777;
-  const temporary = join(
-    folder,
-    `.${basename(path)}.${process.pid}-${randomBytes(6).toString("hex")}.saving`,
-  );
+  const temporary = temporaryPath(path);
   const file = openSync(temporary, "wx", mode);
   try {
     try {
@@ -50,12 +47,17 @@ export function saveFile(path: string, bytes: Buffer, permissions = usualPermiss
   syncFolder(folder);
 }
 
-/** Removes what commands that were killed while they saved this file left beside it. */
+/** A new name beside a file that nobody can foresee. It tells whose it is, for `removeLeftovers`. */
+export function temporaryPath(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${process.pid}-${randomBytes(6).toString("hex")}.saving`);
+}
+
+/** Removes what commands left beside a file that were killed while they saved it, its lock, or what is kept beside it. */
 export function removeLeftovers(path: string): void {
   const folder = dirname(path);
   const start = `.${basename(path)}.`;
   for (const name of readdirSync(folder)) {
-    const process = /^(\d+)-[0-9a-f]{12}\.saving$/.exec(
+    const process = /^(?:lock\.|(?:sheets\.)?sheet-state\.json\.)?(\d+)-[0-9a-f]{12}\.saving$/.exec(
       name.startsWith(start) ? name.slice(start.length) : "",
     )?.[1];
     if (process !== undefined && !isRunning(Number(process))) rmSync(join(folder, name), { force: true });

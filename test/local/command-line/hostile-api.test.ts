@@ -4,14 +4,22 @@ import { openFile } from "../../../local/files/open-file";
 import { csvOfOrders, reportOf, runCommand, temporaryFolder } from "./run-command";
 
 /** What an API could answer as an ID or a number, each of which a file or a cell can take for something else. */
-const hard = ["-V1StGXR8", "+101", "=1+1", "@me", "200e210", "007", "'quoted", '"', "a;b", "ＡＢＣ", "#REF!"];
+const hard = [
+  ...["-V1StGXR8", "+101", "=1+1", "@me", "200e210", "007", "'quoted", '"', "a;b", "ＡＢＣ", "#REF!"],
+  ...["_x0000_", "x\u200by", "<b>", "&amp;", "]]>", "\ufffe"],
+];
+/** What no cell gives back as it was. */
+const unholdable = ["\0", "\ud800", "\udc00", "\t", " ", "\r\n", "\u001b[2J", "\u0007"];
 
 let folder: ReturnType<typeof temporaryFolder>;
 let server: Server;
+/** What the API's IDs begin with, in turn. */
+let texts: readonly string[];
 let made: { id: string; orderNumber: string; notes: string; status: string; createdAt: string }[];
 beforeEach(async () => {
   folder = temporaryFolder();
   made = [];
+  texts = hard;
   server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part);
@@ -22,7 +30,7 @@ beforeEach(async () => {
     if (request.method === "GET") {
       return send(200, { data: made, meta: { page: 1, limit: 100, total: made.length, hasNextPage: false } });
     }
-    const text = hard[made.length % hard.length] ?? "";
+    const text = texts[made.length % texts.length] ?? "";
     const { notes = "" } = JSON.parse(Buffer.concat(parts).toString()) as { notes?: string };
     const order = {
       id: `${text}${made.length}`,
@@ -69,10 +77,33 @@ test.each(["csv", "xlsx"])(
   },
 );
 
+test.each(["csv", "xlsx"])(
+  "an order under an ID that no cell holds is unconfirmed in %s, then found, and made once",
+  async (kind) => {
+    texts = unholdable;
+    const all = unholdable.length;
+    const file =
+      kind === "csv" ? folder.write("orders.csv", csvOfOrders(all)) : await asWorkbook(folder, all);
+    const result = folder.path(`orders.result.${kind}`);
+    const { port } = server.address() as AddressInfo;
+    const receipts: unknown[] = [];
+    for (const input of [file, result, folder.path(`orders.result.result.${kind}`)]) {
+      const command = [input, "--json", "--api", `http://127.0.0.1:${port}`];
+      const finished = await runCommand(command, { BITBYBIT_API_KEY: "bbb_test_0123456789" });
+      receipts.push(reportOf(finished).receipt);
+    }
+    expect(receipts).toMatchObject([{ unconfirmed: all }, { created: all }, { skipped: all }]);
+    expect(made).toHaveLength(all);
+  },
+);
+
 /** The same orders as a workbook. */
-async function asWorkbook({ path }: ReturnType<typeof temporaryFolder>): Promise<string> {
+async function asWorkbook(
+  { path }: ReturnType<typeof temporaryFolder>,
+  count = hard.length,
+): Promise<string> {
   const { utils, writeFile } = await import("@e965/xlsx");
-  const rows = csvOfOrders(hard.length)
+  const rows = csvOfOrders(count)
     .trim()
     .split("\n")
     .map((line) => line.split(","));

@@ -164,9 +164,10 @@ describe("saving a file", () => {
 
   test("leaves what a killed command left until it is cleared, and nothing of those that run", () => {
     const path = file("a.csv", "old");
-    const gone = `.a.csv.${2 ** 22 + 1}-0123456789ab.saving`;
+    const parts = ["", "lock.", "sheet-state.json.", "sheets.sheet-state.json."];
+    const gone = parts.map((part) => `.a.csv.${part}${2 ** 22 + 1}-0123456789ab.saving`);
     const running = `.a.csv.${process.pid}-0123456789ab.saving`;
-    for (const name of [gone, running, ".a.csv.mine.saving", ".b.csv.1-0123456789ab.saving"])
+    for (const name of [...gone, running, ".a.csv.mine.saving", ".b.csv.1-0123456789ab.saving"])
       file(name, "half");
     removeLeftovers(path);
     expect(readdirSync(folder).sort()).toEqual(
