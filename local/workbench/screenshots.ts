@@ -5,19 +5,21 @@ import { launchChromium } from "./chromium";
 import { startWorkbench } from "./start-workbench";
 
 const folder = fileURLToPath(new URL("../../docs/images/", import.meta.url));
-const example = fileURLToPath(new URL("../../examples/orders.xlsx", import.meta.url));
+const examples = fileURLToPath(new URL("../../examples/", import.meta.url));
 
-/** Takes the README's pictures from the workbench with the example sheet. */
-async function takePictures(colorScheme: "light" | "dark"): Promise<void> {
-  const workbench = await startWorkbench(example, 0);
+/** Takes pictures of the workbench with an example sheet. */
+async function takePictures(
+  fileName: string,
+  colorScheme: "light" | "dark",
+  story: (page: Page, sidebar: FrameLocator) => Promise<void>,
+): Promise<void> {
+  const workbench = await startWorkbench(examples + fileName, 0);
   const browser = await launchChromium();
   try {
     const context = await browser.newContext({ colorScheme, viewport: { width: 1280, height: 720 } });
     const page = await context.newPage();
     await page.goto(workbench.address);
-    const sidebar = page.frameLocator("#sidebar iframe");
-    if (colorScheme === "light") await tellTheStory(page, sidebar);
-    else await showDark(page, sidebar);
+    await story(page, page.frameLocator("#sidebar iframe"));
   } finally {
     await browser.close();
     await workbench.close();
@@ -52,10 +54,21 @@ async function tellTheStory(page: Page, sidebar: FrameLocator): Promise<void> {
   await sidebar.locator(".problem").first().click();
   await page.waitForTimeout(500);
   await picture(page, "problems");
+  await page.setViewportSize({ width: 1280, height: 860 });
   await sidebar.getByRole("tab", { name: "Settings" }).click();
   await press(sidebar, "Test connection");
   await sidebar.locator("#settings-message.good").waitFor();
   await page.locator("#sidebar").screenshot({ path: `${folder}settings.png` });
+  await page.getByRole("button", { name: "bitbybit Orders", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Help", exact: true }).click();
+  const dialog = page.locator(".modal");
+  await dialog.frameLocator("iframe").getByRole("button", { name: "Copy report" }).click();
+  await dialog.screenshot({ path: `${folder}help.png` });
+}
+
+async function showColumns(page: Page, sidebar: FrameLocator): Promise<void> {
+  await sidebar.getByLabel("Zip for all rows").fill("40115");
+  await picture(page, "sheet-as-it-is");
 }
 
 async function showDark(page: Page, sidebar: FrameLocator): Promise<void> {
@@ -119,5 +132,6 @@ async function picture(page: Page, name: string): Promise<void> {
 }
 
 await mkdir(folder, { recursive: true });
-await takePictures("light");
-await takePictures("dark");
+await takePictures("orders.xlsx", "light", tellTheStory);
+await takePictures("orders.xlsx", "dark", showDark);
+await takePictures("shopee-export.csv", "light", showColumns);

@@ -14,7 +14,7 @@ export interface HelpWords {
 }
 
 const style =
-  ":root{color-scheme:light dark}body{margin:0;background:Canvas;color:CanvasText;font:13px/18px Roboto,Arial,sans-serif;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:auto 1fr;gap:6px 16px;margin:0 0 16px}dt{font-weight:500}dd{margin:0}textarea{box-sizing:border-box;width:100%;height:184px;margin:6px 0;font:12px/16px monospace}button,textarea{border:1px solid GrayText;border-radius:4px}button{margin-right:8px;padding:6px 16px;background:Canvas;color:LinkText;font:inherit}";
+  ":root{color-scheme:light dark}body{margin:8px 0 0;background:Canvas;color:CanvasText;font:13px/18px Roboto,Arial,sans-serif;overflow-wrap:anywhere}dl{display:grid;grid-template-columns:auto 1fr;gap:6px 16px;margin:0 0 16px}dt{font-weight:500}dd{margin:0}textarea{box-sizing:border-box;width:100%;height:210px;margin:6px 0;font:12px/16px monospace}button,textarea{border:1px solid GrayText;border-radius:4px}button{margin-right:8px;padding:7px 16px;background:0;color:#1967d2;font:inherit}#copy{border-color:#1a73e8;background:#1a73e8;color:#fff}@media(prefers-color-scheme:dark){button{color:#8ab4f8}#copy{border-color:#8ab4f8;background:#8ab4f8;color:#202124}}";
 
 // Old on purpose: pages of Apps Script live in a frame that may not use the newer clipboard (reported).
 const script =

@@ -37,13 +37,12 @@ function marketplaceSheet(): string {
 describeInWorkbench("a marketplace's sheet as it is", (open) => {
   test("becomes orders: columns confirmed once, a zip for all rows, quantities fixed at one click", async () => {
     const at = await open(marketplaceSheet(), "pesanan.csv");
-    const { page, sidebar } = at;
+    const { sidebar } = at;
     await at.saveKey((await at.standIn()).key);
 
     await at.tab("Columns");
     await sidebar.getByText("This looks like a Shopee export.").waitFor();
     await sidebar.getByLabel("Zip for all rows").fill("40115");
-    await page.screenshot({ path: process.env.STORY_PICTURE ?? "local/built/sheet-as-it-is.png" });
     await at.button("Use these columns").click();
     await sidebar.getByText("Saved", { exact: false }).first().waitFor();
 
