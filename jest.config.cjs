@@ -13,6 +13,7 @@ module.exports = {
   // numfmt's package.json names a CommonJS file that it does not contain.
   moduleNameMapper: { "^numfmt$": "<rootDir>/node_modules/numfmt/dist/index.js" },
   transformIgnorePatterns: [`/node_modules/(?!(${esModulesOnly.join("|")})/)`],
+  testSequencer: "<rootDir>/scripts/slow-tests-first.cjs",
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
   testTimeout: 60000,
   // Jest leaves one core idle; these suites mostly wait for windows, browsers and other processes.
