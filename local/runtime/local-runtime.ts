@@ -28,7 +28,7 @@ export type {
   ServiceCall,
 } from "./options";
 export { type SidebarAnswer, sidebarCall } from "./sidebar-call";
-export { type PropertiesJson, Stores } from "./stores/stores";
+export { Stores } from "./stores/stores";
 export type { PropertyRead, Unknowns } from "./unknowns";
 export type * from "./user-interface";
 

@@ -181,8 +181,8 @@ function textOfLog(world: World): string {
 function judgeSecrets(world: World, verdict: Verdict): void {
   const fail = failer(verdict);
   const properties = JSON.stringify({
-    ...world.stores.propertiesToJson().documents,
-    script: world.stores.propertiesToJson().script,
+    ...world.stores.allProperties().documents,
+    script: world.stores.allProperties().script,
   });
   const cells = world.spreadsheet.sheets.flatMap((sheet) =>
     Array.from({ length: sheet.lastRow() }, (_, index) =>

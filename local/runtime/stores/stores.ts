@@ -3,8 +3,8 @@ import { LateWrites } from "./late-writes";
 import { LockTable } from "./lock-table";
 import { PropertyStore } from "./property-store";
 
-/** All properties as saved; plain JSON. */
-export interface PropertiesJson {
+/** All properties as plain JSON. */
+export interface AllProperties {
   script: Record<string, string>;
   /** By user. */
   users: Record<string, Record<string, string>>;
@@ -61,25 +61,16 @@ export class Stores {
     return true;
   }
 
-  /** The properties alone: caches and locks do not outlive the machine that holds them. */
-  propertiesToJson(): PropertiesJson {
-    const json: PropertiesJson = { script: {}, users: {}, documents: {} };
+  /** The properties alone, without caches and locks. */
+  allProperties(): AllProperties {
+    const all: AllProperties = { script: {}, users: {}, documents: {} };
     for (const [name, store] of this.properties) {
       const [, kind, id = ""] = /^([a-z]+):?(.*)$/s.exec(name) ?? [];
-      if (kind === "script") json.script = store.all();
-      else if (kind === "user") json.users[id] = store.all();
-      else json.documents[id] = store.all();
+      if (kind === "script") all.script = store.all();
+      else if (kind === "user") all.users[id] = store.all();
+      else all.documents[id] = store.all();
     }
-    return json;
-  }
-
-  /** Stores that hold the saved properties. */
-  static fromPropertiesJson(json: PropertiesJson): Stores {
-    const stores = new Stores();
-    stores.scriptProperties().setAll(json.script);
-    for (const [user, values] of Object.entries(json.users)) stores.userProperties(user).setAll(values);
-    for (const [id, values] of Object.entries(json.documents)) stores.documentProperties(id).setAll(values);
-    return stores;
+    return all;
   }
 }
 

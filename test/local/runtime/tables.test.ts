@@ -1,6 +1,5 @@
 import type { RuntimeOptions } from "../../../local/runtime/local-runtime";
-import { spreadsheetFromJson, spreadsheetToJson } from "../../../local/runtime/model/spreadsheet-json";
-import { cellOf, SpreadsheetUser } from "../../../local/runtime/model/user-acts";
+import { SpreadsheetUser } from "../../../local/runtime/model/user-acts";
 import { testRuntime } from "./test-runtime";
 
 const sheetOf = "var s=SpreadsheetApp.getActiveSheet();";
@@ -84,21 +83,11 @@ describe("a Table", () => {
     ]);
   });
 
-  test("is undone, and saved with the spreadsheet", () => {
-    const { spreadsheet, sheet, user } = withTable();
-    const saved = spreadsheetToJson(spreadsheet);
-    expect(spreadsheetFromJson(saved).sheets[0]?.properties.tables).toEqual(sheet.properties.tables);
+  test("is undone", () => {
+    const { sheet, user } = withTable();
     user.editCell(sheet, 1, 1, "x");
     user.undo();
     user.undo();
     expect(sheet.properties.tables).toEqual([]);
-  });
-
-  test("a spreadsheet saved before there were Tables has none", () => {
-    const { spreadsheet } = testRuntime();
-    spreadsheet.activeSheet.setCell(1, 1, cellOf("x"));
-    const saved = spreadsheetToJson(spreadsheet);
-    for (const sheet of saved.sheets) delete sheet.tables;
-    expect(spreadsheetFromJson(saved).sheets[0]?.properties.tables).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { LocalRuntime, Stores } from "../../../../local/runtime/local-runtime";
+import { LocalRuntime } from "../../../../local/runtime/local-runtime";
 import { testRuntime } from "../test-runtime";
 
 const properties = "var p=PropertiesService.getUserProperties();";
@@ -34,14 +34,11 @@ describe("properties", () => {
     value(
       "PropertiesService.getUserProperties().setProperty('k', 'u'); PropertiesService.getDocumentProperties().setProperty('k', 'd'); PropertiesService.getScriptProperties().setProperty('k', 's');",
     );
-    expect(stores.propertiesToJson()).toEqual({
+    expect(stores.allProperties()).toEqual({
       script: { k: "s" },
       users: { ana: { k: "u" } },
       documents: { "file-1": { k: "d" } },
     });
-    expect(Stores.fromPropertiesJson(stores.propertiesToJson()).propertiesToJson()).toEqual(
-      stores.propertiesToJson(),
-    );
   });
 
   test("a value may have 9 KB (documented; text reported)", () => {
