@@ -129,4 +129,20 @@ describeSidebar("running from the sidebar", (open) => {
     expect(await create().isDisabled()).toBe(true);
     expect(await button("Check").isEnabled()).toBe(true);
   });
+
+  test("the question folds away how the sheet was read, and a check does not ask because of it", async () => {
+    const remarks = ["Look at F4 Quantity: <b>5000</b> is a large quantity."];
+    const { page, button, create } = await open({
+      planRun: (kind) => ({ ok: true, plan: { ...plan, kind, remarks } }),
+      startRun: () => ({ ok: false, message: "That was it." }),
+    });
+    await create().click();
+    const remark = page.getByText(remarks[0] ?? "");
+    expect(await remark.isVisible()).toBe(false);
+    await page.getByText("How the sheet was read").click();
+    await remark.waitFor();
+    await button("Cancel").click();
+    await button("Check").click();
+    await page.getByText("That was it.").waitFor();
+  });
 });
