@@ -65,6 +65,15 @@ describe("a problem in words: the cell, what was found, what to do", () => {
   });
 });
 
+test("what a numbered column lacks is asked for as in the first one, and a column that is not there by its name", () => {
+  expect(text({ kind: "missing" }, "", { field: "sku2" })).toBe(
+    "E4 SKU 2: empty; type the SKU of the article",
+  );
+  expect(text({ kind: "missing" }, "", { field: "quantity2", columnIndex: null })).toBe(
+    "Row 4: there is no column Quantity 2; add it, or give each article a row of its own",
+  );
+});
+
 test("a long value is cut where everybody sees it, a short one never", () => {
   const found = (value: string) =>
     /^E4 Quantity: "(.*)" is not/.exec(text({ kind: "notWhole", suggestion: null }, value))?.[1];

@@ -106,6 +106,12 @@ describe("numbered columns", () => {
     ]);
   });
 
+  test("without a quantity of their own name the column that is not there", () => {
+    expect(check({ sku: "SKU-1", quantity: 2, sku2: "SKU-2" }).problems).toMatchObject([
+      { kind: "missing", field: "quantity2", columnIndex: null },
+    ]);
+  });
+
   test("serve if the plain ones are blank", () => {
     expect(lines(check({ variantId: "", quantity: "", variantId2: "var_2", quantity2: 3 }))).toEqual([
       ["var_2", 3],

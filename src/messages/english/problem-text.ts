@@ -52,7 +52,9 @@ export function whatAndRemedy(problem: Problem): string {
   const text = quoted(problem.found);
   switch (problem.kind) {
     case "missing":
-      return `empty; type ${wantedIn(problem.field)}`;
+      return problem.columnIndex === null && problem.field !== null
+        ? `there is no column ${headerOf[problem.field]}; add it, or give each article a row of its own`
+        : `empty; type ${wantedIn(problem.field)}`;
     case "noCustomer":
       return noCustomer(problem.field);
     case "email":
@@ -141,5 +143,7 @@ const wanted: Readonly<Partial<Record<Field, string>>> = {
 } satisfies Partial<Record<DataField, string>>;
 
 function wantedIn(field: Field | null): string {
-  return field === null ? "it" : (wanted[field] ?? `the ${headerOf[field].toLowerCase()}`);
+  if (field === null) return "it";
+  const plain = field.replace(/\d+$/, "") as Field;
+  return wanted[field] ?? wanted[plain] ?? `the ${headerOf[field].toLowerCase()}`;
 }

@@ -45,7 +45,9 @@ export function whatAndRemedy(problem: Problem): string {
   const text = quoted(problem.found);
   switch (problem.kind) {
     case "missing":
-      return `kosong; ketik ${wantedIn(problem.field)}`;
+      return problem.columnIndex === null && problem.field !== null
+        ? `kolom ${headerOf[problem.field]} tidak ada; tambahkan, atau tulis tiap barang di barisnya sendiri`
+        : `kosong; ketik ${wantedIn(problem.field)}`;
     case "noCustomer":
       return noCustomer(problem.field);
     case "email":
@@ -144,5 +146,6 @@ const wanted: Readonly<Partial<Record<Field, string>>> = {
 };
 
 function wantedIn(field: Field | null): string {
-  return field === null ? "isinya" : (wanted[field] ?? headerOf[field]);
+  if (field === null) return "isinya";
+  return wanted[field] ?? wanted[field.replace(/\d+$/, "") as Field] ?? headerOf[field];
 }

@@ -16,7 +16,7 @@ const plainArticles: readonly Article[] = [];
 export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOptions = {}): CheckedOrder {
   const { ref, rowNumbers } = draft;
   const cells = readOrderCells(draft, columns, options);
-  const { problems, warnings, fixes } = cells.notes;
+  const { problems, fixes } = cells.notes;
   const candidate = candidateOf(cells, (fullName, field) => {
     const name = splitFullName(fullName, options.singleName);
     const row = name.isSingle ? sourceRow(draft.rows, field, columns) : undefined;
@@ -29,6 +29,8 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const issues = result.success ? [] : result.error.issues;
   if (issues.length > 0) problems.push(...problemsOfIssues(issues, draft, columns, cells.lines, problems));
   if (problems.length > 1) problems.sort(byRowAndColumn);
+  const warnings =
+    problems.length === 0 ? cells.notes.warnings : cells.notes.warnings.filter(isElsewhere(problems));
   if (warnings.length > 1) warnings.sort(byRowAndColumn);
   const articles = arePlain(cells.lines, rowNumbers.length) ? plainArticles : cells.lines;
   const payload = result.success && problems.length === 0 ? result.data : null;
@@ -39,6 +41,11 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
 /** True if each row simply has a Variant ID and a quantity of its own. */
 function arePlain(lines: readonly Article[], rows: number): boolean {
   return lines.length === rows && lines.every((line) => line.codeField === "variantId" && line.title === "");
+}
+
+/** What stops the order at a cell makes a warning about that cell idle, or untrue. */
+function isElsewhere(problems: readonly ProblemPlace[]): (warning: ProblemPlace) => boolean {
+  return (warning) => !problems.some((problem) => byRowAndColumn(problem, warning) === 0);
 }
 
 function byRowAndColumn(one: ProblemPlace, other: ProblemPlace): number {

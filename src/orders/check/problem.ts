@@ -30,7 +30,7 @@ export type CellFault =
 /** What can be wrong with an order's cell. */
 export type ProblemDetail =
   | CellFault
-  /** The cell is needed and empty. */
+  /** The cell is needed and empty, or the sheet has no column for it. */
   | { kind: "missing" }
   /** There is neither a Customer ID nor this part of the customer's name. */
   | { kind: "noCustomer" }

@@ -13,11 +13,11 @@ export type QuantityReading =
   | { ok: true; quantity: number | null; fixes?: readonly FixKind[] }
   | { ok: false; fault: CellFault; found: string };
 
-/** Digits alone, or with a fraction of one or two zeros; "1.000" is a thousand in half of the world, so it is not read. */
-const wholeText = /^\d+(?:\.0{1,2})?$/;
+/** Digits alone, or with a fraction of one, two, or, as shop systems write it, four zeros and more; "1.000" is a thousand in half of the world, so it is not read. */
+const wholeText = /^\d+(?:\.0{1,2}|\.0{4,})?$/;
 const zeroOrNegativeText = /^(?:-\s*\d+(?:[.,]\d+)?|0+[.,]0+)$/;
-/** A fraction of one or two zeros behind a comma. */
-const commaZeros = /^(\d{1,9}),0{1,2}$/;
+/** Such a fraction behind a comma. */
+const commaZeros = /^(\d{1,9}),(?:0{1,2}|0{4,})$/;
 /** Thousands set apart by one sign. A single group is a fraction in half of the world. */
 const thousands = /^\d{1,3}(?:([.,' ’])\d{3})(?:\1\d{3})*$/;
 

@@ -52,7 +52,8 @@ export function problemsOfIssues(
     if (told.has(key) || keys.some((each) => told.has(each))) continue;
     told.add(key);
     const columnIndex = field === null ? null : (columns.data[field] ?? null);
-    found.push({ kind, rowNumber, columnIndex, field, found: "" });
+    // A further article whose column the sheet lacks is named all the same.
+    found.push({ kind, rowNumber, columnIndex, field: isLine ? (fields[0] ?? null) : field, found: "" });
   }
   return found;
 }

@@ -11,6 +11,7 @@ test.each([
   ["2", "2", 2],
   [" 2 ", " 2 ", 2],
   ["2.0", "2.0", 2],
+  ["2.0000", "2.0000", 2],
   ["007", "007", 7],
 ])("%p shown as %p is the quantity %i", (value, shows, quantity) => {
   expect(read(value, shows)).toMatchObject({ ok: true, quantity });
@@ -35,6 +36,7 @@ test.each([
   ["50%", "notWhole", null],
   ["x3", "notWhole", 3],
   ["2,0", "notWhole", 2],
+  ["2,0000", "notWhole", 2],
   ["2.5", "notWhole", null],
   ["1,000", "notWhole", 1000],
   ["1.000", "notWhole", 1000],

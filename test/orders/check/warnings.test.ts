@@ -29,6 +29,12 @@ describe("warnings keep nothing from being sent", () => {
   });
 });
 
+test("a cell that stops the order has no warning besides", () => {
+  const { problems, warnings } = check([{ email: "-", city: "?" }]);
+  expect(problems.map(({ field }) => field)).toEqual(["email"]);
+  expect(warnings.map(({ field }) => field)).toEqual(["city"]);
+});
+
 test("what was put right in reading is told, with what is sent", () => {
   const { fixes, payload } = check([
     { phone: "'081255500101", zip: " 40115 ", city: "Band\u200bung", tags: "a;b\nc" },

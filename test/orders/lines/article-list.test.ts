@@ -63,6 +63,25 @@ describe("a cell with several articles", () => {
       ],
     ],
     ["SKU-1 x2", [["SKU-1", 2]]],
+    ["2 pcs SKU-1", [["SKU-1", 2]]],
+    ["2×SKU-1", [["SKU-1", 2]]],
+    ["SKU-1*2", [["SKU-1", 2]]],
+    ["SKU-1 [2]", [["SKU-1", 2]]],
+    ["SKU-1 - 2 pcs", [["SKU-1", 2]]],
+    ["SKU-1 qty 2", [["SKU-1", 2]]],
+    ["SKU-1 jumlah: 2 pcs", [["SKU-1", 2]]],
+    ...[
+      "1. SKU-1 x2\n2. SKU-2 x1",
+      "- SKU-1: 2\n- SKU-2: 1",
+      "• SKU-1 x2\n• SKU-2 x1",
+      "SKU-1×2、SKU-2×1",
+    ].map((text): [string, [string, number][]] => [
+      text,
+      [
+        ["SKU-1", 2],
+        ["SKU-2", 1],
+      ],
+    ]),
   ])("%j is taken apart", (text, articles) => {
     expect(list(text)).toEqual(articles);
   });
@@ -76,12 +95,22 @@ describe("a cell with several articles", () => {
   });
 });
 
-test.each(["SKU-1", "SKU-1x2", "Kaos Hitam XL", "SKU 2", "1/2-inch", "SKU-1 x", "x2", "SKU-1 x0", "A x2.5"])(
-  "%j is one article",
-  (text) => {
-    expect(list(text)).toBeNull();
-  },
-);
+test.each([
+  "SKU-1",
+  "2XL-SKU",
+  "2. SKU-1",
+  "500 g SKU-1",
+  "SKU-1x2",
+  "Kaos Hitam XL",
+  "SKU 2",
+  "1/2-inch",
+  "SKU-1 x",
+  "x2",
+  "SKU-1 x0",
+  "A x2.5",
+])("%j is one article", (text) => {
+  expect(list(text)).toBeNull();
+});
 
 test("quantities beside a list are one for each article, or none", () => {
   expect(parseQuantityList("2; 1", 2)).toEqual([2, 1]);
