@@ -1,7 +1,7 @@
 import type { RunAnswer, RunView } from "../../src/endpoints/runs";
 import type { Language } from "../../src/endpoints/settings";
 import { type Catalogue, catalogueOf } from "../../src/messages/catalogue";
-import { type RunRecord, readRun } from "../../src/run/run-record";
+import { type RunRecord, readRun } from "../../src/receipt/run-record";
 import type { OpenedSheet } from "../files/open-file";
 import {
   type ButtonName,

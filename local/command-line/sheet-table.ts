@@ -1,5 +1,5 @@
 import type { Columns } from "../../src/orders/columns";
-import { RunError } from "../../src/run/run-error";
+import { RunError } from "../../src/ports/run-error";
 import { columnsOf, sheetMemory } from "../../src/spreadsheet/sheet-columns";
 import { untouchedCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";

@@ -1,5 +1,5 @@
 import type { ApiAnswer, ApiRequest, BatchAnswer, TransportFailure } from "../bitbybit/http";
-import type { HttpPort } from "../run/ports";
+import type { HttpPort } from "../ports/ports";
 import { type ExceptionKind, exceptionHint } from "./exception-texts";
 import { messageOf } from "./sheet-fault";
 

@@ -1,4 +1,4 @@
-import type { Permission } from "../run/run-error";
+import type { Permission } from "../ports/run-error";
 
 /** The manifest's scope for each permission. */
 const scopes: Readonly<Record<Permission, string>> = {

@@ -1,5 +1,5 @@
 import { type PropertiesPort, StorageFault } from "../journal/journal-store";
-import type { CachePort, ClockPort, LockPort } from "../run/ports";
+import type { CachePort, ClockPort, LockPort } from "../ports/ports";
 import { type SettingsPort, settingsProperty } from "../settings/settings";
 
 /** Document properties: shared by all users of the spreadsheet. */

@@ -1,4 +1,4 @@
-import type { RunPorts } from "../run/ports";
+import type { RunPorts } from "../ports/ports";
 import { httpPort } from "./http";
 import {
   clockPort,

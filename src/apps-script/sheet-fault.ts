@@ -1,4 +1,4 @@
-import { SheetFault, type SheetFaultKind } from "../run/ports";
+import { SheetFault, type SheetFaultKind } from "../ports/ports";
 import { type ExceptionKind, exceptionHint } from "./exception-texts";
 
 /** What the known texts say about a sheet; other texts say nothing. */

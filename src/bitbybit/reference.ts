@@ -1,5 +1,6 @@
 import type { OrderPayload } from "../orders/order";
 import { formatSendKey, parseSendKey, type SendKey } from "../orders/send-key";
+import { sendKeysIn } from "../orders/send-keys-in-text";
 
 /** Where the reference travels in an order: at the end of its notes, or in a tag of its own. */
 export type ReferencePlace = "notes" | "tags";
@@ -51,37 +52,5 @@ function wholeReference(text: string): SendKey | null {
 
 /** Every send key that stands anywhere in an order's notes and tags, its own included. */
 export function mentionedKeys(order: ReferenceTexts): SendKey[] {
-  return [order.notes ?? "", ...(order.tags ?? [])].flatMap(keysIn);
-}
-
-/**
- * True if a text holds a send key, with or without the label of a reference. A data cell that holds one is a problem: its
- * order would name another order's request. Letter case, wide letters and invisible characters do not hide a key, since
- * a shop may tidy them.
- */
-export function findReferenceInText(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
-  return keysIn(plain.toUpperCase()).length > 0;
-}
-
-/** The part of a send key that always has the same length. */
-const keyStart = /[TL][0-9A-Z]{4}-[0-9A-Z]{13}-[0-9A-Z]{12}-/g;
-
-/** What may follow it: up to six digits of the number of rows, the check character, and an R. */
-const endLengths = [3, 4, 5, 6, 7, 8];
-
-function keysIn(text: string): SendKey[] {
-  const keys: SendKey[] = [];
-  keyStart.lastIndex = 0;
-  for (let match = keyStart.exec(text); match; match = keyStart.exec(text)) {
-    const { 0: start, index } = match;
-    for (const length of endLengths) {
-      const candidate = text.slice(index, index + start.length + length);
-      const key = parseSendKey(candidate);
-      if (key && candidate.length === start.length + length && !/\s$/.test(candidate)) keys.push(key);
-    }
-    // Keys may overlap with what only looks like one.
-    keyStart.lastIndex = index + 1;
-  }
-  return keys;
+  return [order.notes ?? "", ...(order.tags ?? [])].flatMap(sendKeysIn);
 }

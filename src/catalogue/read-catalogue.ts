@@ -1,4 +1,5 @@
 import type { ApiAnswer } from "../bitbybit/http";
+import type { ArticleLookup } from "../orders/lines/article";
 import type { ListFailure } from "./list-answer";
 import { type CatalogueVariant, productsPerPage, readProductPage } from "./product-list";
 
@@ -11,6 +12,11 @@ export type CatalogueReading =
 
 /** Why the products are not known: no key, the list could not be read, or it changed while it was read. */
 export type CatalogueFault = ListFailure | "changing" | "noKey";
+
+/** The shop's articles, or why they are not known: SKUs then stay what they are, and it is said once. */
+export type LoadedCatalogue =
+  | { lookup: ArticleLookup; fault: null }
+  | { lookup: null; fault: CatalogueFault };
 
 /** A reading of which nothing is known yet. */
 export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };

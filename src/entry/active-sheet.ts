@@ -1,5 +1,6 @@
-import type { RunPorts, SheetPort } from "../run/ports";
-import { type SheetMemory, sheetMemory } from "../spreadsheet/sheet-columns";
+import type { RunPorts, SheetPort } from "../ports/ports";
+import type { SheetMemory } from "../sheet/sheet-memory";
+import { sheetMemory } from "../spreadsheet/sheet-columns";
 
 /** A sheet with all of its texts, and what is kept about its columns. */
 export interface ShownSheet {

@@ -1,8 +1,8 @@
 import { StorageFault } from "../journal/journal-store";
 import type { Catalogue } from "../messages/catalogue";
+import { SheetFault } from "../ports/ports";
+import { type Permission, RunError } from "../ports/run-error";
 import type { RunKind } from "../receipt/progress";
-import { SheetFault } from "../run/ports";
-import { type Permission, RunError } from "../run/run-error";
 import { defaultSettings } from "../settings/settings";
 import type { Platform } from "./platform";
 import { currentUser, speechFor, type User } from "./user";

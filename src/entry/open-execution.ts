@@ -1,11 +1,11 @@
+import type { Context } from "../execution/context";
 import { JournalStore } from "../journal/journal-store";
 import type { Catalogue } from "../messages/catalogue";
 import { runWords } from "../messages/run-words";
+import { defaultOptions } from "../ports/options";
+import type { RunPorts } from "../ports/ports";
+import { RunError } from "../ports/run-error";
 import type { RunKind } from "../receipt/progress";
-import type { Context } from "../run/context";
-import { defaultOptions } from "../run/options";
-import type { RunPorts } from "../run/ports";
-import { RunError } from "../run/run-error";
 import { openContext } from "../run/session";
 import type { Platform } from "./platform";
 import type { User } from "./user";

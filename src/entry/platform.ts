@@ -1,7 +1,7 @@
 import type { TemplateColumn } from "../orders/template";
+import type { RunPorts } from "../ports/ports";
+import type { Permission } from "../ports/run-error";
 import type { UserCellsPort } from "../problems/fix-cells";
-import type { RunPorts } from "../run/ports";
-import type { Permission } from "../run/run-error";
 import type { SettingsPort } from "../settings/settings";
 
 /** What an entry point has of Sheets. All of it is functions: nothing may be called while the script is loaded. */

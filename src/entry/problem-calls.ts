@@ -1,10 +1,10 @@
 import type { Endpoints } from "../endpoints/endpoints";
 import type { FixAnswer } from "../endpoints/problems";
+import type { Context } from "../execution/context";
 import { listProblems } from "../messages/list-problems";
+import type { SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
 import * as fixes from "../problems/fix-cells";
-import type { Context } from "../run/context";
-import type { SheetPort } from "../run/ports";
-import { RunError } from "../run/run-error";
 import { rowsMadeTwice } from "../sheet/made-twice";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { readSheet } from "../spreadsheet/read-sheet";

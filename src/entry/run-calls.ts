@@ -1,12 +1,12 @@
 import type { Endpoints } from "../endpoints/endpoints";
 import type { RunAnswer } from "../endpoints/runs";
+import type { Context } from "../execution/context";
 import { previewAnswer } from "../messages/preview-view";
 import { planView, progressView } from "../messages/views";
 import { previewChosenRow } from "../plan/preview-row";
 import { questionAbout } from "../plan/question";
+import { sidebarStep } from "../ports/options";
 import type { RunKind } from "../receipt/progress";
-import type { Context } from "../run/context";
-import { sidebarStep } from "../run/options";
 import * as session from "../run/session";
 import { answered, neededFor, toRead } from "./for-user";
 import { nothingToDo } from "./nothing-to-do";

@@ -1,9 +1,9 @@
+import type { Context } from "../execution/context";
 import { notesOfCheck, planView, summaryOf } from "../messages/views";
 import { questionAbout } from "../plan/question";
+import { menuStep, sidebarStep } from "../ports/options";
 import type { RunKind } from "../receipt/progress";
-import type { Context } from "../run/context";
-import { menuStep, sidebarStep } from "../run/options";
-import { isOwnRun, readRun } from "../run/run-record";
+import { isOwnRun, readRun } from "../receipt/run-record";
 import { continueRun, execute, propose, type RunReport } from "../run/session";
 import { fromMenu, neededFor } from "./for-user";
 import { nothingToDo } from "./nothing-to-do";

@@ -3,8 +3,8 @@ import { checkApiKey } from "../bitbybit/api-key";
 import { type JournalStore, StorageFault } from "../journal/journal-store";
 import { isStatusHeader } from "../orders/columns";
 import { type ColumnsReading, countMissing } from "../plan/columns-tab";
-import type { RunOptions } from "../run/options";
-import { type RunRecord, readRun } from "../run/run-record";
+import type { RunOptions } from "../ports/options";
+import { type RunRecord, readRun } from "../receipt/run-record";
 import type { Settings } from "../settings/settings";
 import type { HelpFacts, RunFacts, SheetFacts } from "./report";
 

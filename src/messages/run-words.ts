@@ -1,4 +1,4 @@
-import type { RunWords } from "../run/words";
+import type { RunWords } from "../ports/words";
 import type { Catalogue } from "./catalogue";
 
 /** The words that a run writes into cells. `time`: a moment as `Updated at` shows it, in the spreadsheet's time zone. */

@@ -1,5 +1,5 @@
 import type { Outcome } from "../bitbybit/outcome";
-import type { RunOptions } from "../run/options";
+import type { RunOptions } from "../ports/options";
 
 /** What went wrong one after the other, and how often. */
 export interface Streak {

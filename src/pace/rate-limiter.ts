@@ -1,6 +1,6 @@
 import type { ApiAnswer } from "../bitbybit/http";
 import { type Allowance, type Availability, availableAt, learn, reserve } from "../bitbybit/rate-limit";
-import type { CachePort, ClockPort } from "../run/ports";
+import type { CachePort, ClockPort } from "../ports/ports";
 
 /** Keeps requests within the API's rate limit, and shares what it knows with everyone who uses the same API key. */
 export interface RateLimiter {

@@ -10,8 +10,9 @@ import {
   proposeForSheet,
 } from "../orders/columns/proposal";
 import { type DataField, headerOf, plainFields } from "../orders/field";
-import { RunError } from "../run/run-error";
-import { columnsOf, type SheetMemory, saveMapping } from "../spreadsheet/sheet-columns";
+import { RunError } from "../ports/run-error";
+import type { SheetMemory } from "../sheet/sheet-memory";
+import { columnsOf, saveMapping } from "../spreadsheet/sheet-columns";
 
 /** How a sheet's columns are read, or may be. */
 export interface ColumnsReading {

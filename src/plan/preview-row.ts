@@ -1,6 +1,6 @@
+import type { Context } from "../execution/context";
 import { type OrderPreview, previewOrder } from "../orders/preview";
 import type { NotOrderReason } from "../orders/rows/not-orders";
-import type { Context } from "../run/context";
 import type { OrderRecord } from "../sheet/order-record";
 import { readSheetOrders, rowsBelowHeader } from "../sheet/read-orders";
 import { checkOptions } from "../spreadsheet/read-sheet";

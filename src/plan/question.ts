@@ -1,13 +1,13 @@
 import { keyTail } from "../bitbybit/api-key";
 import { undeclaredWindowMs } from "../bitbybit/rate-limit";
 import { actionFor } from "../decide/actions";
+import type { Context } from "../execution/context";
 import type { NotOrder } from "../orders/rows/not-orders";
 import type { SimilarHeader } from "../orders/similar-headers";
 import type { Environment, RunKind } from "../receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
+import { isLive, isOwnRun, type RunRecord, readRun } from "../receipt/run-record";
 import { countTypedIds } from "../reconcile/typed-ids";
-import type { Context } from "../run/context";
-import { isLive, isOwnRun, type RunRecord, readRun } from "../run/run-record";
 import type { OrderRecord } from "../sheet/order-record";
 import { isAsked, type Plan, type PlannedOrder } from "./plan";
 import { type Remarks, remarksAbout } from "./remarks";

@@ -1,9 +1,9 @@
 import type { CatalogueFault } from "../catalogue/read-catalogue";
+import type { Context } from "../execution/context";
 import type { Fixed, Warning } from "../orders/check/finding";
 import type { ColumnDefaults } from "../orders/columns";
 import { exactHeader } from "../orders/columns/header-form";
 import { type DataField, headerOf } from "../orders/field";
-import type { Context } from "../run/context";
 import { hasLeft, type OrderRecord } from "../sheet/order-record";
 import type { Plan } from "./plan";
 

@@ -1,6 +1,6 @@
 import type { Columns } from "../orders/columns";
 import { isEmptyRow, type SheetRow } from "../orders/rows/sheet-row";
-import type { RowSpan, SheetPort } from "../run/ports";
+import type { RowSpan, SheetPort } from "../ports/ports";
 import { dataColumnsOf } from "../sheet/content";
 
 /** The rows that a run works on. */

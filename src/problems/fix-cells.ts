@@ -1,5 +1,5 @@
-import type { Context } from "../run/context";
-import { SheetFault, type SheetPort } from "../run/ports";
+import type { Context } from "../execution/context";
+import { SheetFault, type SheetPort } from "../ports/ports";
 import { markCells } from "../spreadsheet/mark-cells";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { cellName } from "../text/a1";

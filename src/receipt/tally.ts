@@ -1,8 +1,8 @@
 import { type Journal, requestKey, worthOf } from "../journal/journal";
 import { parseStatus } from "../orders/status";
-import type { RunRecord } from "../run/run-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { addToReceipt, type Receipt, type ReceiptCategory } from "./receipt";
+import type { RunRecord } from "./run-record";
 
 /** How far a run is: its outcomes so far, how many orders it has not reached, and how many exist more than once. */
 export interface Tally {

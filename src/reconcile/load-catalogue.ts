@@ -2,23 +2,17 @@ import { Catalogue } from "../catalogue/catalogue";
 import { type CachedCatalogue, cacheParts, countParts, readCache } from "../catalogue/catalogue-cache";
 import { listProductsRequest } from "../catalogue/product-list";
 import {
-  type CatalogueFault,
   type CatalogueReading,
+  type LoadedCatalogue,
   startOfReading,
   takeAnswers,
 } from "../catalogue/read-catalogue";
-import type { ArticleLookup } from "../orders/lines/article";
-import type { Context } from "../run/context";
+import type { Context } from "../execution/context";
 import { hashText } from "../text/text-hash";
 import { sendPaced } from "./scan-orders";
 
 /** How long a catalogue is kept: the longest that the cache allows (Apps Script documentation: 6 hours), in seconds. */
 const cacheSeconds = 21_600;
-
-/** The shop's articles, or why they are not known: SKUs then stay what they are, and it is said once. */
-export type LoadedCatalogue =
-  | { lookup: ArticleLookup; fault: null }
-  | { lookup: null; fault: CatalogueFault };
 
 /** The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. */
 export function loadCatalogue(context: Context): LoadedCatalogue {

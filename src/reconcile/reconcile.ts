@@ -1,11 +1,11 @@
 import { type ReferenceSize, sizeOfSent } from "../bitbybit/reference-size";
 import { absenceDoubt, type Scan } from "../bitbybit/scan";
+import { type Context, whileLocked } from "../execution/context";
 import { isOpen } from "../journal/entry";
 import { isOpenRequest, type Journal, type Request, requestKey, worthOf } from "../journal/journal";
 import type { Finding } from "../journal/journal-store";
 import type { SendKey } from "../orders/send-key";
-import { type Context, whileLocked } from "../run/context";
-import type { ReconcileDoubt } from "../run/words";
+import type { ReconcileDoubt } from "../ports/words";
 import type { OrderRecord } from "../sheet/order-record";
 import { refHashOf } from "../sheet/ref-hash";
 import type { SheetReading } from "../sheet/sheet-reading";

@@ -8,7 +8,7 @@ import {
   type Scan,
   type StatusReading,
 } from "../bitbybit/scan";
-import type { Context } from "../run/context";
+import type { Context } from "../execution/context";
 
 /** A list that changes while it is read is read again, so often. */
 const maxReadings = 3;

@@ -1,6 +1,6 @@
 import { type CustomerAnswer, findCustomerRequest, readCustomer } from "../catalogue/customer-search";
+import type { Context } from "../execution/context";
 import type { CustomerLookup } from "../orders/check/check-options";
-import type { Context } from "../run/context";
 import { base32 } from "../text/base32";
 import { sendPaced } from "./scan-orders";
 

@@ -1,8 +1,8 @@
 import { isKeepableId } from "../bitbybit/order-id";
+import { type Context, whileLocked } from "../execution/context";
 import { requestKey } from "../journal/journal";
 import type { Finding } from "../journal/journal-store";
 import type { SendKey } from "../orders/send-key";
-import { type Context, whileLocked } from "../run/context";
 import { type OrderRecord, shownOrderId } from "../sheet/order-record";
 import { refHashOf } from "../sheet/ref-hash";
 import type { SheetReading } from "../sheet/sheet-reading";

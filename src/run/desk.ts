@@ -1,13 +1,13 @@
+import type { Context } from "../execution/context";
 import type { Batch } from "../journal/entry";
 import type { Journal } from "../journal/journal";
 import { withBatch } from "../journal/journal-store";
 import { newToken } from "../journal/owner";
 import { noStreak, type Streak } from "../pace/circuit-breaker";
+import type { SheetPort } from "../ports/ports";
+import type { RunRecord } from "../receipt/run-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import type { Written } from "../spreadsheet/apply-changes";
-import type { Context } from "./context";
-import type { SheetPort } from "./ports";
-import type { RunRecord } from "./run-record";
 
 /** What one execution has in hand while it works on a run. */
 export interface Desk {

@@ -1,5 +1,9 @@
+import { type Context, whileLocked } from "../execution/context";
 import type { Journal } from "../journal/journal";
 import { ownsToken } from "../journal/owner";
+import { SheetFault, type SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
+import { type EndReason, type RunRecord, runProperty } from "../receipt/run-record";
 import { tallyRun } from "../receipt/tally";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
@@ -7,12 +11,8 @@ import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
 import { markCells } from "../spreadsheet/mark-cells";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
-import { type Context, whileLocked } from "./context";
 import type { Desk } from "./desk";
-import { SheetFault, type SheetPort } from "./ports";
 import { adopt, houseKeep, projectionContext } from "./recover";
-import { RunError } from "./run-error";
-import { type EndReason, type RunRecord, runProperty } from "./run-record";
 
 /** How a sheet stands after everything that the journal knows was shown that it takes. */
 export interface Shown {

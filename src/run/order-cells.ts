@@ -2,11 +2,11 @@ import type { CellWrite } from "../decide/actions";
 import type { Decision } from "../decide/decision";
 import { statusFields } from "../orders/field";
 import { parseStatus } from "../orders/status";
+import type { RunWords } from "../ports/words";
 import type { OrderRecord, StatusCells } from "../sheet/order-record";
 import type { RowChanges } from "../sheet/rectangles";
 import { readStatusCells } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
-import type { RunWords } from "./words";
 
 /** What the cells beside an order are written from. */
 export interface CellsAbout {

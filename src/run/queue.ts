@@ -2,15 +2,15 @@ import { actionFor } from "../decide/actions";
 import type { Decision } from "../decide/decision";
 import { SheetFacts } from "../decide/order-facts";
 import { decide } from "../decide/rules";
+import type { Context } from "../execution/context";
 import { type Journal, worthOf } from "../journal/journal";
 import { formatSendKey, type SendKey } from "../orders/send-key";
 import { mostCautious } from "../orders/status";
+import type { RunRecord } from "../receipt/run-record";
 import { firstRowOf, type OrderRecord } from "../sheet/order-record";
 import { mayBeRetried } from "../sheet/projection";
 import { refHashOf } from "../sheet/ref-hash";
 import type { SheetReading } from "../sheet/sheet-reading";
-import type { Context } from "./context";
-import type { RunRecord } from "./run-record";
 
 /** An order of a run that waits to be sent. */
 export interface QueuedOrder {

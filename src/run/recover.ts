@@ -1,14 +1,14 @@
+import { type Context, whileLocked } from "../execution/context";
 import type { Journal } from "../journal/journal";
 import type { JournalReading } from "../journal/journal-store";
+import { SheetFault, type SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
+import { isLive, readRun } from "../receipt/run-record";
 import { projectJournal } from "../sheet/projection";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges } from "../spreadsheet/apply-changes";
 import { readSheet } from "../spreadsheet/read-sheet";
 import { linesAbout, writeLog } from "../spreadsheet/write-log";
-import { type Context, whileLocked } from "./context";
-import { SheetFault, type SheetPort } from "./ports";
-import { RunError } from "./run-error";
-import { isLive, readRun } from "./run-record";
 
 /**
  * What every execution starts with: what the journal knows is shown beside the rows, wherever they are by now, and what

@@ -1,5 +1,6 @@
 import { judgeBatch, type StopReason, type Verdict } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
+import { whileLocked } from "../execution/context";
 import type { Journal } from "../journal/journal";
 import { requestKey } from "../journal/journal";
 import {
@@ -11,11 +12,10 @@ import {
 } from "../journal/open-batch";
 import { ownsToken } from "../journal/owner";
 import { lengthen } from "../pace/circuit-breaker";
+import type { EndReason } from "../receipt/run-record";
 import { readSheet, unlessGone } from "../spreadsheet/read-sheet";
-import { whileLocked } from "./context";
 import type { Desk } from "./desk";
 import { type QueuedOrder, queueOf } from "./queue";
-import type { EndReason } from "./run-record";
 import { columnsMoved } from "./show-and-claim";
 
 /** What came of sending what was claimed. */

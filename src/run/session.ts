@@ -1,22 +1,23 @@
 import { checkApiKey } from "../bitbybit/api-key";
+import { type Context, whileLocked } from "../execution/context";
 import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from "../journal/owner";
 import { type ListedRows, type Plan, planSelection } from "../plan/plan";
+import type { RunOptions, StepOptions } from "../ports/options";
+import type { RunPorts, SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
+import type { RunWords } from "../ports/words";
 import type { RunKind } from "../receipt/progress";
 import type { Receipt } from "../receipt/receipt";
+import { type EndReason, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { tallyRun } from "../receipt/tally";
 import type { Settings } from "../settings/settings";
 import { markCells } from "../spreadsheet/mark-cells";
-import { beginExecution, type Context, whileLocked } from "./context";
+import { beginExecution } from "./begin-execution";
 import type { Desk } from "./desk";
 import { endRun, showUntilDone } from "./finish-run";
-import type { RunOptions, StepOptions } from "./options";
-import type { RunPorts, SheetPort } from "./ports";
 import { recover } from "./recover";
-import { RunError } from "./run-error";
-import { type EndReason, type RunRecord, readRun, runProperty } from "./run-record";
 import { startRun } from "./start-run";
 import { type WorkedStep, workFrom, workOn } from "./step";
-import type { RunWords } from "./words";
 
 /** How a run stands after an execution has worked on it, as data. */
 export interface RunReport {

@@ -1,8 +1,11 @@
 import { actionFor } from "../decide/actions";
+import { type Context, whileLocked } from "../execution/context";
 import { requestKey } from "../journal/journal";
 import { isStopRequested, ownsToken } from "../journal/owner";
 import { type Columns, missingStatusFields } from "../orders/columns";
 import { batchSize } from "../pace/circuit-breaker";
+import type { StepOptions } from "../ports/options";
+import { type EndReason, runProperty } from "../receipt/run-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import { rectanglesOf } from "../sheet/rectangles";
@@ -10,13 +13,10 @@ import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
-import { type Context, whileLocked } from "./context";
 import { type Desk, knownJournal } from "./desk";
-import type { StepOptions } from "./options";
 import { addOrderCells } from "./order-cells";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
 import { adopt, houseKeep, projectionContext } from "./recover";
-import { type EndReason, runProperty } from "./run-record";
 
 /** How a run stands between two batches. */
 export type StepState =

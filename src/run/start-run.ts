@@ -1,11 +1,14 @@
 import { actionFor } from "../decide/actions";
 import type { Decision } from "../decide/decision";
+import { type Context, whileLocked } from "../execution/context";
 import { requestKey, worthOf } from "../journal/journal";
 import type { JournalReading } from "../journal/journal-store";
 import { newToken, ownerProperty } from "../journal/owner";
 import { formatSendKey, newRequestId, newRunId, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
+import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
+import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { type ReconcileResult, type ReconcileTarget, reconcile } from "../reconcile/reconcile";
 import { takeTypedIds } from "../reconcile/typed-ids";
 import type { OrderRecord } from "../sheet/order-record";
@@ -15,12 +18,9 @@ import type { SheetReading } from "../sheet/sheet-reading";
 import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
-import { type Context, whileLocked } from "./context";
 import { type Desk, openDesk } from "./desk";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
 import { projectionContext } from "./recover";
-import { RunError } from "./run-error";
-import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "./run-record";
 import type { StepState } from "./show-and-claim";
 
 /** What a plan led to before anything was sent. */

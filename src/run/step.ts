@@ -1,10 +1,10 @@
+import type { Context } from "../execution/context";
 import { breakReason } from "../pace/circuit-breaker";
-import type { Context } from "./context";
+import type { StepOptions } from "../ports/options";
+import type { SheetPort } from "../ports/ports";
+import type { EndReason, RunRecord } from "../receipt/run-record";
 import type { Desk } from "./desk";
 import { openDesk } from "./desk";
-import type { StepOptions } from "./options";
-import type { SheetPort } from "./ports";
-import type { EndReason, RunRecord } from "./run-record";
 import { type SendResult, sendClaimed } from "./send-batch";
 import { type StepState, showAndClaim } from "./show-and-claim";
 

@@ -1,6 +1,6 @@
+import type { Context } from "../execution/context";
 import { type StatusField, statusFields } from "../orders/field";
-import type { Context } from "../run/context";
-import { SheetFault, type SheetPort } from "../run/ports";
+import { SheetFault, type SheetPort } from "../ports/ports";
 import { dataColumnsOf } from "../sheet/content";
 import type { RowRecord, StatusCells } from "../sheet/order-record";
 import { type CellBlock, type RowChanges, rectanglesOf } from "../sheet/rectangles";

@@ -1,6 +1,6 @@
+import type { Context } from "../execution/context";
 import { marksOf, notesWithMarks, rangesOf } from "../orders/marks";
-import type { Context } from "../run/context";
-import { SheetFault, type SheetPort } from "../run/ports";
+import { SheetFault, type SheetPort } from "../ports/ports";
 import { hasLeft } from "../sheet/order-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 

@@ -1,8 +1,8 @@
 import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, missingStatusFields, statusHeaderOf } from "../orders/columns";
 import { type StatusField, statusFields } from "../orders/field";
-import type { SheetPort } from "../run/ports";
-import { RunError } from "../run/run-error";
+import type { SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
 
 /**
  * Adds the missing status columns at the right, makes them plain text and gives them their colours: once for a sheet, and

@@ -1,10 +1,10 @@
+import type { Context } from "../execution/context";
 import type { CheckOptions } from "../orders/check/check-options";
 import { contactsIn } from "../orders/check/customer-contact";
 import type { Columns } from "../orders/columns";
 import type { SheetRow } from "../orders/rows/sheet-row";
-import type { Context } from "../run/context";
-import { SheetFault, type SheetPort } from "../run/ports";
-import { RunError } from "../run/run-error";
+import { SheetFault, type SheetPort } from "../ports/ports";
+import { RunError } from "../ports/run-error";
 import { type OrderMemory, readSheetOrders, rowsBelowHeader, type SheetOrders } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { columnsOf } from "./sheet-columns";

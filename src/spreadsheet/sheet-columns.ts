@@ -4,19 +4,10 @@ import { type ColumnMapping, readMapping, writeMapping } from "../orders/columns
 import { understandSheet } from "../orders/columns/understand-sheet";
 import { withOwnStatusNames } from "../orders/rows/foreign-cells";
 import { similarHeaders } from "../orders/similar-headers";
-import { RunError } from "../run/run-error";
+import { RunError } from "../ports/run-error";
 import { rowsBelowHeader } from "../sheet/read-orders";
+import type { SheetMemory } from "../sheet/sheet-memory";
 import { isPrepared } from "./prepare-sheet";
-
-/** What the document's properties say about a sheet's columns. */
-export interface SheetMemory {
-  /** What the user has confirmed; null for nothing. */
-  mapping: ColumnMapping | null;
-  /** A newer version of the add-on has kept what was confirmed: it cannot be read, and must not be overwritten. */
-  isNewer: boolean;
-  /** The add-on has prepared its status columns before. */
-  isPrepared: boolean;
-}
 
 const prefix = "bitbybit.columns.";
 

@@ -1,8 +1,8 @@
+import type { Context } from "../execution/context";
 import type { Batch } from "../journal/entry";
 import { requestKey } from "../journal/journal";
 import type { SendKey } from "../orders/send-key";
-import type { Context } from "../run/context";
-import { SheetFault } from "../run/ports";
+import { SheetFault } from "../ports/ports";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { type LogLine, linesOfBatch, textsOfLine } from "./log-line";
 

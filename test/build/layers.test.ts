@@ -14,75 +14,95 @@ const googleGlobals =
 
 /** The folders that know nothing of the add-on. */
 const pure = ["text", "orders", "bitbybit"];
-/** What each folder of src/ may import, besides itself and packages. Those that name the run use its ports, options and codes. */
+/** What each folder of src/ may import, besides itself and packages, the lowest first: none imports one that stands below it. */
 const mayImport: Record<string, string[]> = {
   text: [],
-  orders: ["text", "bitbybit"],
+  orders: ["text"],
   bitbybit: ["text", "orders"],
-  endpoints: [],
   catalogue: ["orders", "bitbybit"],
-  journal: ["text", "orders", "bitbybit"],
+  journal: pure,
   sheet: [...pure, "journal"],
-  decide: ["orders", "journal", "sheet", "run", "receipt"],
-  pace: ["bitbybit", "run", "receipt"],
-  reconcile: ["text", "orders", "bitbybit", "catalogue", "journal", "sheet", "spreadsheet", "run", "receipt"],
-  spreadsheet: ["text", "orders", "journal", "sheet", "run", "receipt"],
-  problems: [...pure, "sheet", "spreadsheet", "run", "receipt"],
-  plan: [...pure, "journal", "sheet", "decide", "reconcile", "spreadsheet", "run", "receipt"],
-  receipt: [...pure, "journal", "sheet", "decide", "run"],
-  run: [
+  receipt: [...pure, "journal", "sheet"],
+  decide: ["orders", "journal", "sheet", "receipt"],
+  ports: [...pure, "journal", "sheet", "decide"],
+  pace: ["bitbybit", "ports"],
+  execution: [...pure, "catalogue", "journal", "sheet", "ports", "pace"],
+  spreadsheet: ["text", "orders", "journal", "sheet", "ports", "execution"],
+  problems: [...pure, "sheet", "ports", "execution", "spreadsheet"],
+  reconcile: [...pure, "catalogue", "journal", "sheet", "ports", "execution", "spreadsheet"],
+  plan: [
     ...pure,
-    "receipt",
-    "journal",
-    "sheet",
-    "decide",
-    "pace",
-    "reconcile",
-    "spreadsheet",
-    "plan",
-    "settings",
-  ],
-  messages: [
-    ...pure,
-    "problems",
     "catalogue",
     "journal",
     "sheet",
-    "decide",
-    "spreadsheet",
-    "plan",
-    "run",
     "receipt",
-    "endpoints",
+    "decide",
+    "ports",
+    "execution",
+    "spreadsheet",
+    "reconcile",
   ],
+  endpoints: ["receipt"],
   settings: ["bitbybit", "endpoints"],
-  help: ["bitbybit", "journal", "orders", "plan", "run", "receipt", "settings"],
-  entry: [
-    "bitbybit",
-    "orders",
+  run: [
+    ...pure,
+    "catalogue",
     "journal",
     "sheet",
+    "receipt",
+    "decide",
+    "ports",
+    "pace",
+    "execution",
+    "spreadsheet",
+    "reconcile",
+    "plan",
+    "settings",
+  ],
+  help: ["bitbybit", "orders", "journal", "receipt", "ports", "plan", "settings"],
+  messages: [
+    ...pure,
+    "catalogue",
+    "journal",
+    "sheet",
+    "receipt",
+    "decide",
+    "ports",
+    "problems",
+    "plan",
+    "endpoints",
+    "settings",
+    "run",
+    "help",
+  ],
+  entry: [
+    ...pure,
+    "journal",
+    "sheet",
+    "receipt",
+    "ports",
+    "execution",
     "spreadsheet",
     "problems",
     "plan",
-    "run",
+    "endpoints",
     "settings",
+    "run",
     "help",
     "messages",
   ],
   "apps-script": [
-    "problems",
     "orders",
     "bitbybit",
     "journal",
     "sheet",
+    "ports",
     "spreadsheet",
-    "run",
-    "receipt",
+    "problems",
     "settings",
     "messages",
   ],
-  sidebar: ["run", "receipt", "endpoints"],
+  sidebar: ["receipt", "endpoints"],
 };
 
 /** The folders that make up the core: they know no sentence and nothing of Google. */
@@ -97,6 +117,8 @@ const core = [
   "reconcile",
   "plan",
   "problems",
+  "ports",
+  "execution",
   "run",
   "receipt",
 ];
@@ -118,13 +140,11 @@ function identifiers(path: string): Set<string> {
   return found;
 }
 
-/** The files of src/ whose code, not only types, a source imports. */
+/** The files of src/ of which a source imports code or types. */
 function importsOf(path: string): string[] {
   const text = readFileSync(join(root, "src", path), "utf8");
-  const statements = text.matchAll(/^(?:import|export)\s+(type\s)?[^;]*?from "(\.[^"]+)"/gm);
-  return [...statements].flatMap(([, isType, target = ""]) =>
-    isType ? [] : [relative("src", join("src", path, "..", target))],
-  );
+  const statements = text.matchAll(/^(?:import|export)\s[^;]*?from "(\.[^"]+)"/gm);
+  return [...statements].map(([, target = ""]) => relative("src", join("src", path, "..", target)));
 }
 
 /** So many files are still seen at a glance. */
@@ -158,6 +178,14 @@ describe("the sources", () => {
     const allowed = [folder, ...(mayImport[folder] ?? [])];
     const foreign = importsOf(path).filter((target) => !allowed.includes(target.split("/")[0] ?? ""));
     expect(foreign).toEqual([]);
+  });
+
+  test("stand in folders of which none imports one that stands above it", () => {
+    const folders = Object.keys(mayImport);
+    const upward = Object.entries(mayImport).flatMap(([folder, others]) =>
+      others.filter((other) => folders.indexOf(other) >= folders.indexOf(folder) || !folders.includes(other)),
+    );
+    expect(upward).toEqual([]);
   });
 
   test.each(core)("%s knows no sentence: nothing of messages/, not even a type", (folder) => {

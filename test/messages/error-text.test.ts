@@ -1,5 +1,5 @@
 import { endText, problemOfRunText, stuckText, unexpectedText } from "../../src/messages/english/error-text";
-import type { RunProblem } from "../../src/run/run-error";
+import type { RunProblem } from "../../src/ports/run-error";
 import type { RunReport } from "../../src/run/session";
 import { expectAdvice, expectReadable } from "./sentences";
 

@@ -8,11 +8,11 @@ import type { ProblemDetail, ProblemPlace } from "../../src/orders/check/problem
 import type { Field } from "../../src/orders/field";
 import { plainFields } from "../../src/orders/field";
 import type { Question, Warning } from "../../src/plan/question";
+import type { RunProblem } from "../../src/ports/run-error";
+import type { ReconcileDoubt } from "../../src/ports/words";
 import type { FixOutcome } from "../../src/problems/fix-cells";
 import { emptyReceipt } from "../../src/receipt/receipt";
-import type { RunProblem } from "../../src/run/run-error";
-import type { EndReason } from "../../src/run/run-record";
-import type { ReconcileDoubt } from "../../src/run/words";
+import type { EndReason } from "../../src/receipt/run-record";
 import { ordersOf } from "../orders/order-sheet";
 import { noRemarks } from "../plan/no-remarks";
 

@@ -1,5 +1,5 @@
 import { unresolvedText } from "../../src/messages/english/unresolved-text";
-import type { ReconcileDoubt } from "../../src/run/words";
+import type { ReconcileDoubt } from "../../src/ports/words";
 import { expectAdvice } from "./sentences";
 
 const doubts: ReconcileDoubt[] = [

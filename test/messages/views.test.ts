@@ -2,7 +2,7 @@ import { english } from "../../src/messages/english/english";
 import { planView, progressView, summaryOf } from "../../src/messages/views";
 import type { Question } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
-import type { RunRecord } from "../../src/run/run-record";
+import type { RunRecord } from "../../src/receipt/run-record";
 import type { RunReport } from "../../src/run/session";
 import { ordersOf } from "../orders/order-sheet";
 import { noRemarks } from "../plan/no-remarks";

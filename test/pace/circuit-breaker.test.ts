@@ -1,6 +1,6 @@
 import type { Outcome } from "../../src/bitbybit/outcome";
 import { batchSize, breakReason, lengthen, noStreak, type Streak } from "../../src/pace/circuit-breaker";
-import { defaultOptions } from "../../src/run/options";
+import { defaultOptions } from "../../src/ports/options";
 
 const created: Outcome = { kind: "created", orderId: "o", orderNumber: "" };
 const limited: Outcome = { kind: "notSent", reason: "rateLimit" };

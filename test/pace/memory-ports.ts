@@ -1,4 +1,4 @@
-import type { CachePort, ClockPort } from "../../src/run/ports";
+import type { CachePort, ClockPort } from "../../src/ports/ports";
 
 /** A cache in memory, evicted when `values` is cleared. */
 export class MemoryCache implements CachePort {

@@ -1,9 +1,9 @@
 import { findAgain, planSelection } from "../../src/plan/plan";
 import { anothersRun, questionAbout } from "../../src/plan/question";
+import { RunError } from "../../src/ports/run-error";
 import type { RunKind } from "../../src/receipt/progress";
 import { emptyReceipt } from "../../src/receipt/receipt";
-import { RunError } from "../../src/run/run-error";
-import { type RunRecord, runProperty } from "../../src/run/run-record";
+import { type RunRecord, runProperty } from "../../src/receipt/run-record";
 import { keyedRows, type OrderRow, readingOf } from "../orders/order-sheet";
 import { executionOf } from "../reconcile/execution";
 import { SelectedSheet } from "./selected-sheet";

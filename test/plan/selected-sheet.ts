@@ -1,4 +1,4 @@
-import type { RowSpan, SheetPort, SpreadsheetPort } from "../../src/run/ports";
+import type { RowSpan, SheetPort, SpreadsheetPort } from "../../src/ports/ports";
 import { type OrderRow, readingOf } from "../orders/order-sheet";
 
 /** A sheet with these rows, of which some are selected and some hidden by a filter. What is not needed is loud. */

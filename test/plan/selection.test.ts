@@ -1,5 +1,5 @@
 import { selectRows } from "../../src/plan/selection";
-import type { RowSpan } from "../../src/run/ports";
+import type { RowSpan } from "../../src/ports/ports";
 import { rowsBelowHeader } from "../../src/sheet/read-orders";
 import type { OrderRow } from "../orders/order-sheet";
 import { columnsOf, dataFields, goodCells } from "../orders/sheet";

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ApiAnswer, ApiRequest } from "../../src/bitbybit/http";
-import { beginExecution, type Context } from "../../src/run/context";
-import { defaultOptions } from "../../src/run/options";
-import type { SpreadsheetPort } from "../../src/run/ports";
-import type { RunWords } from "../../src/run/words";
+import type { Context } from "../../src/execution/context";
+import { defaultOptions } from "../../src/ports/options";
+import type { SpreadsheetPort } from "../../src/ports/ports";
+import type { RunWords } from "../../src/ports/words";
+import { beginExecution } from "../../src/run/begin-execution";
 import { MemoryProperties } from "../journal/memory-properties";
 import { MemoryCache, MovedClock } from "../pace/memory-ports";
 

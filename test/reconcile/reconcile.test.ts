@@ -3,7 +3,7 @@ import { newBatch } from "../../src/journal/journal-store";
 import type { EntryEvent } from "../../src/journal/transitions";
 import type { SendKey } from "../../src/orders/send-key";
 import { reconcile } from "../../src/reconcile/reconcile";
-import { apiKeyHashOf } from "../../src/run/context";
+import { apiKeyHashOf } from "../../src/run/begin-execution";
 import { errorOf } from "../bitbybit/answer";
 import { keyedRows, keyOfRows, type OrderRow, readingOf } from "../orders/order-sheet";
 import { type Answer, executionOf, type TestExecution } from "./execution";

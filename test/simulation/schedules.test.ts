@@ -13,7 +13,7 @@ const code = readFileSync(join(root, "dist/Code.js"), "utf8");
 const seeds = 12;
 const everyNthKill = 20;
 
-const batchesOfTwo = { file: "run/options.ts", find: "maxBatch: 100,", put: "maxBatch: 2," };
+const batchesOfTwo = { file: "ports/options.ts", find: "maxBatch: 100,", put: "maxBatch: 2," };
 
 describe("whatever breaks, each order is made exactly once", () => {
   test(`in ${seeds} schedules of troubles and users' acts`, () => {

@@ -1,6 +1,6 @@
 import { mapColumns } from "../../src/orders/columns";
 import { headerOf } from "../../src/orders/field";
-import { SheetFault } from "../../src/run/ports";
+import { SheetFault } from "../../src/ports/ports";
 import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import type { RowChanges } from "../../src/sheet/rectangles";
 import type { SheetReading } from "../../src/sheet/sheet-reading";

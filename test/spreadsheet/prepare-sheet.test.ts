@@ -1,6 +1,6 @@
 import type { Columns } from "../../src/orders/columns";
 import { headerOf, ownHeaderOf, statusFields } from "../../src/orders/field";
-import { RunError } from "../../src/run/run-error";
+import { RunError } from "../../src/ports/run-error";
 import { isPrepared, prepareSheet } from "../../src/spreadsheet/prepare-sheet";
 import { columnsOf } from "../../src/spreadsheet/sheet-columns";
 import { MemoryProperties } from "../journal/memory-properties";

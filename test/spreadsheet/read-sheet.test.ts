@@ -1,5 +1,5 @@
-import { SheetFault } from "../../src/run/ports";
-import { RunError } from "../../src/run/run-error";
+import { SheetFault } from "../../src/ports/ports";
+import { RunError } from "../../src/ports/run-error";
 import { readSheet, readSheetAgain } from "../../src/spreadsheet/read-sheet";
 import { type OrderRow, readingOf } from "../orders/order-sheet";
 import { SelectedSheet } from "../plan/selected-sheet";

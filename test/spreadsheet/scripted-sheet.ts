@@ -1,6 +1,6 @@
 import { headerOf, statusFields } from "../../src/orders/field";
-import type { SheetPort, SpreadsheetPort } from "../../src/run/ports";
-import { SheetFault } from "../../src/run/ports";
+import type { SheetPort, SpreadsheetPort } from "../../src/ports/ports";
+import { SheetFault } from "../../src/ports/ports";
 import type { StatusCells } from "../../src/sheet/order-record";
 import type { CellBlock } from "../../src/sheet/rectangles";
 import { dataFields, goodCells } from "../orders/sheet";

@@ -1,7 +1,8 @@
 import { mappingOf } from "../../src/orders/columns/mapping";
 import { headerOf, type StatusField, statusFields } from "../../src/orders/field";
-import { RunError } from "../../src/run/run-error";
-import { columnsOf, type SheetMemory, saveMapping, sheetMemory } from "../../src/spreadsheet/sheet-columns";
+import { RunError } from "../../src/ports/run-error";
+import type { SheetMemory } from "../../src/sheet/sheet-memory";
+import { columnsOf, saveMapping, sheetMemory } from "../../src/spreadsheet/sheet-columns";
 import { MemoryProperties } from "../journal/memory-properties";
 import { dataFields, columnsOf as plainColumnsOf } from "../orders/sheet";
 

@@ -1,5 +1,5 @@
-import type { LogSheetPort, SpreadsheetPort } from "../../src/run/ports";
-import { SheetFault } from "../../src/run/ports";
+import type { LogSheetPort, SpreadsheetPort } from "../../src/ports/ports";
+import { SheetFault } from "../../src/ports/ports";
 import { linesAbout, refIn, writeLog } from "../../src/spreadsheet/write-log";
 import { batchOf, created, entryOf } from "../journal/entries";
 import { keyedRows, keyOfRows, readingOf } from "../orders/order-sheet";

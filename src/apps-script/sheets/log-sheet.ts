@@ -1,4 +1,4 @@
-import type { LogSheetPort } from "../../run/ports";
+import type { LogSheetPort } from "../../ports/ports";
 import { logHeader, plainTextColumns } from "../../spreadsheet/log-line";
 import { withSheetFaults } from "../sheet-fault";
 import { mayBecomeFormula } from "./may-become-formula";

@@ -1,4 +1,4 @@
-import { SheetFault, type SheetPort } from "../../run/ports";
+import { SheetFault, type SheetPort } from "../../ports/ports";
 import type { CellBlock } from "../../sheet/rectangles";
 import { withSheetFaults } from "../sheet-fault";
 import { replaceMarks } from "./cell-marks";

@@ -1,4 +1,4 @@
-import type { RowSpan, SpreadsheetPort } from "../../run/ports";
+import type { RowSpan, SpreadsheetPort } from "../../ports/ports";
 import { withSheetFaults } from "../sheet-fault";
 import { sheetPort } from "./sheet";
 

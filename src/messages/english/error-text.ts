@@ -1,5 +1,5 @@
-import type { Permission, RunProblem } from "../../run/run-error";
-import type { EndReason } from "../../run/run-record";
+import type { Permission, RunProblem } from "../../ports/run-error";
+import type { EndReason } from "../../receipt/run-record";
 import type { RunReport } from "../../run/session";
 import { quoted } from "../found-value";
 import { listed } from "./amounts";

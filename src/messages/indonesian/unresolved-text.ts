@@ -1,4 +1,4 @@
-import type { ReconcileDoubt } from "../../run/words";
+import type { ReconcileDoubt } from "../../ports/words";
 import { resolveItem, sendAgainItem } from "./menu-captions";
 
 /** Why it is not known whether an order exists, and what to do. `until`: from when on it can be told; "" when it is not known. */

@@ -1,4 +1,4 @@
-import { findReferenceInText } from "../../bitbybit/reference";
+import { holdsSendKey } from "../send-keys-in-text";
 import { parseStatus } from "../status";
 
 /** A text of the add-on's own: a status, a send key with or without its label, or the time of an outcome. */
@@ -14,5 +14,5 @@ const timeShape = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 export function addOnTextIn(text: string): AddOnText | null {
   if (parseStatus(text)) return "status";
   if (timeShape.test(text)) return "time";
-  return findReferenceInText(text) ? "sendKey" : null;
+  return holdsSendKey(text) ? "sendKey" : null;
 }

@@ -1,7 +1,7 @@
 import type { StopReason } from "../bitbybit/outcome";
 import type { OpenRefusal } from "../journal/open-batch";
-import type { Environment, RunKind } from "../receipt/progress";
-import { emptyReceipt, type Receipt } from "../receipt/receipt";
+import type { Environment, RunKind } from "./progress";
+import { emptyReceipt, type Receipt } from "./receipt";
 
 /** Why a run ended. */
 export type EndReason =
