@@ -35,7 +35,7 @@ export function showSidebar(): void {
 }
 
 const helpWidthPx = 480;
-const helpHeightPx = 420;
+const helpHeightPx = 450;
 
 /** Shows a page of the add-on's own in a dialog over the sheet; the script does not wait for it. */
 export function showDialog(html: string, title: string): void {
