@@ -51,6 +51,7 @@ export function cureOf(finding: Problem | Warning): Cure | null {
       return finding.cure === undefined ? null : { value: finding.cure, isCertain: false };
     case "phonePrefix":
       return { value: finding.suggestion, isCertain: false };
+    case "phoneText":
     case "zipLength":
       return finding.suggestion === null ? null : { value: finding.suggestion, isCertain: false };
     default:

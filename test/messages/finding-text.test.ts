@@ -16,6 +16,11 @@ test.each<[WarningDetail, string, string]>([
     "4011",
     '"4011" has another length than postal codes of ID; 04011 is probably meant',
   ],
+  [
+    { kind: "phoneText", suggestion: null },
+    "0812 / 0813",
+    '"0812 / 0813" holds more than a phone number; type one number alone',
+  ],
   [{ kind: "largeQuantity" }, "1000", '"1000" is a large quantity; check it'],
   [{ kind: "idAddress" }, "https://x.y", '"https://x.y" is a web address; type the ID alone'],
   [

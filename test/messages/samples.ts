@@ -78,6 +78,9 @@ const problems = [
 const warningDetails: Details<WarningDetail> = {
   phoneLength: {},
   phonePrefix: { suggestion: "§cure§" },
+  phoneText: { suggestion: "§cure§" },
+  zipDigits: {},
+  masked: {},
   zipLength: { suggestion: "§cure§", country: "ID" },
   largeQuantity: {},
   placeholder: {},
@@ -91,6 +94,7 @@ const warningDetails: Details<WarningDetail> = {
 const warnings = [
   ...Object.entries(warningDetails).map(([kind, detail]) => ({ ...place, kind, ...detail })),
   { ...place, kind: "zipLength", suggestion: null, country: "ID" },
+  { ...place, kind: "phoneText", suggestion: null },
 ];
 
 const reviews: ByWhy<Review> = {

@@ -48,8 +48,12 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
   switch (warning.kind) {
     case "phoneLength":
       return `${found} does not have 7 to 15 digits; check the phone number`;
+    case "phoneText":
+      return `${found} holds more than a phone number; type ${warning.suggestion ?? "one number"} alone`;
     case "phonePrefix":
       return `${found} may have lost its + or 0; ${warning.suggestion} is probably meant`;
+    case "zipDigits":
+      return `${found} has no digit; check the postal code, and whether the row's cells stand in the right columns`;
     case "zipLength": {
       const meant = warning.suggestion === null ? "" : `; ${warning.suggestion} is probably meant`;
       return `${found} has another length than postal codes of ${warning.country}${meant}`;
@@ -58,6 +62,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `${found} is a large quantity; check it`;
     case "placeholder":
       return `${found} is sent as it stands; if it means that there is no value, type one or empty the cell`;
+    case "masked":
+      return `${found} is partly hidden by the shop and is sent so; type it in full if bitbybit delivers`;
     case "idAddress":
       return `${found} is a web address; type the ID alone`;
     case "idList":

@@ -48,8 +48,12 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
   switch (warning.kind) {
     case "phoneLength":
       return `${found} tidak terdiri dari 7 sampai 15 angka; periksa nomor teleponnya`;
+    case "phoneText":
+      return `${found} tidak hanya berisi nomor telepon; ketik ${warning.suggestion ?? "satu nomor"} saja`;
     case "phonePrefix":
       return `${found} mungkin kehilangan tanda + atau angka 0; barangkali maksudnya ${warning.suggestion}`;
+    case "zipDigits":
+      return `${found} tidak berisi angka; periksa kode posnya, dan apakah isi baris ini berada di kolom yang benar`;
     case "zipLength": {
       const meant = warning.suggestion === null ? "" : `; barangkali maksudnya ${warning.suggestion}`;
       return `panjang ${found} tidak seperti kode pos ${warning.country}${meant}`;
@@ -58,6 +62,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `${found} adalah jumlah yang besar; mohon diperiksa`;
     case "placeholder":
       return `${found} dikirim apa adanya; jika artinya tidak ada isi, ketik isinya atau kosongkan sel`;
+    case "masked":
+      return `${found} disembunyikan sebagian oleh toko dan dikirim begitu; ketik lengkap jika bitbybit yang mengirim`;
     case "idAddress":
       return `${found} adalah alamat web; ketik ID-nya saja`;
     case "idList":

@@ -9,8 +9,8 @@ export type WarningDetail =
   | ZipDoubt
   /** More than {@link maxOrdinaryQuantity} of one article. */
   | { kind: "largeQuantity" }
-  /** `n/a`, `-`, `?` and the like. */
-  | { kind: "placeholder" }
+  /** `n/a`, `-`, `?` and the like; or `Siti R******`, as marketplaces hide a buyer. */
+  | { kind: "placeholder" | "masked" }
   /** An address of the web, or a list, when an ID is meant. */
   | { kind: "idAddress" | "idList" }
   /** An e-mail address or a phone number when an ID is meant, and nobody looked for it. */

@@ -3,7 +3,7 @@ import { type OrderCells, sourceRow } from "../rows/order-cells";
 import { type SharedField, sharedFields } from "../rows/shared-fields";
 import type { SheetRow } from "../rows/sheet-row";
 import { phoneDoubt } from "../values/phone";
-import { idDoubt, isPlaceholder } from "../values/placeholder";
+import { idDoubt, isMasked, isPlaceholder } from "../values/placeholder";
 import { zipDoubt } from "../values/zip";
 import type { WarningDetail } from "./finding";
 
@@ -25,6 +25,7 @@ export function warnOfShared(
 
 function doubtOf(field: SharedField, text: string, country: string | undefined): WarningDetail | null {
   if (isPlaceholder(text)) return { kind: "placeholder" };
+  if (isMasked(text) && field !== "notes" && field !== "tags") return { kind: "masked" };
   switch (field) {
     case "phone":
     case "shipPhone":

@@ -8,12 +8,27 @@ const maxDigits = 15;
 /** An Indonesian mobile number without its zero. */
 const indonesianMobile = /^8[1-9]\d{7,10}$/;
 
-/** What to look at in a phone number; `suggestion`: the number with what a sheet has probably taken from it. */
-export type PhoneDoubt = { kind: "phoneLength" } | { kind: "phonePrefix"; suggestion: string };
+/** What no single number has: a letter, or a sign between two numbers. An extension is a part of it. */
+const otherText = /\p{L}|[/,;&=|\n]/u;
+const extension = /\s*(?:ext?\.?|x|#|pes\.?)\s*\d{1,5}$/i;
+const numbers = /\+?\(?\d[\d\s().-]{5,}\d/g;
+
+/**
+ * What to look at in a phone number: its length; a name or another number beside it, with the only number as `suggestion`, if
+ * there is one; what a sheet has probably taken from it, with the number that has it as `suggestion`.
+ */
+export type PhoneDoubt =
+  | { kind: "phoneLength" }
+  | { kind: "phoneText"; suggestion: string | null }
+  | { kind: "phonePrefix"; suggestion: string };
 
 /** Looks at a phone number; null if there is nothing to say. `country`: what the order's country column holds. */
 export function phoneDoubt(phone: string, country: string | undefined): PhoneDoubt | null {
   const digits = phone.replace(/\D/g, "");
+  if (digits !== phone && otherText.test(phone.replace(extension, ""))) {
+    const [first, second] = phone.match(numbers) ?? [];
+    if (first !== undefined) return { kind: "phoneText", suggestion: second === undefined ? first : null };
+  }
   if (digits.length < minDigits || digits.length > maxDigits) return { kind: "phoneLength" };
   const suggestion = digits === phone ? fullPhone(digits, country) : null;
   return suggestion === null ? null : { kind: "phonePrefix", suggestion };

@@ -1,14 +1,16 @@
 import { countryFacts } from "./country";
 
-/** A postal code whose length its country does not have; `suggestion`: with the zeros that a number has lost, or null. */
-export interface ZipDoubt {
-  kind: "zipLength";
-  country: string;
-  suggestion: string | null;
-}
+/**
+ * A postal code without a digit, as no country has; or of a length that its country does not have, `suggestion`: with the
+ * zeros that a number has lost, or null.
+ */
+export type ZipDoubt =
+  | { kind: "zipDigits" }
+  | { kind: "zipLength"; country: string; suggestion: string | null };
 
-/** Looks at a postal code; null if there is nothing to say, or the country is not known. */
+/** Looks at a postal code; null if there is nothing to say. Its length is told if the country is known. */
 export function zipDoubt(zip: string, country: string | undefined): ZipDoubt | null {
+  if (!/\d/.test(zip)) return { kind: "zipDigits" };
   const facts = country === undefined ? null : countryFacts(country);
   if (facts === null) return null;
   const signs = zip.replace(/[\s-]/g, "");

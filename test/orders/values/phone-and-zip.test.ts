@@ -8,6 +8,8 @@ describe("a phone number", () => {
     ["(022) 555-0101", undefined],
     ["2125551234", "US"],
     ["91234567", "SG"],
+    ["021-5550101 ext 12", "ID"],
+    ["+62 (0)812 5550 0101", undefined],
   ])("such as %j is nothing to look at", (phone, country) => {
     expect(phoneDoubt(phone, country)).toBeNull();
   });
@@ -18,6 +20,16 @@ describe("a phone number", () => {
       expect(phoneDoubt(phone, "ID")).toEqual({ kind: "phoneLength" });
     },
   );
+
+  test.each([
+    ["0812-5550-0101 (Siti)", "0812-5550-0101"],
+    ["WA: +62 812 5550 0101", "+62 812 5550 0101"],
+    ["https://wa.me/6281255500101", "6281255500101"],
+    ["081255500101 / 081255500102", null],
+    ["081255500101 atau 081255500102", null],
+  ])("such as %j holds more than a number; %p is proposed", (phone, suggestion) => {
+    expect(phoneDoubt(phone, "ID")).toEqual({ kind: "phoneText", suggestion });
+  });
 
   test.each([
     ["81255500101", undefined, "+6281255500101"],
@@ -40,6 +52,10 @@ describe("a postal code", () => {
     ["1234", "Atlantis"],
   ])("such as %j in %s is nothing to look at", (zip, country) => {
     expect(zipDoubt(zip, country)).toBeNull();
+  });
+
+  test("without a digit is one in no country", () => {
+    expect(zipDoubt("Jawa Barat", undefined)).toEqual({ kind: "zipDigits" });
   });
 
   test.each([
