@@ -45,6 +45,35 @@ export function guessDelimiter(text: string): Delimiter {
   return best;
 }
 
+/**
+ * A table of which a program has put each whole line into quotes, without those; null for any other. Such a text has one
+ * meaning only: every record is a single quoted field, and the first one holds at least three delimiters.
+ */
+export function withoutLineQuotes(text: string): string | null {
+  if (!text.startsWith('"')) return null;
+  let inner = "";
+  for (let position = 0; position < text.length; ) {
+    const record = readRecord(text, position, ",");
+    if ("fault" in record || record.fields.length !== 1) return null;
+    const [{ raw, text: line } = { raw: "", text: "" }] = record.fields;
+    if (raw !== "" && !raw.startsWith('"')) return null;
+    if (position === 0 && !delimiters.some((delimiter) => line.split(delimiter).length > 3)) return null;
+    inner += line + record.lineEnd;
+    position = record.end;
+  }
+  return inner;
+}
+
+/**
+ * True for a record that is one text under headers of many columns, since another sign stands between its cells: as many of
+ * it as there are delimiters in the header.
+ */
+export function isSplitOtherwise(texts: readonly string[], columns: number, delimiter: Delimiter): boolean {
+  const [first = "", ...others] = texts;
+  if (columns < 4 || others.some((text) => text !== "")) return false;
+  return delimiters.some((other) => other !== delimiter && first.split(other).length >= columns);
+}
+
 function fieldCounts(text: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
   for (let position = 0; position < text.length && counts.length < recordsToGuessFrom; ) {

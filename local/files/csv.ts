@@ -2,7 +2,15 @@ import { type Cell, untouchedCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";
 import { Spreadsheet } from "../runtime/model/spreadsheet";
 import { cellOf } from "../runtime/model/user-acts";
-import { type BrokenRecord, type Delimiter, guessDelimiter, lineNumberAt, readRecord } from "./csv-records";
+import {
+  type BrokenRecord,
+  type Delimiter,
+  guessDelimiter,
+  isSplitOtherwise,
+  lineNumberAt,
+  readRecord,
+  withoutLineQuotes,
+} from "./csv-records";
 import { unescapeCsvText } from "./csv-text";
 import { CsvWriter } from "./csv-writer";
 import { fileLimits, inWords, localSpreadsheetId, type OpenedFile, UnusableFile } from "./opened-file";
@@ -84,7 +92,8 @@ function refuseOtherKinds(bytes: Buffer, name: string): void {
 function readTable(text: string, name: string): ReadCsv {
   const sep = delimiterLine.exec(text);
   const preamble = sep?.[0] ?? "";
-  const body = text.slice(preamble.length);
+  const saved = text.slice(preamble.length);
+  const body = withoutLineQuotes(saved) ?? saved;
   const delimiter = sep?.[1] ?? guessDelimiter(body);
   const lineOf = (position: number) => lineNumberAt(text, position + preamble.length);
   const places: number[] = [];
@@ -106,6 +115,10 @@ function readTable(text: string, name: string): ReadCsv {
   if (isEmpty) throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
   places.push(body.length);
   const header = new CsvHeader((rowIndex) => textsOf(rows[rowIndex] ?? []), rows.length);
+  for (let index = header.rowIndex + 1; index < rows.length; index++) {
+    if (isSplitOtherwise(textsOf(rows[index] ?? []), header.texts.length, delimiter))
+      throw new UnusableFile(splitOtherwise(name, lineOf(places[index] ?? 0)));
+  }
   refuseSwallowed(name, { preamble, body, delimiter, places }, header, lineOf);
   const tooWide = header.tooWide(rows.map(textsOf));
   const marks = new Map<number, number>();
@@ -183,6 +196,10 @@ function brokenQuote(record: BrokenRecord, name: string, lineOf: (position: numb
     case "backslash":
       return `${where} begins a quoted cell with \\" in it, which can be read in two ways; write a quote inside a cell twice: ""`;
   }
+}
+
+function splitOtherwise(name: string, line: number): string {
+  return `${name} line ${line} has another sign between its cells than the headers; use the same one in all lines`;
 }
 
 function swallowed(name: string, line: number): string {

@@ -145,6 +145,11 @@ describe("a csv that cannot be used is refused in one sentence", () => {
       "orders.csv line 2 begins a quoted cell that takes in the rows below it; close its quote on the same line",
     ],
     [
+      "with another sign between the cells of a row",
+      Buffer.from("a;b;c;d\n1;2;3;4\n5,6,7,8\n"),
+      "orders.csv line 3 has another sign between its cells than the headers; use the same one in all lines",
+    ],
+    [
       "with too many rows",
       Buffer.from("a\n".repeat(200_001)),
       "orders.csv has more than 200,000 rows; split it into several files",
@@ -173,6 +178,17 @@ describe("a csv as other programs write it", () => {
     ]);
     sheet.setCell(2, 2, cellOf("x", "@"));
     expect(written()).toBe("sep=;\r\na;b,c\r\n1;x\r\n");
+  });
+
+  test("with quotes around each whole line is read without those", () => {
+    const { sheet } = open('"a,b,c,""d, e"""\n"1,2,3,4"\n\n');
+    expect(rowOf(sheet, 1)).toEqual(["a", "b", "c", "d, e"]);
+    expect(rowOf(sheet, 2)).toEqual(["1", "2", "3", "4"]);
+  });
+
+  test("may have a note with commas below the table", () => {
+    const { sheet } = open("a;b;c;d\n1;2;3;4\nsent, at last\n");
+    expect(sheet.cell(3, 1).value).toBe("sent, at last");
   });
 
   test("may keep notes of several lines", () => {

@@ -104,6 +104,11 @@ describe("opening a file", () => {
 });
 
 describe("the state beside a file", () => {
+  test.each(["orders.txt", "orders.TSV"])("reads a report called %s as a csv", async (name) => {
+    const { activeSheet } = (await open(file(name, "order-id\tsku\n1\tA\n"))).spreadsheet;
+    expect(activeSheet.cell(2, 2).value).toBe("A");
+  });
+
   test("brings document properties and a csv's other sheets back", async () => {
     const path = file("orders.result.csv", "a\n1\n");
     const { spreadsheet } = await open(path);
