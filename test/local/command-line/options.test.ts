@@ -49,7 +49,7 @@ describe("the file", () => {
     expect(options(["orders.result.csv"]).output).toBe("/shop/orders.result.result.csv");
   });
 
-  test.each(["orders.txt", "orders", "orders.csv.bak", "orders.xls"])("%s is refused", (file) => {
+  test.each(["orders.ods", "orders", "orders.csv.bak", "orders.xls"])("%s is refused", (file) => {
     expect(refusal([file])).toBe(`${file} is not a .csv or .xlsx file; save the sheet as one of these`);
   });
 
