@@ -6,7 +6,7 @@ import { anothersRun } from "../plan/question";
 import { defaultOptions } from "../ports/options";
 import { isOwnRun, readRun } from "../receipt/run-record";
 import { apiKeyHashOf } from "../run/begin-execution";
-import { currentReport } from "../run/session";
+import { currentReport, lookUpReport } from "../run/session";
 import { activeSheetAsShown } from "./active-sheet";
 import { inWords } from "./for-user";
 import { openJournal, timeOf } from "./open-execution";
@@ -20,7 +20,10 @@ export const getState =
     inWords(platform, ({ messages, spoken, settings, notice }) => {
       const ports = platform.ports();
       const journal = openJournal(ports);
-      const run = readRun(journal.read().properties);
+      const { properties } = journal.read();
+      const run = readRun(properties);
+      const lookUp = lookUpReport({ ports }, properties);
+      const report = lookUp ?? (run && currentReport({ ports, journal }, run));
       const { userName, apiKey } = settings;
       const user = { userName, apiKeyHash: apiKey === "" ? "" : apiKeyHashOf(ports, apiKey) };
       const other = anothersRun(run, user, ports.clock.nowMs(), defaultOptions.leaseMs);
@@ -33,8 +36,8 @@ export const getState =
         version: platform.version,
         spoken,
         settings: viewOf({ settings, notice }),
-        run: run && progressView(messages, currentReport({ ports, journal }, run), undeclaredLimit, time),
-        runIsAnothers: run !== null && run.end === null && !isOwnRun(run, user),
+        run: report && progressView(messages, report, undeclaredLimit, time),
+        runIsAnothers: !!report?.run && report.run.end === null && !isOwnRun(report.run, user),
         lease: other ? messages.runs.anotherRuns(other.userName, time(other.startedAtMs), other.queued) : "",
       };
     });

@@ -66,16 +66,21 @@ export function progressView(
     state: report.state,
     counts,
     remaining,
-    ordersPerMinute: isEnded ? null : perMinute,
-    secondsLeft: isEnded ? null : Math.ceil(waitMs / 1000) + minutes * 60,
+    ordersPerMinute: isEnded || report.lookUp ? null : perMinute,
+    secondsLeft: isEnded || report.lookUp ? null : Math.ceil(waitMs / 1000) + minutes * 60,
     waitMs,
-    waitingFor: waitMs === 0 ? "" : isStuck ? runs.end(end, time) : runs.waitingForLimit(waitMs),
+    waitingFor:
+      waitMs === 0 || report.lookUp ? "" : isStuck ? runs.end(end, time) : runs.waitingForLimit(waitMs),
     summary: isEnded ? summaryOf(messages, report, time) : "",
     hiddenRows: run?.hiddenRows ?? 0,
     total: run ? run.before.selected + run.queued : counts.selected,
     reason: end ? runs.end(end, time) : "",
     warnings: [runs.madeTwice(report.madeTwice)].filter((sentence) => sentence !== ""),
-    ...(waitMs > 0 && !isStuck ? { wait: { kind: "rateLimit" as const } } : {}),
+    ...(report.lookUp
+      ? { wait: report.lookUp }
+      : waitMs > 0 && !isStuck
+        ? { wait: { kind: "rateLimit" as const } }
+        : {}),
   };
 }
 

@@ -32,6 +32,8 @@ export type RunProblem =
   /** The run is not the latest any more, or its record is gone. */
   | { code: "superseded" }
   | { code: "stopNotSaved" }
+  /** Somebody stopped the look-up before a run; nothing was sent. */
+  | { code: "lookUpStopped" }
   | { code: "sheetsFault" }
   /** The spreadsheet has all the cells that it may have. */
   | { code: "sheetsFull" }

@@ -10,6 +10,7 @@ import type { OrderRecord } from "../sheet/order-record";
 import { refHashOf } from "../sheet/ref-hash";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { refIn, writeLog } from "../spreadsheet/write-log";
+import type { LookUpWatch } from "./look-up";
 import { scanOrders } from "./scan-orders";
 
 /** An order that may exist, to be looked for. */
@@ -40,12 +41,13 @@ export function reconcile(
   context: Context,
   reading: SheetReading,
   targets: readonly ReconcileTarget[],
+  watch: LookUpWatch,
 ): ReconcileResult {
   const { clock } = context.ports;
   adoptUnknown(context, reading, targets);
   for (;;) {
     const startedAtMs = clock.nowMs();
-    const scan = scanOrders(context);
+    const scan = scanOrders(context, watch);
     const { journal } = context.journal.read();
     const { findings, unresolved } = judge(context, reading, journal, scan, startedAtMs);
     keep(context, reading, findings);
@@ -54,7 +56,8 @@ export function reconcile(
     const { maxReconcileSleepMs, reconcileBudgetMs } = context.options;
     const isInTime = clock.nowMs() + waitMs < context.startedAtMs + reconcileBudgetMs;
     if (waitMs > maxReconcileSleepMs || !isInTime) return { unresolved, scan };
-    clock.sleep(Math.max(0, waitMs));
+    watch.tell({ kind: "arrival" }, Math.max(0, waitMs));
+    watch.sleep(waitMs);
   }
 }
 

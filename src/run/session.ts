@@ -7,9 +7,10 @@ import type { RunPorts, SheetPort } from "../ports/ports";
 import { RunError } from "../ports/run-error";
 import type { RunWords } from "../ports/words";
 import type { RunKind } from "../receipt/progress";
-import type { Receipt } from "../receipt/receipt";
+import { emptyReceipt, type Receipt } from "../receipt/receipt";
 import { type EndReason, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { tallyRun } from "../receipt/tally";
+import { type LookUpStage, readLookUp, stopLookUp } from "../reconcile/look-up";
 import type { Settings } from "../settings/settings";
 import { markCells } from "../spreadsheet/mark-cells";
 import { beginExecution } from "./begin-execution";
@@ -30,6 +31,8 @@ export interface RunReport {
   madeTwice: number;
   /** How long to wait before the next step is of use, in milliseconds. */
   waitMs: number;
+  /** What is looked up before the run begins. */
+  lookUp?: LookUpStage;
   /** Why it ended, or why it waits for a person. */
   end: EndReason | { why: "stuck"; cell: string } | { why: "superseded" } | null;
 }
@@ -120,6 +123,8 @@ export function executeConfirmed(
 export function continueRun(context: Context, runId: string, step: StepOptions): RunReport {
   const { properties } = context.journal.read();
   const run = readRun(properties);
+  const lookUp = lookUpReport(context, properties);
+  if (lookUp?.run?.id === runId) return { ...lookUp, state: "waiting", waitMs: lookUpWaitMs };
   if (run?.id !== runId) throw new RunError({ code: "superseded" });
   if (run.end) return reportEnded(run);
   if (isStopRequested(properties, runId)) return finishStopped(context, run);
@@ -142,10 +147,30 @@ export function continueRun(context: Context, runId: string, step: StepOptions):
 export function stopRun(context: Context, runId: string): RunReport {
   const { properties } = context.journal.read();
   const run = readRun(properties);
+  const lookUp = lookUpReport(context, properties);
+  if (lookUp?.run?.id === runId) {
+    stopLookUp(context, runId);
+    return lookUp;
+  }
   if (run?.id !== runId) throw new RunError({ code: "superseded" });
   if (run.end) return reportEnded(run);
   if (!requestStop(context.ports.properties, runId)) throw new RunError({ code: "stopNotSaved" });
   return finishStopped(context, run);
+}
+
+/** What is looked up at this moment, as the run that begins after it; null if nothing is. */
+export function lookUpReport(
+  { ports }: Pick<Context, "ports">,
+  properties: Readonly<Record<string, string>>,
+): RunReport | null {
+  const nowMs = ports.clock.nowMs();
+  const found = readLookUp<RunRecord>(properties, nowMs);
+  if (!found) return null;
+  const { run, stage, atMs, waitMs } = found;
+  return {
+    ...{ run, kind: run.kind, state: "running", counts: emptyReceipt(), remaining: run.queued, madeTwice: 0 },
+    ...{ waitMs: Math.max(0, atMs + waitMs - nowMs), lookUp: stage, end: null },
+  };
 }
 
 /** A run as it stands, without working on it. */
@@ -211,6 +236,9 @@ function conclude(context: Context, sheet: SheetPort, { desk, state }: WorkedSte
     }
   }
 }
+
+/** A page that was opened during a look-up asks again so much later. */
+const lookUpWaitMs = 4_000;
 
 /** The sidebar tries again so much later when the sheet does not take what it should show. */
 const stuckWaitMs = 60_000;

@@ -9,6 +9,7 @@ import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../pla
 import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
+import { isLookUpStopped, watched } from "../reconcile/look-up";
 import { type ReconcileResult, type ReconcileTarget, reconcile } from "../reconcile/reconcile";
 import { takeTypedIds } from "../reconcile/typed-ids";
 import type { OrderRecord } from "../sheet/order-record";
@@ -41,8 +42,8 @@ interface Preparation {
  * write. The journal lists the run before its first key is written.
  */
 export function startRun(context: Context, plan: Plan): StartedRun {
-  const lookedUp = lookUpFirst(context, plan);
   const { journal, ports } = context;
+  const lookedUp = lookUpFirst(context, plan);
   // Orders with a send key have had all six columns: one that is gone comes back, and what it showed with it.
   const needsColumns = plan.orders.some(
     ({ decision, record }) =>
@@ -58,7 +59,8 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     const reading = readSheet(context, plan.sheet);
     const selection = findAgain(plan.selection, reading);
     const orders = decideSelection(context, reading, stored.journal, selection, plan.kind);
-    const runId = freeRunId(context, stored, reading);
+    if (isLookUpStopped(stored.properties, lookedUp.runId)) throw new RunError({ code: "lookUpStopped" });
+    const runId = freeRunId(context, stored, reading, lookedUp.runId);
     // What a look-up found out is shown first; what is decided now stands on top of it.
     const around = projectionContext(context, stored, "");
     const { changes } = projectJournal(stored.journal, reading, around);
@@ -100,20 +102,28 @@ interface LookedUp {
   targets: ReadonlySet<string>;
   unresolved: ReconcileResult["unresolved"];
   notInShop: ReadonlySet<string>;
+  /** The run that a look-up was told as; "" if there was none. */
+  runId: string;
 }
 
 function lookUpFirst(context: Context, plan: Plan): LookedUp {
   const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] =>
     "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
   );
-  if (targets.length === 0) return { targets: new Set(), unresolved: new Map(), notInShop: new Set() };
-  const result = reconcile(context, plan.reading, targets);
+  if (targets.length === 0)
+    return { targets: new Set(), unresolved: new Map(), notInShop: new Set(), runId: "" };
+  const runId = freeRunId(context, context.journal.read(), plan.reading);
+  const run = recordOf(context, plan, runId, { before: emptyReceipt(), toSend: [] });
+  const result = watched(context, { ...run, queued: targets.length }, (watch) =>
+    reconcile(context, plan.reading, targets, watch),
+  );
   const notInShop =
     plan.kind === "resolve" ? takeTypedIds(context, plan.reading, targets, result) : new Set<string>();
   return {
     targets: new Set(targets.map(({ key }) => requestKey(key))),
     unresolved: result.unresolved,
     notInShop,
+    runId,
   };
 }
 
@@ -203,14 +213,19 @@ function firstState(context: Context, { toSend }: Preparation): StepState {
   return { kind: "claimed", requests: new Set([requestKey(first.key)]), waitMs: 0 };
 }
 
-function freeRunId(context: Context, stored: JournalReading, reading: SheetReading): string {
+function freeRunId(context: Context, stored: JournalReading, reading: SheetReading, wanted = ""): string {
   const taken = new Set(stored.journal.records.runs.map((run) => run.id));
   for (const { rows } of reading.orders) for (const { key } of rows) if (key) taken.add(key.runId);
   for (const { key } of stored.journal.all()) taken.add(key.runId);
-  return newRunId(context.ports.random, taken);
+  return wanted !== "" && !taken.has(wanted) ? wanted : newRunId(context.ports.random, taken);
 }
 
-function recordOf(context: Context, plan: Plan, runId: string, { before, toSend }: Preparation): RunRecord {
+function recordOf(
+  context: Context,
+  plan: Plan,
+  runId: string,
+  { before, toSend }: Pick<Preparation, "before" | "toSend">,
+): RunRecord {
   return {
     id: runId,
     kind: plan.kind,

@@ -147,6 +147,7 @@ const runProblems: ByCode<RunProblem> = {
   noRecord: { code: "noRecord" },
   unreadableRecords: { code: "unreadableRecords", count: some },
   superseded: { code: "superseded" },
+  lookUpStopped: { code: "lookUpStopped" },
   stopNotSaved: { code: "stopNotSaved" },
   sheetsFault: { code: "sheetsFault" },
   sheetsFull: { code: "sheetsFull" },

@@ -7,6 +7,7 @@ import { apiKeyHashOf } from "../../src/run/begin-execution";
 import { errorOf } from "../bitbybit/answer";
 import { keyedRows, keyOfRows, type OrderRow, readingOf } from "../orders/order-sheet";
 import { type Answer, executionOf, type TestExecution } from "./execution";
+import { quietWatch } from "./quiet-watch";
 import { listing, type ShopOrder } from "./shop";
 
 const minute = 60_000;
@@ -56,7 +57,7 @@ function lookUp(
   const reading = readingOf(rows);
   const [record] = reading.orders;
   if (!record) throw new Error("the sheet has no order");
-  const result = reconcile(execution.context, reading, [{ key, record }]);
+  const result = reconcile(execution.context, reading, [{ key, record }], quietWatch(execution.context));
   const state = () => worthOf(execution.context.journal.read().journal.request(key));
   return { execution, result, state };
 }
@@ -250,14 +251,11 @@ function lookUpWithLater(shop: ShopOrder[]): ReturnType<typeof reconcile> {
   const reading = readingOf(keyedRows([ayu], { status: "Unconfirmed" }, { apiKeyHash: inUse }));
   const [record] = reading.orders;
   if (!record) throw new Error("the sheet has no order");
-  return reconcile(
-    executionOf(
-      listing(() => shop),
-      { properties, clock },
-    ).context,
-    reading,
-    [{ key, record }],
+  const looking = executionOf(
+    listing(() => shop),
+    { properties, clock },
   );
+  return reconcile(looking.context, reading, [{ key, record }], quietWatch(looking.context));
 }
 
 /** Ayu's reference as somebody may have typed it into another order's notes. */

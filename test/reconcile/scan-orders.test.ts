@@ -3,6 +3,7 @@ import { scanOrders } from "../../src/reconcile/scan-orders";
 import { answerOf, limitHeaders } from "../bitbybit/answer";
 import { sendKeyOf } from "../orders/send-keys";
 import { type Answer, executionOf } from "./execution";
+import { quietWatch } from "./quiet-watch";
 import { listing, type ShopOrder } from "./shop";
 
 const key = sendKeyOf();
@@ -11,7 +12,7 @@ const many = (count: number): ShopOrder[] =>
 
 function scan(answer: Answer) {
   const execution = executionOf(answer);
-  return { ...execution, scan: scanOrders(execution.context) };
+  return { ...execution, scan: scanOrders(execution.context, quietWatch(execution.context)) };
 }
 
 describe("a scan of the shop", () => {

@@ -73,6 +73,7 @@ const problemTexts: Record<
   noRecord: `The add-on's records (document properties) are full or cannot be written, and without them nothing is sent. Run ${resolveItem} on unconfirmed rows, or try again later.`,
   superseded: `Another run was started from this spreadsheet meanwhile, so this one ended here. What it sent stands beside its rows; select its other orders and choose ${createItem}.`,
   stopNotSaved: "Google did not take the Stop: the run may still be going on. Press Stop again.",
+  lookUpStopped: "Stopped while orders were looked up. Nothing was sent, and unconfirmed orders stay so.",
   sheetsFault:
     "Google Sheets did not answer. What was sent is remembered and will be shown at the next click; nothing is sent twice.",
   sheetsFull:

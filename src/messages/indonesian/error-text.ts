@@ -74,6 +74,8 @@ const problemTexts: Record<
   superseded: `Proses lain sudah dimulai dari spreadsheet ini, jadi proses ini berakhir. Hasilnya ada di samping barisnya. Pilih pesanan yang tersisa, lalu klik ${createItem}.`,
   stopNotSaved:
     "Google belum mencatat permintaan berhenti, jadi proses mungkin masih berjalan. Klik Hentikan sekali lagi.",
+  lookUpStopped:
+    "Dihentikan saat pesanan dicari. Tidak ada yang dikirim, dan pesanan yang belum pasti tetap begitu.",
   sheetsFault:
     "Google Sheets tidak menjawab. Yang sudah dikirim tetap tercatat dan akan terlihat pada klik berikutnya. Tidak ada yang dikirim dua kali.",
   sheetsFull:

@@ -1,0 +1,76 @@
+import type { ServiceCall } from "../../local/runtime/local-runtime";
+import type { SidebarState } from "../../src/endpoints/sidebar-state";
+import { AddOn, type Colleague } from "./add-on";
+
+/**
+ * An order whose answer was lost, and a sidebar beside the look-up of it: `beside` is called before each service call of
+ * that kind, with the sidebar's calls.
+ */
+function lookedUp(isMoment: (call: ServiceCall) => boolean, beside: (page: Colleague) => void): AddOn {
+  const addOn = new AddOn({ rows: [{}] });
+  addOn.breakNext("reset-after");
+  addOn.create();
+  const page = addOn.colleague("");
+  let isInside = false;
+  addOn.runWith({
+    beforeCall: (call) => {
+      if (isInside || !isMoment(call)) return;
+      isInside = true;
+      beside(page);
+      isInside = false;
+    },
+  });
+  return addOn;
+}
+
+const isRequest = ({ service }: ServiceCall) => service === "UrlFetchApp";
+const isSleep = ({ method }: ServiceCall) => method === "sleep";
+const stateOf = (page: Colleague) => page.call("getState", []) as SidebarState;
+
+describe("a look-up of lost orders", () => {
+  test("is told to who looks: which page of how many, and what it waits for", () => {
+    const told = new Set<string>();
+    const tell = (page: Colleague) => {
+      const { run } = stateOf(page);
+      told.add(JSON.stringify(run?.wait));
+      expect([run?.kind, run?.state, run?.total]).toEqual(["resolve", "running", 1]);
+    };
+    const addOn = lookedUp((call) => isRequest(call) || isSleep(call), tell);
+    expect(addOn.resolve()).toBe("1 order: 1 created.");
+    expect([...told].some((wait) => /"lookUp","page":1,"pages":null/.test(wait))).toBe(true);
+    expect([...told].some((wait) => /"lookUp","page":\d+,"pages":\d+/.test(wait))).toBe(true);
+    expect(stateOf(addOn.colleague("")).run?.wait).toBeUndefined();
+  });
+
+  test("can be stopped: it ends with a sentence, nothing is sent, and the next one finds the order", () => {
+    let stops = 0;
+    const addOn = lookedUp(isRequest, (page) => {
+      const runId = stateOf(page).run?.runId ?? "";
+      if (stops++ === 0) page.call("stopRun", [runId]);
+    });
+    expect(addOn.create()).toBe(
+      "Stopped while orders were looked up. Nothing was sent, and unconfirmed orders stay so.",
+    );
+    expect([addOn.posts(), addOn.cell(2, "Status")]).toEqual([1, "Unconfirmed"]);
+    addOn.runWith({});
+    expect(addOn.create()).toBe("1 order: 1 created.");
+    expect(addOn.posts()).toBe(1);
+  });
+
+  test("that was killed is not told for ever", () => {
+    let kills = 0;
+    const addOn = lookedUp(isRequest, () => {
+      kills += 1;
+    });
+    addOn.properties.setAll({
+      "bitbybit.lookUp": JSON.stringify({
+        run: { id: "A9C3", kind: "resolve", queued: 1 },
+        stage: { kind: "arrival" },
+        atMs: addOn.clock.now() - 200_000,
+        waitMs: 60_000,
+      }),
+    });
+    expect(stateOf(addOn.colleague("")).run?.runId).not.toBe("A9C3");
+    expect(kills).toBe(0);
+  });
+});
