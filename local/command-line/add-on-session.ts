@@ -63,6 +63,8 @@ export class AddOnSession {
   private readonly sheet: Sheet;
   private readonly ranges: string[];
   private readonly documentProperties: () => Readonly<Record<string, string>>;
+  /** As it was read since the add-on was called last. */
+  private knownTable: SheetTable | null = null;
   private clicked = false;
   private stopAsked = false;
 
@@ -140,7 +142,9 @@ export class AddOnSession {
 
   /** The whole sheet as it is displayed now, and how its columns are read. */
   table(): SheetTable {
-    return readSheetTable(this.sheet, this.documentProperties(), this.needs.file.spreadsheet.locale);
+    const { locale } = this.needs.file.spreadsheet;
+    this.knownTable ??= readSheetTable(this.sheet, this.documentProperties(), locale);
+    return this.knownTable;
   }
 
   /** Selects the rows. Done again before every click: a sheet that the add-on adds takes the selection away. */
@@ -203,6 +207,7 @@ export class AddOnSession {
   private count(calls: number): void {
     this.counts.calls += calls;
     this.counts.executions++;
+    this.knownTable = null;
   }
 
   /** A clock whose sleep notices Ctrl-C at once, passes it on to the run, and then sleeps the rest: the script's waits are kept. */

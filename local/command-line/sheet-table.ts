@@ -22,10 +22,15 @@ export function readSheetTable(
   locale: string,
 ): SheetTable {
   const width = sheet.lastColumn();
-  const display = Array.from({ length: sheet.lastRow() }, (_, rowIndex) => {
-    const cells = sheet.rowCells(rowIndex + 1);
-    return Array.from({ length: width }, (_, index) => displayValue(cells[index] ?? untouchedCell, locale));
-  });
+  const lastRow = sheet.lastRow();
+  const display: string[][] = [];
+  for (let row = 1; row <= lastRow; row++) {
+    const cells = sheet.rowCells(row);
+    const texts = new Array<string>(width);
+    for (let index = 0; index < width; index++)
+      texts[index] = displayValue(cells[index] ?? untouchedCell, locale);
+    display.push(texts);
+  }
   const memory = sheetMemory(properties, sheet.sheetId);
   const isMapped = memory.mapping !== null;
   try {

@@ -1,7 +1,7 @@
 import { cellWrite, requireInside, requireUntyped } from "../cell-write";
 import { ServiceFault } from "../faults";
 import { boxesMeet, boxName } from "../model/a1";
-import { type Cell, hasContent, isCellError, withoutContent } from "../model/cell";
+import { type Cell, hasContent, isCellError, untouchedCell, withoutContent } from "../model/cell";
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
@@ -202,11 +202,16 @@ export class Range extends RangePosition {
   private cells<T>(look: (cell: Cell) => T): T[][] {
     const sheet = this.read();
     const { row, column, rows, columns } = this.box;
-    return Array.from({ length: rows }, (_, rowIndex) =>
-      Array.from({ length: columns }, (_, columnIndex) =>
-        look(sheet.cell(row + rowIndex, column + columnIndex)),
-      ),
-    );
+    // Loops, since a long sheet is read several times a step.
+    const seen: T[][] = [];
+    for (let rowNumber = row; rowNumber < row + rows; rowNumber++) {
+      const cells = sheet.rowCells(rowNumber);
+      const line = new Array<T>(columns);
+      for (let index = 0; index < columns; index++)
+        line[index] = look(cells[column - 1 + index] ?? untouchedCell);
+      seen.push(line);
+    }
+    return seen;
   }
 
   private first<T>(values: T[][]): T | undefined {
