@@ -103,6 +103,7 @@ function isOrdinary(row: SheetRow, columns: Columns): boolean {
   if (variantId === undefined || quantity === undefined) return false;
   if (typeof row.values[quantity] !== "number" && !plainCount.test(row.display[quantity] ?? "")) return false;
   if (orderRef !== undefined && exampleSign.test(row.display[orderRef] ?? "")) return false;
+  if (exampleSign.test(labelOf(row))) return false;
   const code = row.display[variantId] ?? "";
   return digit.test(code) && !exampleForInstance.test(code);
 }
@@ -114,7 +115,7 @@ function reasonOf(
   refCount: (ref: string) => number,
 ): NotOrderReason | null {
   const ref = textOf(row, columns, "orderRef");
-  if (ref !== "" && isExample(ref)) return "example";
+  if ((ref !== "" && isExample(ref)) || isExample(labelOf(row))) return "example";
   const holdsArticle = hasArticle(row, columns);
   const holdsQuantity = hasQuantity(row, columns);
   if (holdsArticle && isExample(articleText(row, columns))) return "example";
@@ -132,6 +133,11 @@ function reasonOf(
   return isPart ? null : "note";
 }
 
+/** What a row begins with: a template may call its example so in a column that is not read. */
+function labelOf(row: SheetRow): string {
+  return row.display.find((shown) => shown.trim() !== "") ?? "";
+}
+
 function isExample(text: string): boolean {
   return exampleSign.test(text) && (exampleForInstance.test(text) || exampleRefs.has(plainHeader(text)));
 }
@@ -146,14 +152,14 @@ function hasCustomer(row: SheetRow, columns: Columns): boolean {
   );
 }
 
+/** Behind the word for a sum: the sum itself, such as `: 350.000`, `(2)` or `2 pcs`. */
+const sumBehind = /\s*[:=(]?\s*(?:(?:Rp\.?\s*)?\d[\d.,]*\s*\p{L}{0,10}\)?)?$/iu;
+
 function isTotalWord(shown: string): boolean {
   const length = shown.length;
-  if (length < 2 || length > 40 || digit.test(shown)) return false;
-  return totalWords.test(
-    withoutInvisible(shown)
-      .trim()
-      .replace(/\s*[:=]?$/, ""),
-  );
+  if (length < 2 || length > 40 || digit.test(shown.charAt(0))) return false;
+  const word = withoutInvisible(shown).trim().replace(sumBehind, "");
+  return !digit.test(word) && totalWords.test(word);
 }
 
 function articleText(row: SheetRow, columns: Columns): string {

@@ -18,6 +18,9 @@ describe("a row that is no order", () => {
     ["TOTAL in its first column", "TOTAL | | | | | | 2 | | | |"],
     ["Total as its article", "| | | | | Total | 2 | | | |"],
     ["Grand total: without a number", "| Grand total: | | | | | | | | |"],
+    ["a total with its amount", "Subtotal (2) | | | | | | 3 | | | |"],
+    ["a total with a word behind its number", "| TOTAL 2 PESANAN | | | | | 3 | | | |"],
+    ["a total of money", "Total: Rp 350.000 | | | | | | 3 | | | |"],
     ["a total in Indonesian", "Jumlah | | | | | | 2 | | | |"],
     ["a total in Korean", "| 합계 | | | | | 2 | | | |"],
   ])("%s", (_, line) => {
@@ -44,6 +47,13 @@ describe("a row that is no order", () => {
 
   test.each(["EXAMPLE", "Contoh", "(example)", "e.g. R-1001"])("is an example, called %j", (ref) => {
     expect(read(good(ref), good("R-1"))).toEqual({ orders: [[3]], not: [[2, "example"]] });
+  });
+
+  test.each(["Contoh", "Example:"])("is an example, called %j in a column that is not read", (label) => {
+    expect(read(good("R-9").replace("1", label), good("R-1"))).toEqual({
+      orders: [[3]],
+      not: [[2, "example"]],
+    });
   });
 
   test.each([
