@@ -20,8 +20,8 @@ const howToGoOn =
   'Nothing was sent, nothing was saved. Take this with --accept-columns, or change it with --map "Field=Header", ' +
   '--default "Field=Value" or --header-row N.';
 const howToComplete =
-  'Nothing was sent, nothing was saved. Add --map "Field=Header" or --default "Field=Value" for what is missing, and ' +
-  "--accept-columns to take the rest.";
+  'Nothing was sent, nothing was saved. Add --map "Field=Header" (or "Field=C" for column C) or --default "Field=Value" ' +
+  "for what is missing, and --accept-columns to take the rest.";
 
 /**
  * Finds out how the columns of the sheet are read, as a person at the Columns tab does: what follows from names, from an
@@ -48,7 +48,11 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
   if (understood.length === 0) return refused(session, withoutProposal(session));
   const missing = missingGroups(understood);
-  const said = [...sentencesAbout(view, missing), ...view.warnings];
+  // Several columns claim a field, and its sentence names it: whoever was given a column has none to choose any more.
+  const conflicts = view.warnings.filter(
+    (text) => !understood.some(({ label }) => text.includes(`"${label}"`)),
+  );
+  const said = [...sentencesAbout(view, missing, conflicts), ...conflicts];
   const mustAsk = !options.accept && !isReady && !isCertain(understood);
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [session.messages.columns.headersChanged] : [];
@@ -63,12 +67,17 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
 function sentencesAbout(
   { platform, headerRow }: ColumnsView,
   missing: readonly (readonly DataField[])[],
+  conflicts: readonly string[],
 ): string[] {
   const sentences: string[] = [];
-  if (platform !== "") sentences.push(`This looks like a ${platform} export.`);
+  if (platform !== "")
+    sentences.push(`This looks like ${/^[aeiou]/i.test(platform) ? "an" : "a"} ${platform} export.`);
   if (headerRow !== 1) sentences.push(`The headers stand in row ${headerRow}.`);
-  const names = missing.map((group) => group.map((field) => `"${headerOf[field]}"`).join(" or "));
-  if (names.length > 0) sentences.push(`Still missing: ${names.join(", ")}.`);
+  const groups = missing.map((group) => group.map((field) => `"${headerOf[field]}"`));
+  // What a conflict is about is asked there, and a recipient's own column is never the one that is missed.
+  const open = groups.filter((names) => !names.some((name) => conflicts.some((text) => text.includes(name))));
+  const names = open.map((group) => group.filter((name) => !name.startsWith('"Ship ')).join(" or "));
+  if (names.length > 0) sentences.push(`Still missing: ${names.join("; ")}.`);
   return sentences;
 }
 

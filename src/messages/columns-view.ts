@@ -2,6 +2,7 @@ import type { ColumnsChoice, ColumnsView, FieldColumn, SheetColumn } from "../en
 import type { ColumnDefaults } from "../orders/columns";
 import { isOwnColumn, neededFields } from "../orders/columns";
 import { isDataField } from "../orders/columns/mapping";
+import { sampleRows } from "../orders/columns/proposal";
 import type { DataField } from "../orders/field";
 import { type ColumnsChosen, type ColumnsReading, choosableFields, nameOfField } from "../plan/columns-tab";
 import { columnLetter } from "../text/a1";
@@ -10,7 +11,6 @@ import type { Catalogue } from "./catalogue";
 import { shortened } from "./found-value";
 
 const maxSamples = 3;
-const sampledRows = 50;
 
 /** How a sheet's columns are read, as the Columns tab shows it. */
 export function columnsView(
@@ -30,7 +30,7 @@ export function columnsView(
     headerRow,
     platform: proposal?.platform?.name ?? "",
     fingerprint: fingerprintOf(display, headerRow),
-    columns: sheetColumns(texts, display.slice(headerRow, headerRow + sampledRows)),
+    columns: sheetColumns(texts, sampleRows(display, headerRow)),
     fields: choosableFields.map((field) => fieldColumn(field, reading, defaults, isSaved)),
     warnings,
   };

@@ -46,6 +46,17 @@ const maxSamples = 3;
 /** Rows that samples are taken from. */
 const sampledRows = 50;
 
+const digit = /\d/;
+
+/** The rows that samples are taken from: without one that explains the headers in words, as no order is without a digit. */
+export function sampleRows(
+  display: readonly (readonly string[])[],
+  headerRowNumber: number,
+): readonly (readonly string[])[] {
+  const rows = display.slice(headerRowNumber, headerRowNumber + sampledRows);
+  return rows.length > 1 && !rows[0]?.some((text) => digit.test(text)) ? rows.slice(1) : rows;
+}
+
 /**
  * Proposes how a sheet is read that names alone do not explain; null if nothing in it looks like headers.
  * `headerRowNumber`: the row that the user has named.
@@ -69,7 +80,7 @@ export function proposeColumns(
   tables: HeaderTables,
 ): ColumnProposal {
   const { platform, columns, conflicts } = assignColumns(headerRow.texts, tables);
-  const rows = display.slice(headerRow.rowNumber, headerRow.rowNumber + sampledRows);
+  const rows = sampleRows(display, headerRow.rowNumber);
   const proposed = columns
     .map((column) => proposedColumn(column, headerRow, rows))
     // An empty "Order ID" waits for the add-on's.
@@ -93,7 +104,7 @@ export function changeProposal(
   display: readonly (readonly string[])[],
 ): ColumnProposal {
   const { headerRow } = proposal;
-  const rows = display.slice(headerRow.rowNumber, headerRow.rowNumber + sampledRows);
+  const rows = sampleRows(display, headerRow.rowNumber);
   const changed = Object.entries(changes.fields ?? {}) as [DataField, number | null][];
   const fields = new Set(changed.map(([field]) => field));
   const taken = new Set(changed.map(([, columnIndex]) => columnIndex));

@@ -203,7 +203,7 @@ export const english = {
   },
 
   columns: {
-    platform: (name: string) => `This looks like a ${name} export.`,
+    platform: (name: string) => `This looks like ${/^[aeiou]/i.test(name) ? "an" : "a"} ${name} export.`,
     intro: "Which column holds what? This is asked once for this sheet.",
     headerRow: "Headers are in row",
     missing: (names: string[]) => `Still missing: ${names.join(", ")}.`,

@@ -45,6 +45,18 @@ describe("a sheet in other words", () => {
     expect(warnings).toEqual([expect.stringMatching(/^Read as you have chosen: Order ref: column A/)]);
   });
 
+  test("with two columns for one field asks which, once, and no more when it was told", async () => {
+    const file = folder.write(
+      "a.csv",
+      indonesian.replace("Kode pos", "Kode pos,WA").replace("40115", "40115,0812"),
+    );
+    const args = [file, "--map", "Variant ID=Barang", "--accept-columns", "--json"];
+    const { stderr } = await runCommand(args);
+    expect(stderr).toMatch(/^Columns D and K may each be "Phone": choose one\. Nothing was sent/m);
+    const { warnings } = reportOf(await runCommand([...args, "--map", "Phone=K"]));
+    expect(warnings.join()).not.toContain("choose one");
+  });
+
   test("says in a check how it was read, above the rows", async () => {
     const file = folder.write("a.csv", indonesian);
     const args = ["--map", "Variant ID=Barang", "--accept-columns", "--do", "check"];

@@ -26,6 +26,17 @@ test("a proposal shows the platform, each column with what stands in it, and wha
   });
 });
 
+test("samples are none of a row that explains the headers", () => {
+  const words = "The order's number | Recipient | Phone | SKU | Pieces | Street | City | Province";
+  const explained = sheetOf(
+    shopee,
+    words,
+    "S-1 | Siti Rahma | 0812 | SKU-1 | 2 | Jl. 1 | Bandung | Jawa Barat",
+  );
+  const name = proposalFor(explained).columns.find(({ field }) => field === "fullName");
+  expect(name?.samples).toEqual(["Siti Rahma"]);
+});
+
 test("a default fills what the sheet lacks", () => {
   const changed = changeProposal(proposalFor(sheet), { defaults: { zip: "40115" } }, sheet);
   expect(changed.missing).toEqual([]);
