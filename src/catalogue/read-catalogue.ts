@@ -10,8 +10,11 @@ export type CatalogueReading =
   | { kind: "whole"; products: number; variants: CatalogueVariant[] }
   | { kind: "failed"; why: Exclude<CatalogueFault, "noKey"> };
 
-/** Why the products are not known: no key, the list could not be read, or it changed while it was read. */
-export type CatalogueFault = ListFailure | "changing" | "noKey";
+/**
+ * Why the products are not known: no key, the list could not be read, it changed while it was read, or it is longer than
+ * was asked for.
+ */
+export type CatalogueFault = ListFailure | "changing" | "noKey" | "tooMany";
 
 /** The shop's articles, or why they are not known: SKUs then stay what they are, and it is said once. */
 export type LoadedCatalogue =
@@ -23,11 +26,12 @@ export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], t
 
 /**
  * Takes the answers to some of the pages that a reading waits for. The list is whole if every page was read and the number of
- * products stayed the same.
+ * products stayed the same. A list of more than `most` products is not read any further.
  */
 export function takeAnswers(
   reading: CatalogueReading,
   answers: readonly { page: number; answer: ApiAnswer }[],
+  most = Number.POSITIVE_INFINITY,
 ): CatalogueReading {
   if (reading.kind !== "reading") return reading;
   let { pages, total } = reading;
@@ -36,6 +40,7 @@ export function takeAnswers(
     const read = readProductPage(answer);
     if (typeof read === "string") return { kind: "failed", why: read };
     if (total !== null && read.total !== total) return { kind: "failed", why: "changing" };
+    if (read.total > most) return { kind: "failed", why: "tooMany" };
     if (total === null) pages = pagesOf(read.total);
     total = read.total;
     const expected = Math.max(0, Math.min(productsPerPage, total - (page - 1) * productsPerPage));

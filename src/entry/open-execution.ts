@@ -5,19 +5,18 @@ import { runWords } from "../messages/run-words";
 import { defaultOptions } from "../ports/options";
 import type { RunPorts } from "../ports/ports";
 import { RunError } from "../ports/run-error";
-import type { RunKind } from "../receipt/progress";
-import { openContext } from "../run/session";
+import { type ExecutionKind, openContext } from "../run/session";
 import type { Platform } from "./platform";
 import type { User } from "./user";
 
 /**
  * Begins an execution with the user's settings.
- * @throws RunError `noKey` while no API key is saved, except for a check; `newerSettings` if they are of a newer version.
+ * @throws RunError `noKey` while no API key is saved, if it is to send anything; `newerSettings` if they are of a newer version.
  */
 export function openExecution(
   platform: Platform,
   { settings, isNewer, messages }: User,
-  kind: RunKind,
+  kind: ExecutionKind,
 ): Context {
   const ports = platform.ports();
   if (isNewer) throw new RunError({ code: "newerSettings" });

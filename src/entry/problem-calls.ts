@@ -17,7 +17,7 @@ export const getProblems =
   (platform: Platform): Endpoints["getProblems"] =>
   () =>
     inWords(platform, (user) => {
-      const context = openExecution(platform, user, "check");
+      const context = openExecution(platform, user, "look");
       const sheet = context.ports.spreadsheet.activeSheet();
       const reading = readingOf(context, sheet);
       const sheetName = sheet.name();
@@ -56,7 +56,7 @@ export const selectCell =
 
 function answeredFix(platform: Platform, act: (context: Context) => fixes.FixOutcome): FixAnswer {
   const answer = answered(platform, (user) => {
-    const outcome = act(openExecution(platform, user, "check"));
+    const outcome = act(openExecution(platform, user, "look"));
     const ok = outcome.kind === "fixed" || outcome.kind === "undone";
     const undoToken = "undoToken" in outcome ? outcome.undoToken : "";
     return { ok, message: user.messages.findings.fix(outcome), undoToken };

@@ -59,7 +59,7 @@ export const previewRow =
   (platform: Platform): Endpoints["previewRow"] =>
   () =>
     answered(platform, (user) =>
-      previewAnswer(user.messages, previewChosenRow(openExecution(platform, user, "check"))),
+      previewAnswer(user.messages, previewChosenRow(openExecution(platform, user, "look"))),
     );
 
 function answeredRun(

@@ -38,6 +38,11 @@ export interface Context {
   sheetMemory(sheetId: number): SheetMemory;
   /** The shop's articles, read once an execution. */
   articles(): LoadedCatalogue;
+  /**
+   * The shop's articles for a sheet that names Variant IDs alone, which need no look-up: for a check they are read if they
+   * are few, for anything else they are taken if an earlier execution has left them. Null if nothing was asked.
+   */
+  knownArticles(): LoadedCatalogue | null;
   /** The customers with these e-mail addresses or phone numbers, each searched for once; null without an API key. */
   customers(contacts: readonly string[]): CustomerLookup | null;
 }

@@ -5,6 +5,7 @@ import type { ColumnDefaults } from "../orders/columns";
 import { exactHeader } from "../orders/columns/header-form";
 import { type DataField, headerOf } from "../orders/field";
 import { hasLeft, type OrderRecord } from "../sheet/order-record";
+import { articlesFor } from "../spreadsheet/read-sheet";
 import type { Plan } from "./plan";
 
 /** A column that is read for a field though its header is another one. */
@@ -31,13 +32,12 @@ export interface Remarks {
 export function remarksAbout(context: Context, { kind, reading, orders }: Plan): Remarks {
   const sends = kind === "create" || kind === "sendAgain";
   const { data, headerRow, defaults = {} } = reading.columns;
-  const needsArticles = data.sku !== undefined || data.product !== undefined;
   const unsent =
     kind === "resolve" ? [] : orders.map(({ record }) => record).filter((record) => !hasLeft(record));
   return {
     columns: sends ? otherColumns(data, headerRow) : [],
     defaults: sends ? defaults : {},
-    articlesFault: needsArticles && unsent.length > 0 ? context.articles().fault : null,
+    articlesFault: unsent.length > 0 ? (articlesFor(context, reading.columns)?.fault ?? null) : null,
     articles: kind === "check" ? unsent.filter(({ order }) => order.articles.length > 0) : [],
     warnings: unsent.flatMap(({ order }) => order.warnings),
     fixes: unsent.flatMap(({ order }) => order.fixes),

@@ -8,20 +8,29 @@ import {
   takeAnswers,
 } from "../catalogue/read-catalogue";
 import type { Context } from "../execution/context";
-import { hashText } from "../text/text-hash";
+import { base32 } from "../text/base32";
 import { sendPaced } from "./scan-orders";
 
 /** How long a catalogue is kept: the longest that the cache allows (Apps Script documentation: 6 hours), in seconds. */
 const cacheSeconds = 21_600;
 
-/** The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. */
-export function loadCatalogue(context: Context): LoadedCatalogue {
+/** The shop's articles as they are kept in the cache; null if they are not. */
+export function recallCatalogue(context: Context): LoadedCatalogue | null {
+  const cached = recall(context, cacheName(context));
+  return cached && { lookup: new Catalogue(cached.variants), fault: null };
+}
+
+/**
+ * The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. `most`: a shop with more
+ * products than this is not read.
+ */
+export function loadCatalogue(context: Context, most = Number.POSITIVE_INFINITY): LoadedCatalogue {
   if (context.access.apiKey === "") return { lookup: null, fault: "noKey" };
   const { cache, clock } = context.ports;
-  const name = `catalogue.${context.environment}.${context.apiKeyHash}.${hashText(context.access.address)}`;
-  const cached = recall(context, name);
-  if (cached) return { lookup: new Catalogue(cached.variants), fault: null };
-  const reading = readAllProducts(context);
+  const known = recallCatalogue(context);
+  if (known) return known;
+  const name = cacheName(context);
+  const reading = readAllProducts(context, most);
   if (reading.kind !== "whole") return { lookup: null, fault: reading.why };
   const { products, variants } = reading;
   const parts = cacheParts({ readAtMs: clock.nowMs(), products, variants });
@@ -29,6 +38,11 @@ export function loadCatalogue(context: Context): LoadedCatalogue {
     cache.write(`${name}.${index}`, part, cacheSeconds);
   });
   return { lookup: new Catalogue(variants), fault: null };
+}
+
+/** The cache is shared by everyone who uses the add-on, so each API key has a name of its own, from which it cannot be read. */
+function cacheName({ access, ports }: Context): string {
+  return `P${base32(ports.sha256(`products ${access.address} ${access.apiKey}`), 20)}`;
 }
 
 function recall({ ports }: Context, name: string): CachedCatalogue | null {
@@ -41,7 +55,10 @@ function recall({ ports }: Context, name: string): CachedCatalogue | null {
   );
 }
 
-function readAllProducts(context: Context): Extract<CatalogueReading, { kind: "whole" | "failed" }> {
+function readAllProducts(
+  context: Context,
+  most: number,
+): Extract<CatalogueReading, { kind: "whole" | "failed" }> {
   let reading: CatalogueReading = startOfReading;
   while (reading.kind === "reading") {
     const { pages } = reading;
@@ -56,7 +73,7 @@ function readAllProducts(context: Context): Extract<CatalogueReading, { kind: "w
       },
     );
     if (answers.length < pages.length && answers.length === 0) return { kind: "failed", why: "unreadable" };
-    reading = takeAnswers(reading, answers);
+    reading = takeAnswers(reading, answers, most);
   }
   return reading;
 }

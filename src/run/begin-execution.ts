@@ -8,7 +8,7 @@ import { createRateLimiter } from "../pace/rate-limiter";
 import type { RunOptions } from "../ports/options";
 import type { RunPorts } from "../ports/ports";
 import type { RunWords } from "../ports/words";
-import { loadCatalogue } from "../reconcile/load-catalogue";
+import { loadCatalogue, recallCatalogue } from "../reconcile/load-catalogue";
 import { CustomerSearch } from "../reconcile/search-customers";
 import { OrderMemory } from "../sheet/read-orders";
 import { sheetMemory } from "../spreadsheet/sheet-columns";
@@ -21,7 +21,12 @@ export interface ContextSettings {
   environment: Environment;
   userName: string;
   singleName: SingleName;
+  /** True if it may read the shop's products though no order needs it: a check has the time, and sends nothing. */
+  readsArticles: boolean;
 }
+
+/** So many products are read to tell a Variant ID that the shop does not list: 20 requests. */
+const mostProducts = 2_000;
 
 const apiKeyHashLength = 4;
 
@@ -38,11 +43,13 @@ export function beginExecution(
   let properties: Record<string, string> | null = null;
   let search: CustomerSearch | null = null;
   let articles: LoadedCatalogue | null = null;
+  let known: { articles: LoadedCatalogue | null } | null = null;
+  const { readsArticles, ...kept } = settings;
   const context: Context = {
     ports,
     options,
     words,
-    ...settings,
+    ...kept,
     apiKeyHash: base32(hash, apiKeyHashLength),
     // The cache is shared by everyone who uses the add-on, so there too the key is a hash.
     rateLimiter: createRateLimiter(
@@ -66,6 +73,10 @@ export function beginExecution(
     articles: () => {
       articles ??= loadCatalogue(context);
       return articles;
+    },
+    knownArticles: () => {
+      known ??= { articles: readsArticles ? loadCatalogue(context, mostProducts) : recallCatalogue(context) };
+      return known.articles;
     },
     customers: (contacts) => {
       if (apiKey === "") return null;

@@ -37,21 +37,24 @@ export interface RunReport {
   end: EndReason | { why: "stuck"; cell: string } | { why: "superseded" } | null;
 }
 
+/** What an execution is for: a run, or a look at the sheet, which needs no API key, like a check, and asks the shop for less. */
+export type ExecutionKind = RunKind | "look";
+
 /**
  * Begins an execution.
- * @throws RunError `noKey` while no API key is saved.
+ * @throws RunError `noKey` while no API key is saved, if it is to send anything.
  */
 export function openContext(
   ports: RunPorts,
   settings: Settings,
   words: RunWords,
   options: RunOptions,
-  kind: RunKind,
+  kind: ExecutionKind,
 ): Context {
   const { apiAddress: address, referencePlace, userName, singleLastName } = settings;
   const key = checkApiKey(settings.apiKey);
-  // A check sends nothing; what only the shop knows stays unasked.
-  if (!key.ok && kind !== "check") throw new RunError({ code: "noKey" });
+  const sends = kind !== "check" && kind !== "look";
+  if (!key.ok && sends) throw new RunError({ code: "noKey" });
   const apiKey = key.ok ? key.apiKey : "";
   const environment = key.ok ? key.environment : "test";
   return beginExecution(
@@ -60,6 +63,7 @@ export function openContext(
       access: { address, apiKey, referencePlace },
       environment,
       userName,
+      readsArticles: kind === "check",
       singleName: singleLastName === "" ? { kind: "both" } : { kind: "text", lastName: singleLastName },
     },
     words,

@@ -1,3 +1,4 @@
+import type { LoadedCatalogue } from "../catalogue/read-catalogue";
 import type { Context } from "../execution/context";
 import type { CheckOptions } from "../orders/check/check-options";
 import { contactsIn } from "../orders/check/customer-contact";
@@ -11,7 +12,7 @@ import { columnsOf } from "./sheet-columns";
 
 type ReadingContext = Pick<
   Context,
-  "memory" | "options" | "sheetMemory" | "articles" | "customers" | "singleName"
+  "memory" | "options" | "sheetMemory" | "articles" | "knownArticles" | "customers" | "singleName"
 >;
 
 /** Reads a sheet whole, cells and values. @throws RunError `headers` when its columns cannot be used; SheetFault. */
@@ -27,15 +28,24 @@ export function readSheet(context: ReadingContext, sheet: SheetPort): SheetReadi
 
 /** What a check of these rows may know besides them. */
 export function checkOptions(
-  { articles, customers, singleName }: Pick<Context, "articles" | "customers" | "singleName">,
+  context: Pick<Context, "articles" | "knownArticles" | "customers" | "singleName">,
   columns: Columns,
   rows: readonly SheetRow[],
 ): CheckOptions {
-  const { data } = columns;
-  const lookup = data.sku === undefined && data.product === undefined ? null : articles().lookup;
+  const { customers, singleName } = context;
+  const lookup = articlesFor(context, columns)?.lookup ?? null;
   const contacts = contactsIn(rows, columns);
   const found = contacts.length === 0 ? null : customers(contacts);
   return { singleName, ...(lookup ? { lookup } : {}), ...(found ? { customers: found } : {}) };
+}
+
+/** The shop's articles for a sheet with these columns, or why they are not known; null if nobody asked for them. */
+export function articlesFor(
+  context: Pick<Context, "articles" | "knownArticles">,
+  { data }: Columns,
+): LoadedCatalogue | null {
+  const needed = data.sku !== undefined || data.product !== undefined;
+  return needed ? context.articles() : context.knownArticles();
 }
 
 /**

@@ -97,6 +97,33 @@ describe("a check", () => {
   });
 });
 
+describe("a Variant ID that bitbybit does not list", () => {
+  const typo = { "Variant ID": "var_0120" };
+  const productRequests = (addOn: AddOn) =>
+    addOn.api.requests.entries().filter(({ path }) => path.includes("/products"));
+
+  test("is worth a look in a check, which reads the products once", () => {
+    const addOn = new AddOn({ rows: distinct([{}, typo]) });
+    expect(addOn.check()).toContain('E3 Variant ID: "var_0120" is not among bitbybit');
+    expect(addOn.cell(3, "Status")).toBe("Valid");
+    addOn.check();
+    expect(productRequests(addOn)).toHaveLength(1);
+  });
+
+  test("is told before a run after a check, and a run alone asks for no product", () => {
+    const addOn = new AddOn({ rows: distinct([{}, typo]) });
+    expect(plan(addOn, "create").remarks).toEqual([]);
+    expect(productRequests(addOn)).toHaveLength(0);
+    addOn.check();
+    expect(plan(addOn, "create").question).toContain('"var_0120" is not among');
+  });
+
+  test("stays unknown without an API key, and a check says so once", () => {
+    const said = new AddOn({ apiKey: "", rows: distinct([{}, typo]) }).check();
+    expect(said).toMatch(/^2 orders: 2 valid\.\n\nArticles were not looked up: there is no API key yet/);
+  });
+});
+
 describe("a row that is no order any more", () => {
   const total = () => {
     const addOn = new AddOn({ rows: [{}, { "First name": "Budi" }] });

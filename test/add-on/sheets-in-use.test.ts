@@ -138,7 +138,7 @@ describe("Check selection", () => {
     const addOn = new AddOn({ rows: [{}, { Quantity: 0 }] });
     expect(addOn.check()).toBe("2 orders: 1 valid and 1 with problems.");
     expect(addOn.cells("Status")).toEqual(["Valid", "Invalid"]);
-    expect(addOn.api.requests.count).toBe(0);
+    expect(addOn.posts()).toBe(0);
     expect(addOn.said).toHaveLength(1);
   });
 

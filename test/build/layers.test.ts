@@ -27,7 +27,7 @@ const mayImport: Record<string, string[]> = {
   ports: [...pure, "journal", "sheet", "decide"],
   pace: ["bitbybit", "ports"],
   execution: [...pure, "catalogue", "journal", "sheet", "ports", "pace"],
-  spreadsheet: ["text", "orders", "journal", "sheet", "ports", "execution"],
+  spreadsheet: ["text", "orders", "catalogue", "journal", "sheet", "ports", "execution"],
   problems: [...pure, "sheet", "ports", "execution", "spreadsheet"],
   reconcile: [...pure, "catalogue", "journal", "sheet", "ports", "execution", "spreadsheet"],
   plan: [

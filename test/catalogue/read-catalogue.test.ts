@@ -44,6 +44,12 @@ test("the first page tells which others there are, and with all of them the list
   expect(whole.kind === "whole" && whole.variants.length).toBe(230);
 });
 
+test("a list of more products than was asked for is read no further than its first page", () => {
+  const first = [{ page: 1, answer: page(100, 230) }];
+  expect(takeAnswers(startOfReading, first, 229)).toEqual({ kind: "failed", why: "tooMany" });
+  expect(takeAnswers(startOfReading, first, 230)).toMatchObject({ kind: "reading", pages: [2, 3] });
+});
+
 test("a shop without products has a whole list of none", () => {
   expect(take(page(0, 0))).toEqual({ kind: "whole", products: 0, variants: [] });
 });

@@ -30,7 +30,7 @@ test("every sentence tells what to do", () => {
   expectAdvice(headersChangedText);
   for (const why of ["shape", "field", "header", "repeated"] as const)
     expectAdvice(givenColumnText("Zip=X", why));
-  for (const why of ["noKey", "noRead", "refused", "rateLimit", "unreadable", "changing"] as const)
+  for (const why of ["noKey", "noRead", "refused", "rateLimit", "unreadable", "changing", "tooMany"] as const)
     expectAdvice(catalogueText(why));
 });
 

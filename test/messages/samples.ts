@@ -381,7 +381,15 @@ export const samples: Readonly<Record<string, readonly unknown[][]>> = {
   ].map((end) => [end, time]),
   "runs.question": questions.map((one) => [one, time]),
   "runs.remarks": (
-    ["noKey", "noRead", "refused", "rateLimit", "unreadable", "changing"] satisfies CatalogueFault[]
+    [
+      "noKey",
+      "noRead",
+      "refused",
+      "rateLimit",
+      "unreadable",
+      "changing",
+      "tooMany",
+    ] satisfies CatalogueFault[]
   ).map((articlesFault) => [{ ...remarks, articlesFault }, 1]),
   "runs.warning": [
     ...Object.values(planWarnings),

@@ -69,6 +69,7 @@ export function executionOf(
       environment: "test",
       userName: "Ayu",
       singleName: { kind: "both" },
+      readsArticles: false,
     },
     loudWords,
     defaultOptions,

@@ -60,6 +60,7 @@ const catalogueReasons: Readonly<Record<CatalogueFault, string>> = {
   rateLimit: "bitbybit's limit of requests is used up for the moment. Try again in a minute.",
   unreadable: "bitbybit's list of products could not be read. Try again later.",
   changing: "bitbybit's list of products changed while it was read. Try again.",
+  tooMany: "the shop has very many products. Check each Variant ID yourself.",
 };
 
 function groupText(fields: readonly DataField[]): string {

@@ -51,6 +51,7 @@ const catalogueReasons: Readonly<Record<CatalogueFault, string>> = {
   rateLimit: "batas permintaan bitbybit sedang habis. Coba lagi satu menit lagi.",
   unreadable: "daftar produk bitbybit tidak dapat dibaca. Coba lagi nanti.",
   changing: "daftar produk bitbybit berubah saat dibaca. Coba lagi.",
+  tooMany: "produk toko ini sangat banyak. Periksa sendiri setiap Variant ID.",
 };
 
 function groupText(fields: readonly DataField[]): string {

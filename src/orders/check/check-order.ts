@@ -40,7 +40,7 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
 
 /** True if each row simply has a Variant ID and a quantity of its own. */
 function arePlain(lines: readonly Article[], rows: number): boolean {
-  return lines.length === rows && lines.every((line) => line.codeField === "variantId" && line.title === "");
+  return lines.length === rows && lines.every((line) => line.codeField === "variantId");
 }
 
 /** What stops the order at a cell makes a warning about that cell idle, or untrue. */
