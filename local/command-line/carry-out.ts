@@ -11,12 +11,6 @@ import type { ApiAccess, WorkMessage, WorkOrder } from "./work-thread";
 /** npm hands Ctrl-C on to programs that have had it from the terminal already: what comes within this time is the same press. */
 const samePressMs = 500;
 
-/**
- * Room for what is new in the thread. Nearly all that a long sheet is read into stays, and is copied on its way out of here: with
- * Node's own 48 MB that takes a tenth of the time for 100,000 rows.
- */
-const maxYoungGenerationSizeMb = 128;
-
 /** Carries a command out: starts the stand-in if one is needed, and does the work while listening for Ctrl-C. */
 export async function carryOut(
   options: CommandOptions,
@@ -49,10 +43,7 @@ async function inThread(
     stopMemory: stop.memory,
     answerMemory: question.memory,
   };
-  const worker = new Worker(builtProgram("command-line/work-thread"), {
-    workerData: order,
-    resourceLimits: { maxYoungGenerationSizeMb },
-  });
+  const worker = new Worker(builtProgram("command-line/work-thread"), { workerData: order });
   const forget = onCtrlC(() => {
     terminal.complain("Stopping once the answers under way are here; Ctrl-C again ends at once.");
     stop.give();
