@@ -211,7 +211,7 @@ function wideRows(name: string, rowNumbers: readonly number[]): string {
   const more = rowNumbers.length > rowsNamed ? ` and ${rowNumbers.length - rowsNamed} more` : "";
   const [rows, have] = rowNumbers.length === 1 ? ["row", "has"] : ["rows", "have"];
   return (
-    `${name}: ${rows} ${named}${more} ${have} more cells than headers, so what stands under Quantity may belong elsewhere; ` +
+    `${name}: ${rows} ${named}${more} ${have} more cells than headers, so what stands under Quantity may belong elsewhere and reads #ERROR!; ` +
     "put quotes around cells that hold the delimiter"
   );
 }

@@ -1,3 +1,5 @@
+import { fieldOf } from "../../src/orders/columns";
+import { plainHeader } from "../../src/orders/columns/header-form";
 import { type HeaderTableFile, type HeaderTables, makeTables } from "../../src/orders/columns/header-index";
 import { findHeaderRow, type HeaderRow } from "../../src/orders/columns/header-row";
 import headerTables from "../../src/orders/columns/header-tables.json";
@@ -18,6 +20,13 @@ export function knownHeaderRow(
   tables ??= makeTables(headerTables as HeaderTableFile);
   const rows = Array.from({ length: Math.min(rowCount, rowsToSearch) }, (_, index) => rowTexts(index));
   return findHeaderRow(rows, tables);
+}
+
+/** True for a header that the add-on may take for an article's code or name, or its quantity, by whatever table. */
+export function isArticleHeader(text: string): boolean {
+  tables ??= makeTables(headerTables as HeaderTableFile);
+  const field = fieldOf(text) ?? tables.known.get(plainHeader(text));
+  return field !== undefined && /^(?:variantId|sku|product|quantity)\d*$/.test(field);
 }
 
 /** The first row with more than one text, for a sheet whose headers are not known; 0 if there is none. */

@@ -1,7 +1,7 @@
 import { fieldOf } from "../../src/orders/columns";
 import { isStatusField } from "../../src/orders/field";
 import type { Cell } from "../runtime/model/cell";
-import { firstWideIndex, knownHeaderRow } from "./header-place";
+import { firstWideIndex, isArticleHeader, knownHeaderRow } from "./header-place";
 
 /** What a cell of a row shows whose cells may stand under the wrong headers: Sheets' own word for what cannot be read. */
 const unreadable = { error: "#ERROR!" } as const;
@@ -12,12 +12,14 @@ const fewestRows = 3;
 export class CsvHeader {
   readonly rowIndex: number;
   readonly texts: readonly string[];
+  private readonly isKnown: boolean;
   /** The last column with a header of the user's own; the add-on's columns are not counted. */
   private readonly lastNamed: number;
 
   /** `rowTexts` gives the texts of a row by its 0-based index. */
   constructor(rowTexts: (rowIndex: number) => readonly string[], rowCount: number) {
     const known = knownHeaderRow(rowTexts, rowCount);
+    this.isKnown = known !== null;
     this.rowIndex = known ? known.rowNumber - 1 : firstWideIndex(rowTexts, rowCount);
     this.texts = known?.texts ?? (rowCount === 0 ? [] : rowTexts(this.rowIndex));
     this.lastNamed = this.texts.reduce(
@@ -51,14 +53,20 @@ export class CsvHeader {
   }
 
   /**
-   * The cells of a row that is too wide, so that no program sends them: the quantity cannot be read, or, under headers that
-   * are not known, nothing but the first cell can. The Order ref stays: the other rows of its order must not go without it.
+   * The cells of a row that is too wide, so that no program sends them: the quantity cannot be read, nor what may be taken
+   * for an article, or, under headers that are not known, nothing but the first cell can. The Order ref stays: the other rows of its order must not go without it.
    * The first cell beyond the headers is filled too, so that the row is known for what it is in the result.
    */
   guarded(cells: readonly Cell[]): Cell[] {
     const quantity = this.texts.findIndex((text) => fieldOf(text) === "quantity");
+    const isKnown = this.isKnown && this.texts.some(isArticleHeader);
     return cells.map((cell, index) => {
-      const isGuarded = quantity < 0 ? index > 0 && index <= this.lastNamed : index === quantity;
+      const isGuarded =
+        quantity >= 0
+          ? index === quantity
+          : isKnown
+            ? isArticleHeader(this.texts[index] ?? "")
+            : index > 0 && index <= this.lastNamed;
       const isMark = index === this.texts.length && cell.value === null;
       return isGuarded || isMark ? { ...cell, value: unreadable } : cell;
     });

@@ -74,6 +74,17 @@ test("what a numbered column lacks is asked for as in the first one, and a colum
   );
 });
 
+test("of an article with its amount it is said how both are written", () => {
+  const article = (code: string) =>
+    text({ kind: "unknownArticle", articles: [{ code, nearest: ["SKU-1", "SKU-2"] }] }, code, {
+      field: "sku",
+    });
+  expect(article("SKU-1x2")).toContain('perhaps SKU-1, with an amount as in "SKU-1 x2", or fill in');
+  expect(article("2 sku-1")).toContain('as in "SKU-1 x2"');
+  expect(article("SKU-9")).toContain("perhaps SKU-1 or SKU-2, or fill in");
+  expect(article("SKU-1-blue")).toContain("perhaps SKU-1 or SKU-2, or fill in");
+});
+
 test("a long value is cut where everybody sees it, a short one never", () => {
   const found = (value: string) =>
     /^E4 Quantity: "(.*)" is not/.exec(text({ kind: "notWhole", suggestion: null }, value))?.[1];

@@ -4,6 +4,7 @@ import { headerOf } from "../../orders/field";
 import type { CheckedOrder } from "../../orders/order";
 import type { AddOnText } from "../../orders/rows/add-on-text";
 import { cellName } from "../../text/a1";
+import { amountHint } from "../amount-hint";
 import { quoted, shortened } from "../found-value";
 import { rowMessagesWith } from "../row-messages";
 import { listed } from "./amounts";
@@ -110,7 +111,9 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: readonly [
   const names = listed(articles.slice(0, maxArticlesNamed).map(({ code }) => quoted(code)));
   const more = articles.length > maxArticlesNamed ? ` and ${articles.length - maxArticlesNamed} more` : "";
   const nearest = (first?.nearest ?? []).map(shortened);
-  const hint = nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`;
+  const hint =
+    amountHint(first, (code) => `perhaps ${code}, with an amount as in "${code} x2"`) ??
+    (nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`);
   return `${names}${more} ${what[articles.length === 1 ? 0 : 1]}; ${hint}, or fill in a Variant ID`;
 }
 

@@ -4,6 +4,7 @@ import { headerOf } from "../../orders/field";
 import type { CheckedOrder } from "../../orders/order";
 import type { AddOnText } from "../../orders/rows/add-on-text";
 import { cellName } from "../../text/a1";
+import { amountHint } from "../amount-hint";
 import { quoted, shortened } from "../found-value";
 import { rowMessagesWith } from "../row-messages";
 import { listed, number } from "./amounts";
@@ -103,7 +104,8 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: string): s
   const more = articles.length - maxArticlesNamed;
   const nearest = (articles[0]?.nearest ?? []).map(shortened);
   const hint =
-    nearest.length === 0 ? "ketik SKU seperti di bitbybit" : `barangkali ${nearest.join(" atau ")}`;
+    amountHint(articles[0], (code) => `barangkali ${code}, dengan jumlah seperti "${code} x2"`) ??
+    (nearest.length === 0 ? "ketik SKU seperti di bitbybit" : `barangkali ${nearest.join(" atau ")}`);
   return `${listed(more > 0 ? [...names, `${number(more)} lainnya`] : names)} ${what}; ${hint}, atau isi Variant ID`;
 }
 

@@ -1,7 +1,7 @@
 import type { Columns } from "../columns";
 import { hasArticle, hasQuantity } from "../lines/read-articles";
 import type { OrderDraft } from "../order";
-import { hasOwnCustomer, textOf } from "./row-shape";
+import { hasOwnCustomer, refOf, textOf } from "./row-shape";
 import { sharedFields } from "./shared-fields";
 import type { SheetRow } from "./sheet-row";
 
@@ -16,7 +16,7 @@ export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDra
   const draftOfRef = new Map<string, OrderDraft>();
   let above: RowAbove | null = null;
   for (const row of rows) {
-    const ref = textOf(row, columns, "orderRef");
+    const ref = refOf(row, columns);
     const known: OrderDraft | undefined = ref === "" ? continued(row, above, columns) : draftOfRef.get(ref);
     if (known !== undefined) {
       known.rows.push(row);

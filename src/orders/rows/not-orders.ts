@@ -7,7 +7,7 @@ import { hasArticle, hasQuantity } from "../lines/read-articles";
 import { parseStatus, type Status } from "../status";
 import { cleanCode } from "../values/clean-text";
 import { withoutInvisible } from "../values/invisible";
-import { hasName, textOf } from "./row-shape";
+import { hasName, refOf, textOf } from "./row-shape";
 import type { SheetRow } from "./sheet-row";
 
 /** Why a row is no order. */
@@ -67,7 +67,7 @@ export function partRows(
   const notOrders: NotOrder[] = [];
   const refs = new Map<string, number>();
   const refCount = (ref: string) => {
-    if (refs.size === 0) for (const row of rows) count(refs, textOf(row, columns, "orderRef"));
+    if (refs.size === 0) for (const row of rows) count(refs, refOf(row, columns));
     return refs.get(ref) ?? 0;
   };
   // Quantities are added up when a row may be their sum, each once. A single one is no sum: the row below it rather lacks its
@@ -114,7 +114,7 @@ function reasonOf(
   sumAbove: () => number,
   refCount: (ref: string) => number,
 ): NotOrderReason | null {
-  const ref = textOf(row, columns, "orderRef");
+  const ref = refOf(row, columns);
   if ((ref !== "" && isExample(ref)) || isExample(labelOf(row))) return "example";
   const holdsArticle = hasArticle(row, columns);
   const holdsQuantity = hasQuantity(row, columns);

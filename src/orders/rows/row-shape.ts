@@ -1,6 +1,7 @@
 import type { Columns } from "../columns";
 import type { DataField } from "../field";
 import { cleanCode } from "../values/clean-text";
+import { isPlaceholder } from "../values/placeholder";
 import type { SheetRow } from "./sheet-row";
 
 /** Columns that say who gets an order. */
@@ -23,6 +24,12 @@ export function hasAny(row: SheetRow, columns: Columns, fields: readonly DataFie
 export function textOf(row: SheetRow, columns: Columns, field: DataField): string {
   const columnIndex = columns.data[field];
   return columnIndex === undefined ? "" : cleanCode(row.display[columnIndex] ?? "");
+}
+
+/** A row's Order ref; "" also for `-`, `n/a` and the like, which would make one order of all rows that have none. */
+export function refOf(row: SheetRow, columns: Columns): string {
+  const ref = textOf(row, columns, "orderRef");
+  return isPlaceholder(ref) ? "" : ref;
 }
 
 /** True if a row says by itself who gets an order, and where. */

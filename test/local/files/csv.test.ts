@@ -270,6 +270,12 @@ describe("a row with more cells than the csv has headers", () => {
     expect(again.sheet.cell(2, 3).value).toEqual({ error: "#ERROR!" });
   });
 
+  test("under headers in other words has no article and no quantity that could be sent", () => {
+    const { sheet } = open("No pesanan,Nama,SKU,Jumlah,Kota\nR-1,Siti,SKU-1,2,Blok C,Solo\n");
+    const unreadable = { error: "#ERROR!" };
+    expect(rowOf(sheet, 2)).toEqual(["R-1", "Siti", unreadable, unreadable, "Blok C", "Solo"]);
+  });
+
   test("under headers that are not known keeps its first cell alone", () => {
     const { sheet } = open("Nomor,Barang,Jumlah\n1,2,3,4\n");
     expect(rowOf(sheet, 2)).toEqual(["1", { error: "#ERROR!" }, { error: "#ERROR!" }, "4"]);

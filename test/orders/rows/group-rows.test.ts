@@ -20,6 +20,10 @@ test("letter case counts", () => {
   expect(rowNumbersOf(["r-1", "R-1"])).toHaveLength(2);
 });
 
+test("a sign that stands for no ref is none", () => {
+  expect(rowNumbersOf(["-", "-", "n/a", "n/a"]).map(([ref]) => ref)).toEqual(["", "", "", ""]);
+});
+
 test("a row without an Order ref is an order by itself, and so is each row of a sheet without the column", () => {
   expect(rowNumbersOf(["", "", " "])).toEqual([
     ["", [2]],
