@@ -70,10 +70,23 @@ function guessed(bytes: Buffer): WrittenEncoding {
 function decoded(bytes: Buffer, encoding: string, name: string): string {
   const decoder = decoderOf(encoding);
   try {
-    return decoder.decode(bytes);
+    return decoder.encoding === "windows-1252" ? decodedWindows(bytes) : decoder.decode(bytes);
   } catch {
     throw new UnusableFile(notIn(bytes, encoding, name));
   }
+}
+
+/** What the bytes 0x80 to 0x9f mean in windows-1252. */
+const windowsSigns = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/**
+ * Decodes windows-1252, of which latin1 is another name in the Encoding Standard. Several releases of Node take it for ISO
+ * 8859-1 (nodejs/node issue 56542): the bytes of quotes, dashes and the euro sign become controls that nobody sees.
+ */
+function decodedWindows(bytes: Buffer): string {
+  return bytes
+    .toString("latin1")
+    .replace(/[\u0080-\u009f]/g, (control) => windowsSigns[control.charCodeAt(0) - 0x80] ?? control);
 }
 
 function decoderOf(encoding: string): TextDecoder {
@@ -89,7 +102,7 @@ function notIn(bytes: Buffer, encoding: string, name: string): string {
   if (encoding !== "utf-8") return `${name} is not in ${encoding}; save the sheet as CSV (UTF-8)`;
   const lines = bytes.toString("latin1").split(/\r\n|\r|\n/);
   const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
-  const text = new TextDecoder("windows-1252").decode(Buffer.from(lines[index] ?? "", "latin1"));
+  const text = decodedWindows(Buffer.from(lines[index] ?? "", "latin1"));
   const word = /[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/.exec(text)?.[0].slice(0, 30) ?? "";
   return (
     `${name} is not in UTF-8; save the sheet as CSV (UTF-8), or, if "${word}" in line ${index + 1} reads right, ` +

@@ -216,6 +216,12 @@ describe("a csv as other programs write it", () => {
     expect(file.encode().toString()).toBe("\uFEFFa,Café\n");
   });
 
+  test.each(["windows-1252", "latin1"])("in %s keeps its quotes, dashes and euro signs", (encoding) => {
+    const bytes = Buffer.from("a,\x93Maju\x94 \x96 \x80\n", "latin1");
+    const file = openCsv(bytes, "orders.csv", encoding);
+    expect(rowOf(file.spreadsheet.activeSheet, 1)).toEqual(["a", "“Maju” – €"]);
+  });
+
   test("in an encoding that nobody knows is refused", () => {
     expect(() => openCsv(Buffer.from("a\n"), "orders.csv", "klingon")).toThrow(
       "--encoding klingon is not known",
