@@ -81,6 +81,10 @@ test("of an article with its amount it is said how both are written", () => {
     });
   expect(article("SKU-1x2")).toContain('perhaps SKU-1, with an amount as in "SKU-1 x2", or fill in');
   expect(article("2 sku-1")).toContain('as in "SKU-1 x2"');
+  expect(article("SKU-1, SKU-2")).toContain(
+    'perhaps SKU-1 + SKU-2, with an amount as in "SKU-1 x1; SKU-2 x1"',
+  );
+  expect(article("Clay mug, small")).toContain("perhaps SKU-1 or SKU-2");
   expect(article("SKU-9")).toContain("perhaps SKU-1 or SKU-2, or fill in");
   expect(article("SKU-1-blue")).toContain("perhaps SKU-1 or SKU-2, or fill in");
 });

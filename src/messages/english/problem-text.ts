@@ -112,7 +112,7 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: readonly [
   const more = articles.length > maxArticlesNamed ? ` and ${articles.length - maxArticlesNamed} more` : "";
   const nearest = (first?.nearest ?? []).map(shortened);
   const hint =
-    amountHint(first, (code) => `perhaps ${code}, with an amount as in "${code} x2"`) ??
+    amountHint(first, (meant, written) => `perhaps ${meant}, with an amount as in "${written}"`) ??
     (nearest.length === 0 ? "type its SKU as bitbybit has it" : `perhaps ${nearest.join(" or ")}`);
   return `${names}${more} ${what[articles.length === 1 ? 0 : 1]}; ${hint}, or fill in a Variant ID`;
 }

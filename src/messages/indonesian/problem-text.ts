@@ -104,7 +104,7 @@ function unresolvedText(articles: readonly UnresolvedArticle[], what: string): s
   const more = articles.length - maxArticlesNamed;
   const nearest = (articles[0]?.nearest ?? []).map(shortened);
   const hint =
-    amountHint(articles[0], (code) => `barangkali ${code}, dengan jumlah seperti "${code} x2"`) ??
+    amountHint(articles[0], (meant, written) => `barangkali ${meant}, dengan jumlah seperti "${written}"`) ??
     (nearest.length === 0 ? "ketik SKU seperti di bitbybit" : `barangkali ${nearest.join(" atau ")}`);
   return `${listed(more > 0 ? [...names, `${number(more)} lainnya`] : names)} ${what}; ${hint}, atau isi Variant ID`;
 }

@@ -8,21 +8,21 @@ export const generalNames: HeaderTable = {
   orderRef:
     "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur;no transaksi;nomor transaksi;kode transaksi;id transaksi;transaction id;order #;nomor po;no po",
   variantId: "variant;product variant id;product variant;id varian",
-  sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code;variation sku;variant sku;sku variasi;sku varian;sku penjual;sku toko;sku barang",
+  sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code;variation sku;variant sku;sku variasi;sku varian;sku penjual;sku toko;sku barang;kode produk yang dipesan;kode barang yang dipesan",
   product:
-    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel",
+    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan",
   quantity:
     "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;amount;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
   fullName:
     "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
   shipFullName:
-    "recipient name;recipient;receiver;receiver name;ship to;ship to name;shipping name;delivery name;consignee;nama penerima;penerima;penerima paket;nama penerima paket;atas nama",
+    "recipient name;recipient;receiver;receiver name;ship to;ship to name;shipping name;delivery name;consignee;nama penerima;penerima;penerima paket;nama penerima paket;atas nama;nama lengkap penerima",
   firstName: "given name;forename;first;nama depan",
   lastName: "surname;family name;last;nama belakang;nama keluarga",
   shipFirstName: "shipping first name;delivery first name;recipient first name;nama depan penerima",
   shipLastName: "shipping last name;delivery last name;recipient last name;nama belakang penerima",
   phone:
-    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak",
+    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak;nomor whatsapp;nomor whatsapp aktif;no whatsapp aktif;no hp aktif;nomor hp aktif;no wa aktif;nomor wa aktif",
   shipPhone:
     "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima;telp penerima;nomor telepon penerima;nomor telp penerima;no wa penerima;hp penerima;nomor penerima;telp hp penerima;no telepon hp penerima",
   email:
@@ -38,6 +38,6 @@ export const generalNames: HeaderTable = {
     "country code;country name;shipping country;negara;recipient country;delivery country;ship to country;negara tujuan;negara penerima",
   zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode;recipient postal code;recipient zip;recipient postcode;delivery postcode;delivery postal code;delivery zip;shipping postal code;ship to zip;kode pos pengiriman",
   notes:
-    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes",
+    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes;catatan untuk penjual",
   tags: "tag;label;labels",
 };

@@ -23,8 +23,11 @@ const separatorInNumber = /\d[.,'’\u00a0\u202f٫٬]\d/;
 /** Thousands set apart by plain spaces; other spaces, as in `0812 3456`, are a format that the user chose. */
 const spacedThousands = /^[+-]?\d{1,3}( \d{3})+$/;
 
-/** What stands in place of a character that was lost when a file was read in the wrong encoding; half of a pair. */
-const damaged = /[\ufffd\p{Cs}]/u;
+/**
+ * What stands in place of a character that was lost when a file was read in the wrong encoding; half of a pair; UTF-8 read as
+ * windows-1252, as in `JosÃ©` and `â€œ`, a sequence that no language writes.
+ */
+const damaged = /[\ufffd\p{Cs}]|\u00c3[\u0080-\u00bf]|\u00c2[\u00a1-\u00bf]|\u00e2\u20ac/u;
 
 /** The most digits that a sheet keeps of a number. */
 const mostDigits = 15;

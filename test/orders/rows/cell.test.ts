@@ -38,6 +38,8 @@ test.each([
   ["formulaError", 12345, "#####"],
   ["damaged", "Jalan M\ufffdller", "Jalan M\ufffdller"],
   ["damaged", "half \ud83d", "half \ud83d"],
+  ["damaged", "JosÃ©", "JosÃ©"],
+  ["damaged", "â€œokâ€", "â€œokâ€"],
   ["scientific", "6.28E+12", "6.28E+12"],
   ["scientific", "4,01e+05", "4,01e+05"],
   ["loading", "Loading...", "Loading..."],
