@@ -37,6 +37,12 @@ test.each<[WarningDetail, string, string]>([
   expect(warningText({ ...place, found, ...detail })).toBe(`E4 Phone: ${words}`);
 });
 
+test("a warning about a column that is not read names its cell", () => {
+  expect(warningText({ ...place, field: null, found: "Batal", kind: "cancelled" })).toBe(
+    'E4: the shop says "Batal" of this order; leave the row out if it is not to be sent',
+  );
+});
+
 test("what was put right is said with what is read", () => {
   expect(fixedText({ ...place, kind: "apostrophe", found: "'0812", text: "0812" })).toBe(
     'E4 Phone: the apostrophe does not count; read as "0812"',

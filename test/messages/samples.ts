@@ -81,6 +81,7 @@ const warningDetails: Details<WarningDetail> = {
   phoneText: { suggestion: "§cure§" },
   zipDigits: {},
   masked: {},
+  cancelled: {},
   zipLength: { suggestion: "§cure§", country: "ID" },
   largeQuantity: {},
   placeholder: {},

@@ -39,9 +39,9 @@ export function notOrderText(rowNumber: number, reason: NotOrderReason | null): 
 }
 
 function placeText({ rowNumber, columnIndex, field }: ProblemPlace): string {
-  return columnIndex === null || field === null
-    ? `Row ${rowNumber}`
-    : `${cellName(rowNumber, columnIndex)} ${headerOf[field]}`;
+  if (columnIndex === null) return `Row ${rowNumber}`;
+  const cell = cellName(rowNumber, columnIndex);
+  return field === null ? cell : `${cell} ${headerOf[field]}`;
 }
 
 function whatToLookAt(warning: WarningDetail, found: string): string {
@@ -64,6 +64,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `${found} is sent as it stands; if it means that there is no value, type one or empty the cell`;
     case "masked":
       return `${found} is partly hidden by the shop and is sent so; type it in full if bitbybit delivers`;
+    case "cancelled":
+      return `the shop says ${found} of this order; leave the row out if it is not to be sent`;
     case "idAddress":
       return `${found} is a web address; type the ID alone`;
     case "idList":

@@ -74,6 +74,7 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   largeQuantity: "is large",
   placeholder: "may stand for no value",
   masked: "is partly hidden",
+  cancelled: "was cancelled by the shop",
   idAddress: "is a web address",
   idList: "looks like several IDs",
   idContact: "is no Customer ID",

@@ -22,9 +22,9 @@ export function fixedText(fixed: Fixed): string {
 }
 
 function placeText({ rowNumber, columnIndex, field }: ProblemPlace): string {
-  return columnIndex === null || field === null
-    ? `Baris ${rowNumber}`
-    : `${cellName(rowNumber, columnIndex)} ${headerOf[field]}`;
+  if (columnIndex === null) return `Baris ${rowNumber}`;
+  const cell = cellName(rowNumber, columnIndex);
+  return field === null ? cell : `${cell} ${headerOf[field]}`;
 }
 
 /** What the note at a marked cell says: what is wrong, what it means for the order, what to do. */
@@ -64,6 +64,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `${found} dikirim apa adanya; jika artinya tidak ada isi, ketik isinya atau kosongkan sel`;
     case "masked":
       return `${found} disembunyikan sebagian oleh toko dan dikirim begitu; ketik lengkap jika bitbybit yang mengirim`;
+    case "cancelled":
+      return `menurut toko, pesanan ini ${found}; keluarkan baris ini jika tidak perlu dikirim`;
     case "idAddress":
       return `${found} adalah alamat web; ketik ID-nya saja`;
     case "idList":

@@ -75,6 +75,7 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   largeQuantity: "besar",
   placeholder: "mungkin artinya tidak ada isi",
   masked: "disembunyikan sebagian",
+  cancelled: "dibatalkan di toko",
   idAddress: "berisi alamat web",
   idList: "tampaknya berisi beberapa ID",
   idContact: "bukan Customer ID",

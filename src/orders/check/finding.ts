@@ -7,6 +7,8 @@ import type { ProblemPlace } from "./problem";
 export type WarningDetail =
   | PhoneDoubt
   | ZipDoubt
+  /** The shop has cancelled the row's order, as a column tells that is not read. */
+  | { kind: "cancelled" }
   /** More than {@link maxOrdinaryQuantity} of one article. */
   | { kind: "largeQuantity" }
   /** `n/a`, `-`, `?` and the like; or `Siti R******`, as marketplaces hide a buyer. */

@@ -15,8 +15,8 @@ export class CellNotes {
     this.problems.push({ ...fault, rowNumber: row.rowNumber, columnIndex, field, found });
   }
 
-  /** A cell to look at. */
-  warn(row: SheetRow, columnIndex: number | null, field: DataField, detail: WarningDetail): void {
+  /** A cell to look at; `field` is null for one in a column that is not read. */
+  warn(row: SheetRow, columnIndex: number | null, field: DataField | null, detail: WarningDetail): void {
     const found = columnIndex === null ? "" : displayedText(row, columnIndex);
     this.warnings.push({ ...detail, rowNumber: row.rowNumber, columnIndex, field, found });
   }

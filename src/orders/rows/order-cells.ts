@@ -1,3 +1,4 @@
+import { warnOfCancelled } from "../check/cancelled";
 import type { CheckOptions } from "../check/check-options";
 import { resolveCustomer } from "../check/customer-contact";
 import type { CellFault, Problem } from "../check/problem";
@@ -44,6 +45,7 @@ export function readOrderCells(draft: OrderDraft, columns: Columns, options: Che
   if (cells.shared.customerId !== undefined) resolveCustomer(cells, draft.rows, columns, options);
   for (const row of draft.rows) {
     readRef(row, columns.data.orderRef, cells.notes);
+    warnOfCancelled(row, columns, cells.notes);
     readArticles(row, columns, options.lookup, cells.notes, cells.lines);
   }
   return cells;
