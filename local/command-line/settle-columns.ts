@@ -53,10 +53,12 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
     (text) => !understood.some(({ label }) => text.includes(`"${label}"`)),
   );
   const said = [...sentencesAbout(view, missing, conflicts), ...conflicts];
-  const mustAsk = !options.accept && !isReady && !isCertain(understood);
+  // Without an Order ref the rows of one order would be sent as many.
+  const refsOpen = conflicts.some((text) => text.includes(`"${headerOf.orderRef}"`));
+  const mustAsk = !isReady && (refsOpen || (!options.accept && !isCertain(understood)));
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [session.messages.columns.headersChanged] : [];
-    const how = missing.length > 0 ? howToComplete : howToGoOn;
+    const how = missing.length > 0 || refsOpen ? howToComplete : howToGoOn;
     return refused(session, [...changed, ...said, how].join(" "), proposalLines(view, understood));
   }
   const saved = session.endpoints.saveColumns(choice);

@@ -45,6 +45,7 @@ const problemDetails: Details<ProblemDetail> = {
   boolean: {},
   formulaError: {},
   loading: {},
+  ditto: {},
   damaged: {},
   scientific: { cure: "§cure§" },
   formattedNumber: { cure: "§cure§" },

@@ -55,6 +55,7 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   boolean: "is a checkbox or a true/false value",
   formulaError: "is a formula's error",
   loading: "is a formula still at work",
+  ditto: "points to the row above",
   damaged: "has characters that were lost",
   notLookedUp: "was not looked up",
   unknownArticle: "is not in bitbybit's products",

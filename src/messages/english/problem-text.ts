@@ -76,6 +76,8 @@ export function whatAndRemedy(problem: Problem): string {
       return `${found} is a formula's error; fix the formula, or type the value`;
     case "loading":
       return `${found} shows that the formula is still at work; wait for its value and try again`;
+    case "ditto":
+      return `${found} points to the row above; type the value itself, or empty the cell`;
     case "damaged":
       return `${text} has characters that were lost when a file was opened; type the text again`;
     case "notLookedUp":

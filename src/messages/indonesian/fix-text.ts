@@ -56,6 +56,7 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   boolean: "berisi kotak centang atau nilai benar/salah",
   formulaError: "berisi error formula",
   loading: "berisi formula yang belum selesai",
+  ditto: "menunjuk ke baris di atasnya",
   damaged: "kehilangan sebagian hurufnya",
   notLookedUp: "belum dicari di bitbybit",
   unknownArticle: "tidak ada di daftar produk bitbybit",

@@ -69,6 +69,8 @@ export function whatAndRemedy(problem: Problem): string {
       return `${found} adalah error formula; perbaiki formulanya, atau ketik nilainya`;
     case "loading":
       return `${found} berarti formulanya belum selesai; tunggu hasilnya, lalu coba lagi`;
+    case "ditto":
+      return `${found} menunjuk ke baris di atasnya; ketik isinya sendiri, atau kosongkan sel`;
     case "damaged":
       return `${text} kehilangan sebagian hurufnya saat file dibuka; ketik lagi teksnya`;
     case "notLookedUp":

@@ -15,6 +15,8 @@ export interface ProblemPlace {
 export type CellFault =
   /** A date, a checkbox or true/false value, a formula's error, a formula still at work: none of these is text. */
   | { kind: "date" | "boolean" | "formulaError" | "loading" }
+  /** A sign or word for "as above": what stands above may be another order after a sort. */
+  | { kind: "ditto" }
   /** A character was lost when a file was read in the wrong encoding. */
   | { kind: "damaged" }
   /**

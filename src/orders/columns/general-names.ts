@@ -1,7 +1,7 @@
 import type { HeaderTable } from "./header-index";
 
 /**
- * What teams call their columns, in English and Indonesian. `region`, statuses, user names and billing columns are left out on
+ * What teams call their columns, in English and Indonesian. `region`, `amount`, statuses, user names and billing columns are left out on
  * purpose: they look like a field and are something else. Other languages and platforms are in `header-tables.json`.
  */
 export const generalNames: HeaderTable = {
@@ -12,7 +12,7 @@ export const generalNames: HeaderTable = {
   product:
     "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan",
   quantity:
-    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;amount;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
+    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
   fullName:
     "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
   shipFullName:
@@ -22,7 +22,7 @@ export const generalNames: HeaderTable = {
   shipFirstName: "shipping first name;delivery first name;recipient first name;nama depan penerima",
   shipLastName: "shipping last name;delivery last name;recipient last name;nama belakang penerima",
   phone:
-    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak;nomor whatsapp;nomor whatsapp aktif;no whatsapp aktif;no hp aktif;nomor hp aktif;no wa aktif;nomor wa aktif",
+    "phone no;phone number;phone #;telephone;telephone number;tel;tel no;mobile;mobile no;mobile number;mobile phone;cell;cell phone;contact number;contact no;customer phone;whatsapp;whatsapp number;wa;no wa;nomor wa;no whatsapp;hp;no hp;nomor hp;no handphone;handphone;no telp;no tlp;no telepon;nomor telepon;nomor telp;telepon;telp;no tel;nombor telefon;no telpon;telpon;nomor telpon;nomor handphone;no wa hp;no hp wa;kontak;no kontak;nomor whatsapp;nomor whatsapp aktif;no whatsapp aktif;no hp aktif;nomor hp aktif;no wa aktif;nomor wa aktif;buyer phone;buyer phone number;no hp pembeli;no telp pembeli;nomor telepon pembeli;hp pembeli;telepon pembeli;no hp pelanggan;hp pelanggan;telepon pelanggan",
   shipPhone:
     "recipient phone;recipient number;recipient phone number;receiver phone;receiver phone number;shipping phone;shipping phone number;delivery phone;ship to phone;no telp penerima;no telepon penerima;no hp penerima;telepon penerima;nomor hp penerima;telp penerima;nomor telepon penerima;nomor telp penerima;no wa penerima;hp penerima;nomor penerima;telp hp penerima;no telepon hp penerima",
   email:

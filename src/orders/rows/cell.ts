@@ -3,6 +3,7 @@ import { cleanText, type FixKind, isAsMeant } from "../values/clean-text";
 import { asciiDigits } from "../values/digits";
 import { isErrorValue, isLoading } from "../values/error-values";
 import { isDateText, isDecimalNumber, isLostNumber } from "../values/lost-number";
+import { isDitto } from "../values/placeholder";
 import { addOnTextIn } from "./add-on-text";
 import type { SheetRow } from "./sheet-row";
 
@@ -88,6 +89,7 @@ export function textFault(value: unknown, text: string, use: TextUse): CellFault
   if (typeof value !== "number") {
     const fault = faultOfType(value, text);
     if (fault !== null) return fault;
+    if (isDitto(text)) return { kind: "ditto" };
     const ownText = faultOfAddOnText(text);
     if (ownText) return ownText;
     if (isLostNumber(text, use === "digits")) return { kind: "scientific" };

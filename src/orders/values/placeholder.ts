@@ -1,6 +1,6 @@
 /** Signs and words that stand for "nothing" or "not yet". */
 const placeholders: ReadonlySet<string> = new Set(
-  "- -- --- – — _ ? ?? ??? . .. ... … / n/a n.a. n.a na n/d none null nil undefined unknown tbd tba tbc xxx xx x todo nan kosong belum tidak nihil tdk sda idem keine sin 없음 無 なし 无".split(
+  "- -- --- – — _ ? ?? ??? . .. ... … / n/a n.a. n.a na n/d none null nil undefined unknown tbd tba tbc xxx xx x todo nan kosong belum tidak nihil tdk keine sin 없음 無 なし 无".split(
     " ",
   ),
 );
@@ -17,6 +17,15 @@ export function isPlaceholder(text: string): boolean {
     !firstOfOthers.test(text) &&
     (placeholders.has(text.toLowerCase()) || text === "tidak ada" || text === "belum ada")
   );
+}
+
+/** What stands for "as in the row above", which another row can be tomorrow. */
+const ditto =
+  /^(?:["”“″〃]{1,2}|''|,,|-["”]-|s\.?d\.?a\.?|ditto|idem|same as above|(?:sama|seperti) (?:dengan |spt )?(?:yang )?di ?atas)$/i;
+
+/** True for a text that only points to the cell above it. */
+export function isDitto(text: string): boolean {
+  return text.length < 30 && ditto.test(text);
 }
 
 /** Asterisks or dots in place of what a shop does not show; in numbers also crosses. */

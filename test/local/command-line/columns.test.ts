@@ -57,6 +57,15 @@ describe("a sheet in other words", () => {
     expect(warnings.join()).not.toContain("choose one");
   });
 
+  test("with two columns for the Order ref is not sent row by row", async () => {
+    const file = folder.write(
+      "a.csv",
+      indonesian.replace("Kode pos", "Kode pos,Invoice").replace("40115", "40115,I1"),
+    );
+    const { exitCode, stderr } = await runCommand([file, "--map", "Variant ID=Barang", "--accept-columns"]);
+    expect([exitCode, stderr]).toEqual([2, expect.stringContaining('may each be "Order ref": choose one')]);
+  });
+
   test("says in a check how it was read, above the rows", async () => {
     const file = folder.write("a.csv", indonesian);
     const args = ["--map", "Variant ID=Barang", "--accept-columns", "--do", "check"];
