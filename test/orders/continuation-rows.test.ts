@@ -121,3 +121,13 @@ test("a sheet without continuation rows gives the same orders, however its rows 
     { seed: 14, numRuns: 60 },
   );
 });
+
+test.each([
+  ["the Order ref", '" | " | " | " | var_2 | 1 | " | " | " | "'],
+  ["the name of a row without one", "| sda | sda | sda | var_2 | 1 | sda | sda | sda | sda"],
+])("a row with a ditto sign as %s keeps the order above from going without it", (_, ditto) => {
+  expect(orders(siti("G1", "var_1"), ditto, siti("G2", "var_4"))).toEqual([
+    [[2, 3], null],
+    [[4], ["var_4"]],
+  ]);
+});

@@ -1,14 +1,15 @@
 import type { Columns } from "../columns";
 import { hasArticle, hasQuantity } from "../lines/read-articles";
 import type { OrderDraft } from "../order";
-import { hasOwnCustomer, refOf, textOf } from "./row-shape";
+import { isDitto } from "../values/placeholder";
+import { hasOwnCustomer, pointsAbove, refOf, textOf } from "./row-shape";
 import { sharedFields } from "./shared-fields";
 import type { SheetRow } from "./sheet-row";
 
 /**
  * Puts the rows together that have the same Order ref (as it is meant; letter case counts), adjacent or not. A row without
  * one continues the order of the row right above it if it has an article or a quantity, and no customer of its own or a part
- * of that order's; else it is an order by itself. Orders come in the order of their first rows. Give it all rows of the sheet that are not empty: an
+ * of that order's, or if it says "as above"; else it is an order by itself. Orders come in the order of their first rows. Give it all rows of the sheet that are not empty: an
  * order's other rows may stand anywhere.
  */
 export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDraft[] {
@@ -17,7 +18,8 @@ export function groupRows(rows: readonly SheetRow[], columns: Columns): OrderDra
   let above: RowAbove | null = null;
   for (const row of rows) {
     const ref = refOf(row, columns);
-    const known: OrderDraft | undefined = ref === "" ? continued(row, above, columns) : draftOfRef.get(ref);
+    const known: OrderDraft | undefined =
+      ref === "" || isDitto(ref) ? continued(row, above, columns) : draftOfRef.get(ref);
     if (known !== undefined) {
       known.rows.push(row);
       known.rowNumbers.push(row.rowNumber);
@@ -55,6 +57,8 @@ function continued(row: SheetRow, above: RowAbove | null, columns: Columns): Ord
   if (above === null || above.rowNumber + 1 !== row.rowNumber) return undefined;
   if (!hasArticle(row, columns) && !hasQuantity(row, columns)) return undefined;
   const [first] = above.draft.rows;
+  // A row of ditto signs cannot be sent, and what it points to must not go without it.
+  if (pointsAbove(row, columns, refOf(row, columns))) return above.draft;
   if (hasOwnCustomer(row, columns) && !(first && repeats(row, first, columns))) return undefined;
   const isOrder = above.draft.ref !== "" || (first !== undefined && hasOwnCustomer(first, columns));
   return isOrder ? above.draft : undefined;

@@ -1,7 +1,7 @@
 import type { Columns } from "../columns";
 import type { DataField } from "../field";
 import { cleanCode } from "../values/clean-text";
-import { isPlaceholder } from "../values/placeholder";
+import { isDitto, isPlaceholder } from "../values/placeholder";
 import type { SheetRow } from "./sheet-row";
 
 /** Columns that say who gets an order. */
@@ -30,6 +30,11 @@ export function textOf(row: SheetRow, columns: Columns, field: DataField): strin
 export function refOf(row: SheetRow, columns: Columns): string {
   const ref = textOf(row, columns, "orderRef");
   return isPlaceholder(ref) ? "" : ref;
+}
+
+/** True if a row says "as above" in place of its Order ref or its customer's name. */
+export function pointsAbove(row: SheetRow, columns: Columns, ref: string): boolean {
+  return isDitto(ref) || (ref === "" && nameFields.some((field) => isDitto(textOf(row, columns, field))));
 }
 
 /** True if a row says by itself who gets an order, and where. */
