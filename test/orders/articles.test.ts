@@ -71,6 +71,11 @@ describe("SKUs and product names", () => {
     expect(problems(check({ sku: "SKU-1", quantity: 2 }, {}))).toEqual([["sku", "notLookedUp"]]);
   });
 
+  test("give way to the next column if a sign stands for none", () => {
+    expect(lines(check({ sku: "-", product: "SKU-1", quantity: 2 }))).toEqual([["var_1", 2]]);
+    expect(problems(check({ sku: "-", product: "", quantity: 2 }))).toEqual([["sku", "unknownArticle"]]);
+  });
+
   test("that look like a list and are one article are left whole", () => {
     expect(lines(check({ sku: "SKU 3; red", quantity: 2 }))).toEqual([["var_3", 2]]);
   });

@@ -62,10 +62,11 @@ describe("a row with an article and no customer, right below an order", () => {
     expect(orders(siti("G1", "var_1"), "| | | | | 7 | | | |")).toEqual([[[2, 3], null]]);
   });
 
-  test("is no part of it behind an empty row", () => {
-    expect(orders(siti("G1", "var_1"), "| | | | | | | | |", article("var_2"))).toEqual([
+  test("is no part of it behind two empty rows", () => {
+    const blank = "| | | | | | | | |";
+    expect(orders(siti("G1", "var_1"), blank, blank, article("var_2"))).toEqual([
       [[2], ["var_1"]],
-      [[4], null],
+      [[5], null],
     ]);
   });
 });
@@ -130,4 +131,15 @@ test.each([
     [[2, 3], null],
     [[4], ["var_4"]],
   ]);
+});
+
+test.each([
+  ["a blank row", "| | | | | | | | |"],
+  ["a note", "| Kirim cepat | | | | | | | |"],
+])("an article below %s is asked about, and the order above does not go without it", (_, between) => {
+  const sheet = sheetOf(header, siti("G1", "var_1"), between, article("var_2"), siti("G2", "var_4"));
+  const [first, second] = ordersIn(sheet).records.map(({ order }) => order);
+  expect([first?.rowNumbers, first?.payload]).toEqual([[2, 4], null]);
+  expect(first?.problems).toMatchObject([{ kind: "missing", rowNumber: 4, field: "orderRef" }]);
+  expect(second?.payload).not.toBeNull();
 });

@@ -137,6 +137,7 @@ function noCustomer(field: Field | null): string {
 }
 
 const wanted: Readonly<Partial<Record<Field, string>>> = {
+  orderRef: "which order this row belongs to",
   variantId: "the ID of the product variant",
   sku: "the SKU of the article",
   product: "the product's name",

@@ -129,7 +129,7 @@ function noCustomer(field: Field | null): string {
 }
 
 const wanted: Readonly<Partial<Record<Field, string>>> = {
-  orderRef: "nomor pesanan Anda",
+  orderRef: "nomor pesanan dari baris ini",
   firstName: "nama depan",
   lastName: "nama belakang",
   fullName: "nama lengkap",

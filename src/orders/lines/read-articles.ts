@@ -108,18 +108,33 @@ function readGroup(
 
 /** The code of the first filled column; null if all are blank or the first filled one is at fault. */
 function readCode(row: SheetRow, { codes }: ArticleColumns, notes: CellNotes): Code | null {
-  for (const { by, field, columnIndex } of codes) {
+  const last = codes[codes.length - 1];
+  for (const one of codes) {
+    const { by, field, columnIndex } = one;
     const reading = readText(row, columnIndex, by === "product" ? "words" : "code");
     if (!reading.ok) {
       notes.fault(row, columnIndex, field, reading.fault, reading.found);
       return null;
     }
-    if (reading.text === "") continue;
+    // `-` in one column, and the article in the next one.
+    if (
+      reading.text === "" ||
+      (one !== last && isPlaceholder(reading.text) && isFilledAfter(row, codes, one))
+    )
+      continue;
     notes.fixed(row, columnIndex, field, reading.fixes, reading.text);
     if (isPlaceholder(reading.text)) notes.warn(row, columnIndex, field, { kind: "placeholder" });
     return { by, field, columnIndex, text: reading.text };
   }
   return null;
+}
+
+function isFilledAfter(
+  row: SheetRow,
+  codes: ArticleColumns["codes"],
+  one: ArticleColumns["codes"][number],
+): boolean {
+  return codes.slice(codes.indexOf(one) + 1).some(({ columnIndex }) => isFilledCell(row, columnIndex));
 }
 
 /** True if the catalogue has an article that is called just so, however much it looks like a list. */

@@ -2,7 +2,7 @@ import type { Columns } from "../columns";
 import { hasArticle, hasQuantity } from "../lines/read-articles";
 import type { OrderDraft } from "../order";
 import { isDitto } from "../values/placeholder";
-import { hasOwnCustomer, pointsAbove, refOf, textOf } from "./row-shape";
+import { hasName, hasOwnCustomer, pointsAbove, refOf, textOf } from "./row-shape";
 import { sharedFields } from "./shared-fields";
 import type { SheetRow } from "./sheet-row";
 
@@ -52,14 +52,22 @@ interface RowAbove {
   rowNumber: number;
 }
 
+/**
+ * One row that is blank, a note or a total may stand between an order and a row that seems to continue it. Nobody can tell
+ * whether it does, so that `readOrderCells` asks, and nothing is sent without it.
+ */
+const mostApart = 2;
+
 /** The order that a row without an Order ref continues. */
 function continued(row: SheetRow, above: RowAbove | null, columns: Columns): OrderDraft | undefined {
-  if (above === null || above.rowNumber + 1 !== row.rowNumber) return undefined;
+  if (above === null || row.rowNumber - above.rowNumber > mostApart) return undefined;
   if (!hasArticle(row, columns) && !hasQuantity(row, columns)) return undefined;
   const [first] = above.draft.rows;
   // A row of ditto signs cannot be sent, and what it points to must not go without it.
   if (pointsAbove(row, columns, refOf(row, columns))) return above.draft;
   if (hasOwnCustomer(row, columns) && !(first && repeats(row, first, columns))) return undefined;
+  // Over a row between them it is a part only as long as it cannot be an order by itself.
+  if (row.rowNumber - above.rowNumber > 1 && hasName(row, columns)) return undefined;
   const isOrder = above.draft.ref !== "" || (first !== undefined && hasOwnCustomer(first, columns));
   return isOrder ? above.draft : undefined;
 }

@@ -139,7 +139,10 @@ function labelOf(row: SheetRow): string {
 }
 
 function isExample(text: string): boolean {
-  return exampleSign.test(text) && (exampleForInstance.test(text) || exampleRefs.has(plainHeader(text)));
+  return (
+    exampleSign.test(text) &&
+    (exampleForInstance.test(text) || exampleRefs.has(plainHeader(text).replace(/\d+$/, "")))
+  );
 }
 
 function hasCustomer(row: SheetRow, columns: Columns): boolean {

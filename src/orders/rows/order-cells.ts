@@ -13,6 +13,7 @@ import { fullPhone } from "../values/phone";
 import { paddedZip } from "../values/zip";
 import { readPlainText, readText } from "./cell";
 import { CellNotes } from "./cell-notes";
+import { refOf } from "./row-shape";
 import { type SharedField, sharedFields, sharedFieldUse } from "./shared-fields";
 import type { SheetRow } from "./sheet-row";
 
@@ -43,11 +44,12 @@ export function readOrderCells(draft: OrderDraft, columns: Columns, options: Che
   }
   warnOfShared(cells, draft.rows, columns);
   if (cells.shared.customerId !== undefined) resolveCustomer(cells, draft.rows, columns, options);
-  for (const row of draft.rows) {
+  draft.rows.forEach((row, index) => {
+    if (isApart(row, draft.rows[index - 1], columns)) askForRef(row, columns, cells.notes);
     readRef(row, columns.data.orderRef, cells.notes);
     warnOfCancelled(row, columns, cells.notes);
     readArticles(row, columns, options.lookup, cells.notes, cells.lines);
-  }
+  });
   return cells;
 }
 
@@ -160,6 +162,19 @@ function contradictions(rows: readonly SheetRow[], field: SharedField, columnInd
 function agree(field: SharedField, one: string, other: string): boolean {
   if (one === other) return true;
   return field === "tags" && parseTags(one).sort().join() === parseTags(other).sort().join();
+}
+
+/** True for a row without an Order ref that stands below the rest of its order with another row between. */
+function isApart(row: SheetRow, before: SheetRow | undefined, columns: Columns): boolean {
+  return before !== undefined && row.rowNumber > before.rowNumber + 1 && refOf(row, columns) === "";
+}
+
+/** Its Order ref, or its customer, has to tell which order the row belongs to. */
+function askForRef({ rowNumber }: SheetRow, { data }: Columns, notes: CellNotes): void {
+  const asked = (["orderRef", "fullName", "firstName"] as const).find((one) => data[one] !== undefined);
+  const field = asked ?? null;
+  const columnIndex = asked === undefined ? null : (data[asked] ?? null);
+  notes.problems.push({ kind: "missing", rowNumber, columnIndex, field, found: "" });
 }
 
 function readRef(row: SheetRow, columnIndex: number | undefined, notes: CellNotes): void {

@@ -45,9 +45,12 @@ describe("a row that is no order", () => {
     expect(read(words, good("R-1"))).toEqual({ orders: [[3]], not: [[2, "repeatedHeader"]] });
   });
 
-  test.each(["EXAMPLE", "Contoh", "(example)", "e.g. R-1001"])("is an example, called %j", (ref) => {
-    expect(read(good(ref), good("R-1"))).toEqual({ orders: [[3]], not: [[2, "example"]] });
-  });
+  test.each(["EXAMPLE", "Contoh", "contoh 2", "(example)", "e.g. R-1001"])(
+    "is an example, called %j",
+    (ref) => {
+      expect(read(good(ref), good("R-1"))).toEqual({ orders: [[3]], not: [[2, "example"]] });
+    },
+  );
 
   test.each(["Contoh", "Example:"])("is an example, called %j in a column that is not read", (label) => {
     expect(read(good("R-9").replace("1", label), good("R-1"))).toEqual({
