@@ -177,22 +177,22 @@ describe("what cannot be used ends with 2, one line, an empty standard output an
 });
 
 describe("an API named with --api", () => {
-  test("gets three thousand orders once each, and every ID stands in its own row", async () => {
+  test("gets a thousand orders once each over many batches, and every ID stands in its own row", async () => {
     const standIn = await ownStandIn("--limit", "1000000");
     try {
-      const file = folder.write("orders.csv", csvOfOrders(3000));
+      const file = folder.write("orders.csv", csvOfOrders(1000));
       const finished = await runCommand([file, ...standIn.args, "--json"], standIn.environment);
       expect(finished.exitCode).toBe(0);
-      expect(reportOf(finished).receipt).toMatchObject({ selected: 3000, created: 3000 });
+      expect(reportOf(finished).receipt).toMatchObject({ selected: 1000, created: 1000 });
       const notes = await standIn.notesById();
-      expect(notes.size).toBe(3000);
+      expect(notes.size).toBe(1000);
       const rows = records(folder.path("orders.result.csv"));
       for (const row of rows) expect(notes.get(row["Order ID"] ?? "")).toContain(row["Send key"]);
-      expect(new Set(rows.map((row) => row["Order ID"])).size).toBe(3000);
+      expect(new Set(rows.map((row) => row["Order ID"])).size).toBe(1000);
     } finally {
       await standIn.stop();
     }
-  });
+  }, 600_000);
 
   test("that refuses the key stops the run, and says what to do on standard error", async () => {
     const standIn = await ownStandIn();
