@@ -1,6 +1,6 @@
 import type { RunView } from "../../src/endpoints/runs";
 import { missingStatusFields } from "../../src/orders/columns";
-import type { RunPlan, RunProgress } from "../../src/receipt/progress";
+import type { RunPlan } from "../../src/receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
 import type { ColumnOptions } from "./column-options";
@@ -111,7 +111,7 @@ function everyWarning(session: AddOnSession, told: readonly string[]): readonly 
 }
 
 /** A run that an earlier command left in the middle is finished first, whatever is selected; then it is the selection's turn. */
-function afterRunLeftBehind(session: AddOnSession, run: RunProgress, stop: StopSignal): Outcome {
+function afterRunLeftBehind(session: AddOnSession, run: RunView, stop: StopSignal): Outcome {
   const which = run.environment === null ? "" : `${run.environment.toUpperCase()}: `;
   const toGo = run.remaining === 0 ? "" : ` with ${run.remaining} of its orders to go`;
   const question = `${which}an earlier run was broken off${toGo}. It goes on first, whatever is selected.`;
@@ -164,7 +164,7 @@ function ofSelection(
 
 const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };
 
-function outcomeOf({ counts, summary, warnings = [] }: RunView, before = ""): Outcome {
+function outcomeOf({ counts, summary, warnings }: RunView, before = ""): Outcome {
   return { receipt: counts, summary: `${before}${summary}`, madeTwice: warnings };
 }
 
@@ -181,7 +181,7 @@ const secondsLeft = { en: "s left", id: "dtk lagi" };
 /** How far a run is, in one line of the add-on's language. */
 const describe =
   ({ messages, language }: AddOnSession) =>
-  (run: RunProgress): string =>
+  (run: RunView): string =>
     [
       messages.runs.progress(run.counts.selected, run.counts.selected + run.remaining),
       ...(run.secondsLeft === null ? [] : [`${Math.ceil(run.secondsLeft)} ${secondsLeft[language]}`]),

@@ -33,6 +33,8 @@ const progress: z.ZodMiniType<RunView> = z.object({
   waitingFor: z.string(),
   summary: z.string(),
   hiddenRows: count,
+  total: count,
+  reason: z.string(),
   warnings: z.array(z.string()),
 });
 

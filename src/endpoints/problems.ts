@@ -12,7 +12,7 @@ export interface ProblemItem {
   /** What is wrong and what to do, as it stands in Message. */
   message: string;
   kind: ProblemKind;
-  /** Which of the list's `causes` it belongs to. Left out: items are grouped by kind. */
+  /** Which of the list's `causes` it belongs to. Left out: it is grouped by its kind. */
   cause?: string;
   /** What the cell at fault shows. With it, the page shows value and cure in place of `message`. */
   found?: string;
@@ -46,10 +46,10 @@ export interface ProblemList {
   items: ProblemItem[];
   /** Lines beyond the most that are listed at once (500). */
   more: number;
-  /** All rows that need a person, each once. Left out: the page counts what is listed. */
-  rows?: number;
-  /** The causes in the order to be shown. Left out: the page groups by kind and counts what is listed. */
-  causes?: ProblemCause[];
+  /** All rows that need a person, each once. Warnings need none: their orders are sent as they are. */
+  rows: number;
+  /** The causes in the order to be shown; what has none is grouped by its kind. */
+  causes: ProblemCause[];
 }
 
 /** What `fixCells` or `undoFix` did, in words. `undoToken` is empty if nothing can be undone. */

@@ -9,11 +9,11 @@ export interface ListedRows {
 /** A plan with what the page needs to word the question by itself. */
 export interface PlanView extends RunPlan {
   /** The sum of all quantities of the orders that would be sent. */
-  units?: number;
+  units: number;
   /** Of `orders`, those that may exist already and are looked up before anything is sent. */
-  lookUps?: number;
+  lookUps: number;
   /** How the orders were understood, a sentence each: columns of other names, cells worth a look, what was put right. */
-  remarks?: string[];
+  remarks: string[];
 }
 
 /** What a run is waiting for or busy with. How long it lasts is `waitMs`, since clocks of browser and server differ. */
@@ -34,17 +34,14 @@ export type RunWait =
  * - `secondsLeft` is reckoned from the rate limit as the question's `secondsNeeded` is, with `waitMs` in it.
  */
 export interface RunView extends RunProgress {
-  /** All orders of the run. Left out: those reached and those remaining. */
-  total?: number;
-  /** What the run waits for as data. Left out: `waitingFor` is shown. */
+  /** All orders of the run. */
+  total: number;
+  /** What the run waits for as data. Left out: `waitingFor` tells, or it waits for nothing. */
   wait?: RunWait;
-  /**
-   * Why the run ended before all of its orders were done and what to do, in words; empty if it ended by itself. Left
-   * out: `summary` is shown.
-   */
-  reason?: string;
+  /** Why the run ended before all of its orders were done and what to do, in words; empty if it ended by itself. */
+  reason: string;
   /** What the user must know although orders count as created: an order made twice. Shown first of all. */
-  warnings?: string[];
+  warnings: string[];
 }
 
 /** A plan, or why there is none, in words. */

@@ -11,8 +11,8 @@ export interface SettingsView {
   environment: Environment | null;
   /** Shown to colleagues while a run is under way. */
   userName: string;
-  /** Sent as the last name of a person with a single name; empty if the name itself is. Left out: it cannot be set. */
-  singleLastName?: string;
+  /** Sent as the last name of a person with a single name; empty if the name itself is. */
+  singleLastName: string;
   /** Where the reference travels in the order. */
   referencePlace: "notes" | "tags";
   /** The base address that `/orders` is appended to. */
@@ -20,8 +20,8 @@ export interface SettingsView {
   defaultApiAddress: string;
   /** What was wrong with the stored settings and was replaced; empty when nothing. */
   notice: string;
-  /** The saved choice; `auto` follows the user's locale. Left out: the server has one language, and none is offered. */
-  language?: Language | "auto";
+  /** The saved choice; `auto` follows the user's locale. */
+  language: Language | "auto";
 }
 
 /** What the user changed in the settings. An `apiAddress` of "" goes back to the default. */
@@ -37,12 +37,9 @@ export interface SettingsChange {
 /** What became of a change, and the settings from now on. */
 export interface SettingsAnswer extends Done {
   settings: SettingsView;
-  /** The language from now on. Left out: as before. */
-  spoken?: Language;
+  /** The language from now on. */
+  spoken: Language;
 }
 
 /** Whether bitbybit answers, in words. */
-export interface ConnectionAnswer extends Done {
-  /** What was tested. The page warns if it is not what was typed. @default "saved" */
-  tested?: "typed" | "saved";
-}
+export type ConnectionAnswer = Done;

@@ -12,13 +12,10 @@ export interface SidebarState {
   runIsAnothers: boolean;
   /** Who runs since when, as a sentence; empty when nobody else does, or has for a while. */
   lease: string;
-  /** The language of the server's sentences: the setting, or else the user's locale. @default "en" */
-  spoken?: Language;
-  /** What the sidebar should open. A menu item on a sheet that is not understood opens `columns`. @default "run" */
-  open?: "run" | "columns" | "problems";
-  /**
-   * How many needed fields of the active sheet have neither a column nor a default. Left out: the server has no
-   * `getColumns`, and the page has no Columns tab.
-   */
-  columnsMissing?: number;
+  /** The language of the server's sentences: the setting, or else the user's locale. */
+  spoken: Language;
+  /** What the sidebar should open. A menu item on a sheet that is not understood opens `columns`. */
+  open: "run" | "columns" | "problems";
+  /** How many needed fields of the active sheet have neither a column nor a default. */
+  columnsMissing: number;
 }

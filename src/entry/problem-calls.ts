@@ -21,7 +21,7 @@ export const getProblems =
       const sheet = context.ports.spreadsheet.activeSheet();
       const reading = readingOf(context, sheet);
       const sheetName = sheet.name();
-      if (!reading) return { sheetName, items: [], more: 0 };
+      if (!reading) return { sheetName, items: [], more: 0, rows: 0, causes: [] };
       const madeTwice = rowsMadeTwice(reading, context.journal.read().journal);
       return listProblems(user.messages, reading, sheetName, madeTwice);
     });

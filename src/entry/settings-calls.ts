@@ -17,8 +17,8 @@ export const saveSettings =
     inWords(
       platform,
       (user) => {
-        const { settings, isNewer, messages } = user;
-        const refused = (message: string) => ({ ok: false, message, settings: viewOf(user) });
+        const { settings, isNewer, messages, spoken } = user;
+        const refused = (message: string) => ({ ok: false, message, settings: viewOf(user), spoken });
         if (isNewer) return refused(newerSettings(messages));
         const wanted = readSettingsChange(change);
         if (!wanted) return refused(messages.addOn.settings.arguments);
@@ -36,8 +36,8 @@ export const forgetKey =
     inWords(
       platform,
       (user) => {
-        const { settings, isNewer, messages } = user;
-        if (isNewer) return { ok: false, message: newerSettings(messages), settings: viewOf(user) };
+        const { settings, isNewer, messages, spoken } = user;
+        if (isNewer) return { ok: false, message: newerSettings(messages), settings: viewOf(user), spoken };
         return saved(platform, { ...settings, apiKey: "" }, ({ addOn }) => addOn.settings.forgotten);
       },
       [],
@@ -54,10 +54,12 @@ export const testConnection =
         const change = typed === undefined || typed === null ? {} : readSettingsChange(typed);
         if (!change) return { ok: false, message: addOn.settings.arguments };
         const { apiKey, apiAddress } = change;
-        const wanted = { ...(apiKey ? { apiKey } : {}), ...(apiAddress ? { apiAddress } : {}) };
-        const tested = Object.keys(wanted).length > 0 ? "typed" : "saved";
+        const wanted = {
+          ...(apiKey ? { apiKey } : {}),
+          ...(apiAddress === undefined ? {} : { apiAddress }),
+        };
         const changed = changeSettings(found, wanted, platform.isLocal());
-        if (!changed.ok) return { ok: false, message: addOn.settings.fault(changed.fault), tested };
+        if (!changed.ok) return { ok: false, message: addOn.settings.fault(changed.fault) };
         const { settings } = changed;
         const key = checkApiKey(settings.apiKey);
         if (!key.ok) return { ok: false, message: runs.problem({ code: "noKey" }) };
@@ -65,7 +67,6 @@ export const testConnection =
         const request = testConnectionRequest({ address, apiKey: key.apiKey, referencePlace });
         const state = judgeConnection(platform.ports().http.send([request]));
         return {
-          tested,
           ok: state === "works" || state === "noRead",
           message: addOn.connection(state, key.environment),
         };

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import type { ColumnsView, FieldColumn } from "../../src/endpoints/columns";
 import type { Endpoints } from "../../src/endpoints/endpoints";
-import type { ProblemItem } from "../../src/endpoints/problems";
+import type { ProblemItem, ProblemList } from "../../src/endpoints/problems";
 import type { PlanView, RunView } from "../../src/endpoints/runs";
 import type { SettingsView } from "../../src/endpoints/settings";
 import type { SidebarState } from "../../src/endpoints/sidebar-state";
@@ -12,6 +12,8 @@ export const settings: SettingsView = {
   maskedKey: "bbb_test_…1a2b",
   environment: "test",
   userName: "Ana",
+  singleLastName: "",
+  language: "auto",
   referencePlace: "notes",
   apiAddress: "https://api.bitbybit.studio/customer/api/open/v1",
   defaultApiAddress: "https://api.bitbybit.studio/customer/api/open/v1",
@@ -30,6 +32,9 @@ export const plan: PlanView = {
   firstOrder: "R-1 (row 2)",
   lastOrder: "R-12 (rows 14–15)",
   leftOut: { ...emptyReceipt(), selected: 1, invalid: 1 },
+  units: 24,
+  lookUps: 0,
+  remarks: [],
   secondsNeeded: 8,
   question: "Create 12 orders in bitbybit with the TEST key …1a2b?",
   warnings: [],
@@ -47,6 +52,8 @@ export function state(change: Partial<SidebarState> = {}): SidebarState {
     run: null,
     runIsAnothers: false,
     lease: "",
+    spoken: "en",
+    open: "run",
     columnsMissing: 0,
     ...change,
   };
@@ -54,7 +61,7 @@ export function state(change: Partial<SidebarState> = {}): SidebarState {
 
 /** A run of which `created` of 12 orders are made. */
 export function running(created: number, change: Partial<RunView> = {}): RunView {
-  return {
+  const run: Omit<RunView, "total"> = {
     runId: "run-1",
     kind: "create",
     environment: "test",
@@ -68,8 +75,13 @@ export function running(created: number, change: Partial<RunView> = {}): RunView
     waitingFor: "",
     summary: "",
     hiddenRows: 0,
+    reason: "",
+    warnings: [],
     ...change,
   };
+  const { selected: _, ...outcomes } = run.counts;
+  const reached = Object.values(outcomes).reduce((sum, amount) => sum + amount, 0);
+  return { total: reached + run.remaining, ...run };
 }
 
 export function ended(change: Partial<RunView> = {}): RunView {
@@ -88,6 +100,12 @@ export function problem(change: Partial<ProblemItem> = {}): ProblemItem {
     kind: "invalid",
     ...change,
   };
+}
+
+/** What needs a person in a sheet; nothing of it has a cause, unless a change gives some. */
+export function problemList(items: ProblemItem[], change: Partial<ProblemList> = {}): ProblemList {
+  const rows = items.filter(({ kind }) => kind !== "warning").length + (change.more ?? 0);
+  return { sheetName: "Orders", items, more: 0, rows, causes: [], ...change };
 }
 
 /** A Shopee-like export: one column by name, three proposed, the zip nowhere. */
@@ -193,7 +211,7 @@ export class SidebarTab {
       script: {
         getState: () => state(),
         planRun: (kind) => ({ ok: true, plan: { ...plan, kind } }),
-        getProblems: () => ({ sheetName: "Orders", items: [], more: 0 }),
+        getProblems: () => problemList([]),
         ...script,
       },
     };

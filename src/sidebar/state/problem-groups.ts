@@ -25,35 +25,22 @@ const kindsInOrder: ProblemKind[] = [
   "warning",
 ];
 
-/** The groups of a list: by cause if the server tells causes, else by kind. None is empty. */
+/** The groups of a list: by cause; what has none by its kind. None is empty. */
 export function problemGroups({ items, causes }: ProblemList): ProblemGroup[] {
-  if (causes === undefined) {
-    return kindsInOrder
-      .map((kind) =>
-        groupOf(
-          kind,
-          kind,
-          items.filter((item) => item.kind === kind),
-        ),
-      )
-      .filter((group) => group.rows > 0);
-  }
-  const named = causes.map(({ cause, kind, title, rows, certain }) => ({
+  const named = causes.map(({ cause, ...group }) => ({
+    ...group,
     key: cause,
-    kind,
-    title,
-    rows,
-    certain,
     items: items.filter((item) => item.cause === cause),
   }));
-  const known = new Set(causes.map(({ cause }) => cause));
-  const others = items.filter(({ cause }) => cause === undefined || !known.has(cause));
-  const rest = problemGroups({ sheetName: "", more: 0, items: others });
-  return [...named, ...rest].sort((a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind));
-}
-
-function groupOf(key: string, kind: ProblemKind, items: ProblemItem[]): ProblemGroup {
-  return { key, kind, title: null, rows: items.length, certain: 0, items };
+  const known = new Set<string | undefined>(causes.map(({ cause }) => cause));
+  const others = items.filter(({ cause }) => !known.has(cause));
+  const byKind = kindsInOrder.map((kind) => {
+    const ofKind = others.filter((item) => item.kind === kind);
+    return { key: kind, kind, title: null, rows: ofKind.length, certain: 0, items: ofKind };
+  });
+  return [...named, ...byKind]
+    .filter(({ rows }) => rows > 0)
+    .sort((a, b) => kindsInOrder.indexOf(a.kind) - kindsInOrder.indexOf(b.kind));
 }
 
 /** The rows of these items, each once; null if there are none. */
@@ -62,12 +49,4 @@ export function rowsOf(items: readonly ProblemItem[]): ListedRows | null {
   if (first === undefined) return null;
   const here = items.filter(({ sheetId }) => sheetId === first.sheetId);
   return { sheetId: first.sheetId, rowNumbers: [...new Set(here.map(({ rowNumber }) => rowNumber))] };
-}
-
-/** How many rows of a list need a person, listed or not. Warnings do not: their orders are sent as they are. */
-export function problemCount(list: ProblemList): number {
-  if (list.rows !== undefined) return list.rows;
-  const groups = problemGroups(list).filter(({ kind }) => kind !== "warning");
-  const rows = groups.reduce((sum, group) => sum + group.rows, 0);
-  return list.causes === undefined ? rows + list.more : rows;
 }

@@ -6,7 +6,7 @@ import type { ColumnsState, FieldChoice } from "./state";
 export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsState {
   switch (event.type) {
     case "stateRead":
-      return { ...columns, missing: event.state.columnsMissing ?? null };
+      return { ...columns, missing: event.state.columnsMissing };
     case "columnsAsked":
       return { ...columns, chosenMeanwhile: false, working: true, notice: null };
     case "columnsAnswered": {

@@ -79,7 +79,7 @@ export function reduceRun(state: PageState, event: PageEvent): PageState {
     case "runEnded":
       return { ...state, work: idle, card: { kind: "ended", run: event.run } };
     case "settingsAnswered":
-      return event.answer.ok ? { ...state, language: event.answer.spoken ?? state.language } : state;
+      return event.answer.ok ? { ...state, language: event.answer.spoken } : state;
     default:
       return state;
   }
@@ -92,8 +92,8 @@ function stateRead(before: PageState, event: Extract<PageEvent, { type: "stateRe
   const read: PageState = {
     ...before,
     nowMs,
-    language: state.spoken ?? "en",
-    tab: before.work.kind === "opening" ? (state.open ?? before.tab) : before.tab,
+    language: state.spoken,
+    tab: before.work.kind === "opening" ? state.open : before.tab,
     card: cardOf(state),
   };
   if (state.version !== version) return { ...read, work: { kind: "closed" } };

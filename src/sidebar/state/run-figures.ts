@@ -40,7 +40,7 @@ export interface RunFigures {
 export function figuresOf({ kind, counts, remaining, total }: RunView): RunFigures {
   const parts = partsOf(counts);
   const reached = parts.reduce((sum, { amount }) => sum + amount, 0);
-  const all = Math.max(total ?? 0, reached + remaining);
+  const all = Math.max(total, reached + remaining);
   const sends = kind === "create" || kind === "sendAgain";
   const done = sends ? counts.created : reached - counts.skipped;
   return { total: all - counts.skipped, done, remaining: all - reached, parts };

@@ -85,8 +85,8 @@ export interface FieldChoice {
 
 /** The Columns tab. */
 export interface ColumnsState {
-  /** Needed fields without a column or default, as the server counts them; null if it has no such tab. */
-  missing: number | null;
+  /** Needed fields without a column or default, as the server counts them. */
+  missing: number;
   view: ColumnsView | null;
   /** By field. */
   choices: Readonly<Record<string, FieldChoice>>;
@@ -192,9 +192,9 @@ export function draftOf(saved: SettingsView): SettingsDraft {
   return {
     apiKey: "",
     userName: saved.userName,
-    singleLastName: saved.singleLastName ?? "",
+    singleLastName: saved.singleLastName,
     referencePlace: saved.referencePlace,
     apiAddress: saved.apiAddress === saved.defaultApiAddress ? "" : saved.apiAddress,
-    language: saved.language ?? "auto",
+    language: saved.language,
   };
 }

@@ -1,13 +1,13 @@
-import { problemCount } from "../state/problem-groups";
 import type { PageState, TabName } from "../state/state";
 import type { ViewProps } from "./view";
+
+const names: readonly TabName[] = ["run", "columns", "problems", "settings"];
 
 /** The largest number that fits on a tab. */
 const maxShown = 99;
 
 /** The tabs, by the pattern of the ARIA Authoring Practices: arrow keys move and open, one tab is in the tab order. */
 export function TabList({ state, words, tell }: ViewProps) {
-  const names = tabNames(state);
   const open = (tab: TabName) => {
     tell({ want: "tab", tab });
     document.getElementById(`tab-${tab}`)?.focus();
@@ -49,16 +49,10 @@ export function TabList({ state, words, tell }: ViewProps) {
   );
 }
 
-function tabNames({ columns }: PageState): TabName[] {
-  return columns.missing === null
-    ? ["run", "problems", "settings"]
-    : ["run", "columns", "problems", "settings"];
-}
-
 /** The number on a tab: what there is to fix in it. */
 function countOn({ columns, problems }: PageState, name: TabName): number {
-  if (name === "columns") return columns.missing ?? 0;
-  return name === "problems" && problems.list !== null ? problemCount(problems.list) : 0;
+  if (name === "columns") return columns.missing;
+  return name === "problems" ? (problems.list?.rows ?? 0) : 0;
 }
 
 /** Where a key leads from the tab at `index`; -1 for keys that lead nowhere. */

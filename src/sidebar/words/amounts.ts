@@ -24,11 +24,3 @@ export function durationIn({ second, minute, hour }: TimeUnits, seconds: number)
   const hours = Math.floor(rounded / 60);
   return rounded % 60 === 0 ? `${hours} ${hour}` : `${hours} ${hour} ${rounded % 60} ${minute}`;
 }
-
-/**
- * The server's waiting sentence with its seconds counted down: "Waiting 23 s for …" becomes "Waiting 9 s for …".
- * A sentence without seconds stays as it is. Indonesian sentences say `dtk`.
- */
-export function countedDown(sentence: string, remainingMs: number): string {
-  return sentence.replace(/\b\d+ (s|dtk)\b/, `${Math.max(0, Math.ceil(remainingMs / 1000))} $1`);
-}

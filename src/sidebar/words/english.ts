@@ -249,7 +249,6 @@ export const english = {
     nothingSelected: "There is nothing to do in the selected rows. Select rows with orders in the sheet.",
     nothingChanged: "Nothing was changed.",
     working: "Working…",
-    savedKeyTested: "The saved key was tested, not what you typed. Press Save, then test again.",
     columnsSaved: "Saved for this sheet.",
   },
 

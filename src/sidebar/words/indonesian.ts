@@ -244,8 +244,6 @@ export const indonesian: Words = {
       "Tidak ada yang perlu dikerjakan di baris yang dipilih. Pilih baris berisi pesanan di sheet.",
     nothingChanged: "Tidak ada yang diubah.",
     working: "Sebentar…",
-    savedKeyTested:
-      "Yang dites adalah kunci yang tersimpan, bukan yang Anda ketik. Klik Simpan, lalu tes lagi.",
     columnsSaved: "Tersimpan untuk sheet ini.",
   },
 

@@ -92,14 +92,6 @@ describeSidebar("the Columns tab", (open) => {
     await none.tab("Columns").click();
     await none.page.getByText("This sheet has no headers.").waitFor();
   });
-
-  test("a server that has no such tab gets none", async () => {
-    const { columnsMissing: _, ...without } = state();
-    const { page, tab } = await open({ getState: () => without });
-    await page.getByText("12 orders to create").waitFor();
-    expect(await tab("Columns").count()).toBe(0);
-    expect(await page.getByRole("tab").count()).toBe(3);
-  });
 });
 
 /** A field after its proposal was confirmed. */

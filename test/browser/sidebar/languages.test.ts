@@ -4,6 +4,7 @@ import {
   ended,
   plan,
   problem,
+  problemList,
   running,
   type Script,
   settings,
@@ -17,11 +18,11 @@ function speaking(spoken: Language, change: Script = {}): Script {
   const spokenSettings = { ...settings, language: spoken } as const;
   return {
     getState: () => state({ spoken, settings: spokenSettings }),
-    getProblems: () => ({
-      sheetName: "Orders",
-      more: 1_200,
-      items: [problem(), problem({ kind: "unconfirmed", cell: "P5" }), problem({ kind: "held", cell: "P6" })],
-    }),
+    getProblems: () =>
+      problemList(
+        [problem(), problem({ kind: "unconfirmed", cell: "P5" }), problem({ kind: "held", cell: "P6" })],
+        { more: 1_200 },
+      ),
     getColumns: () => ({ ok: true, columns: columnsView }),
     startRun: () => ({ ok: true, run: running(1, { waitMs: 60_000, wait: { kind: "rateLimit" } }) }),
     stopRun: () => ({ ok: true, run: running(1, { state: "stopping" }) }),

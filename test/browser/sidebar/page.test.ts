@@ -5,6 +5,7 @@ import {
   openSidebarPage,
   plan,
   problem,
+  problemList,
   running,
   type Script,
   state,
@@ -37,11 +38,8 @@ describeSidebar("the sidebar's page", (open) => {
         ok: true,
         plan: { ...plan, question: hostile, warnings: [hostile], firstOrder: hostile },
       }),
-      getProblems: () => ({
-        sheetName: hostile,
-        more: 0,
-        items: [problem({ cell: "A2", order: hostile, message: hostile })],
-      }),
+      getProblems: () =>
+        problemList([problem({ cell: "A2", order: hostile, message: hostile })], { sheetName: hostile }),
     });
     await page.getByText(hostile).first().waitFor();
     await page.locator("#create").click();
@@ -75,7 +73,7 @@ describeSidebar("the sidebar's page", (open) => {
     });
     await create().click();
     await button("Create orders now").click();
-    await page.getByText("12 orders created.").waitFor();
+    await page.getByText("12 orders created").waitFor();
     const shift = await page.evaluate(
       `new Promise((resolve) => new PerformanceObserver((list) =>
         resolve(list.getEntries().reduce((sum, entry) => sum + entry.value, 0)))
@@ -100,11 +98,7 @@ describeSidebar("the sidebar's page", (open) => {
 
   test.each(["light", "dark"] as const)("axe finds nothing serious in any tab, %s", async (colorScheme) => {
     const script: Script = {
-      getProblems: () => ({
-        sheetName: "Orders",
-        more: 0,
-        items: [problem({ kind: "unconfirmed", message: "Lost." })],
-      }),
+      getProblems: () => problemList([problem({ kind: "unconfirmed", message: "Lost." })]),
       testConnection: () => ({ ok: false, message: "bitbybit does not know this key." }),
       getColumns: () => ({ ok: true, columns: columnsView }),
     };

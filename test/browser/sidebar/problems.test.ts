@@ -1,15 +1,12 @@
-import { problem } from "../../sidebar/scripted-server";
+import { problem, problemList } from "../../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 
 describeSidebar("problems in the sidebar", (open) => {
   test("problems stand by kind, a click selects the cell, and the ways out come after the safe way", async () => {
     const lost = { kind: "unconfirmed", cell: "P5", rowNumber: 5, order: "R-8 (row 5)" } as const;
     const { page, button, tab, calls } = await open({
-      getProblems: () => ({
-        sheetName: "Orders",
-        more: 3,
-        items: [problem(), problem({ ...lost, message: "The answer was lost." })],
-      }),
+      getProblems: () =>
+        problemList([problem(), problem({ ...lost, message: "The answer was lost." })], { more: 3 }),
       selectCell: () => ({ ok: true, message: "" }),
     });
     await tab("Problems").click();

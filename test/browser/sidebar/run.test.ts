@@ -30,10 +30,10 @@ describeSidebar("running from the sidebar", (open) => {
   test("a check sends nothing, so it is not asked about", async () => {
     const receipt = { ...emptyReceipt(), selected: 12, valid: 12 };
     const { page, button, calls } = await open({
-      startRun: () => ({ ok: true, run: ended({ kind: "check", counts: receipt, summary: "12 valid." }) }),
+      startRun: () => ({ ok: true, run: ended({ kind: "check", counts: receipt, reason: "" }) }),
     });
     await button("Check").click();
-    await page.getByText("12 valid.").waitFor();
+    await page.getByText("12 orders valid").waitFor();
     expect(calls).toContain('startRun("check", "token-1")');
   });
 
@@ -53,7 +53,7 @@ describeSidebar("running from the sidebar", (open) => {
     // The question said 8 s, so it is never more than that.
     expect(await page.locator("#progress-left").textContent()).toMatch(/^about [1-8] s left$/);
     expect(await page.locator("#countdown").textContent()).not.toMatch(/\d/);
-    await page.getByText("12 orders created.").waitFor();
+    await page.getByRole("heading", { name: "12 orders created", exact: true }).waitFor();
     expect(await bar.getAttribute("aria-valuenow")).toBe("12");
     expect(await button("Stop").count()).toBe(0);
   });
@@ -73,7 +73,7 @@ describeSidebar("running from the sidebar", (open) => {
     await page.getByText("5 of 12 orders created").waitFor();
     expect(await create().count()).toBe(0);
     finish();
-    await page.getByText("12 orders created.").waitFor();
+    await page.getByRole("heading", { name: "12 orders created", exact: true }).waitFor();
     expect(calls).toContain('continueRun("run-1")');
   });
 
@@ -95,7 +95,7 @@ describeSidebar("running from the sidebar", (open) => {
     await page.getByText("12 orders to create").waitFor();
     expect(calls.filter((call) => call.startsWith("continueRun"))).toEqual([]);
     await button("Continue").click();
-    await page.getByText("12 orders created.").waitFor();
+    await page.getByRole("heading", { name: "12 orders created", exact: true }).waitFor();
     expect(calls).toContain('continueRun("run-1")');
     expect(await button("Continue").count()).toBe(0);
   });
@@ -104,7 +104,7 @@ describeSidebar("running from the sidebar", (open) => {
     const { page, button, calls, create } = await open({
       startRun: () => ({ ok: true, run: running(3, { waitMs: 60_000, waitingFor: "Waiting 60 s." }) }),
       stopRun: () => ({ ok: true, run: running(3, { state: "stopping" }) }),
-      continueRun: () => ({ ok: true, run: ended({ summary: "Stopped: 3 created, 9 not sent." }) }),
+      continueRun: () => ({ ok: true, run: ended({ reason: "Stopped: 3 created, 9 not sent." }) }),
     });
     await create().click();
     await button("Create orders now").click();

@@ -1,5 +1,5 @@
 import { emptyReceipt } from "../../../src/receipt/receipt";
-import { plan, problem, running } from "../../sidebar/scripted-server";
+import { plan, problem, problemList, running } from "../../sidebar/scripted-server";
 import { describeSidebar, type Sidebar } from "./describe-sidebar";
 
 /** Long enough for three lines. */
@@ -59,7 +59,7 @@ describeSidebar("nothing moves when a message comes", (open) => {
   test("in Problems: the lines stay where they are, and the answer is in view", async () => {
     const items = Array.from({ length: 60 }, (_, index) => problem({ cell: `F${index}`, rowNumber: index }));
     const at = await open({
-      getProblems: () => ({ sheetName: "Orders", items, more: 0 }),
+      getProblems: () => problemList(items),
       selectCell: () => ({ ok: false, message: longMessage }),
     });
     await at.tab("Problems").click();

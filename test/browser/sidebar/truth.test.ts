@@ -1,5 +1,5 @@
 import { emptyReceipt, type Receipt } from "../../../src/receipt/receipt";
-import { ended, plan, problem, running, settings, state } from "../../sidebar/scripted-server";
+import { ended, plan, problem, problemList, running, settings, state } from "../../sidebar/scripted-server";
 import { describeSidebar } from "./describe-sidebar";
 
 const counts = (change: Partial<Receipt>) => ({ ...emptyReceipt(), ...change });
@@ -9,7 +9,7 @@ describeSidebar("the sidebar tells the truth", (open) => {
   test("Check these again checks the listed rows whatever is selected, stays in the tab, and says what is left", async () => {
     let items = [problem(), problem({ cell: "F9", rowNumber: 9, order: "R-8 (row 9)" })];
     const { page, button, tab, calls } = await open({
-      getProblems: () => ({ sheetName: "Orders", more: 0, items }),
+      getProblems: () => problemList(items),
       selectCell: () => ({ ok: true, message: "" }),
       startRun: (kind) => {
         items = items.slice(1);
@@ -30,11 +30,8 @@ describeSidebar("the sidebar tells the truth", (open) => {
     const warning = "R-4 was made twice: #1004 and #1019. Cancel one of them in bitbybit.";
     const { page, tab } = await open({
       getState: () => state({ run: ended({ reason: "", warnings: [warning] }) }),
-      getProblems: () => ({
-        sheetName: "Orders",
-        more: 0,
-        items: [problem(), problem({ kind: "twice", message: "Made twice: #1004 and #1019." })],
-      }),
+      getProblems: () =>
+        problemList([problem(), problem({ kind: "twice", message: "Made twice: #1004 and #1019." })]),
     });
     await page.getByRole("alert").getByText(warning).waitFor();
     const places = await page
@@ -91,10 +88,10 @@ describeSidebar("the sidebar tells the truth", (open) => {
   });
 
   test("a run that was started from the menu takes the place of the old one when the pointer comes back", async () => {
-    let run = ended({ runId: "run-1", summary: "The first." });
+    let run = ended({ runId: "run-1", reason: "The first." });
     const { page, comeBack } = await open({ getState: () => state({ run }) });
     await page.getByText("The first.").waitFor();
-    run = ended({ runId: "run-2", summary: "The second." });
+    run = ended({ runId: "run-2", reason: "The second." });
     await comeBack();
     await page.getByText("The second.").waitFor();
     expect(await page.getByText("The first.").count()).toBe(0);
@@ -215,12 +212,11 @@ describeSidebar("the sidebar tells the truth", (open) => {
 
   test("rows that are not listed are counted, with thousands set apart", async () => {
     const { page, tab } = await open({
-      getProblems: () => ({
-        sheetName: "Orders",
-        items: [problem({ kind: "notSent", cause: "notSent", message: "Not sent." })],
-        more: 1_832,
-        causes: [{ cause: "notSent", kind: "notSent", title: "Not sent", rows: 1_833, certain: 0 }],
-      }),
+      getProblems: () =>
+        problemList([problem({ kind: "notSent", cause: "notSent", message: "Not sent." })], {
+          more: 1_832,
+          causes: [{ cause: "notSent", kind: "notSent", title: "Not sent", rows: 1_833, certain: 0 }],
+        }),
     });
     await tab("Problems").click();
     await page.getByRole("heading", { name: "Not sent: 1,833 rows" }).waitFor();
@@ -230,11 +226,8 @@ describeSidebar("the sidebar tells the truth", (open) => {
 
   test("Send again is not offered for a row for which it would do nothing", async () => {
     const { page, tab, button } = await open({
-      getProblems: () => ({
-        sheetName: "Orders",
-        items: [problem({ kind: "held", sendAgain: false, message: "Undo the sort." })],
-        more: 0,
-      }),
+      getProblems: () =>
+        problemList([problem({ kind: "held", sendAgain: false, message: "Undo the sort." })]),
     });
     await tab("Problems").click();
     await page.getByText("Still unsure?").click();
@@ -252,12 +245,8 @@ describeSidebar("the sidebar tells the truth", (open) => {
     } as const;
     let fixed = false;
     const { page, tab, button, calls } = await open({
-      getProblems: () => ({
-        sheetName: "Orders",
-        items: fixed ? [] : [item],
-        more: 0,
-        causes: fixed ? [] : [{ ...cause, certain: 14 }],
-      }),
+      getProblems: () =>
+        fixed ? problemList([]) : problemList([item], { causes: [{ ...cause, certain: 14 }] }),
       fixCells: () => {
         fixed = true;
         return { ok: true, message: "14 cells fixed.", undoToken: "undo-1" };

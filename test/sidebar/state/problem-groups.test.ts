@@ -1,12 +1,5 @@
-import { problemCount, problemGroups, rowsOf } from "../../../src/sidebar/state/problem-groups";
-import { problem } from "../scripted-server";
-
-const list = (items: ReturnType<typeof problem>[], change = {}) => ({
-  sheetName: "Orders",
-  items,
-  more: 0,
-  ...change,
-});
+import { problemGroups, rowsOf } from "../../../src/sidebar/state/problem-groups";
+import { problemList as list, problem } from "../scripted-server";
 
 test("without causes, problems are grouped by kind, what may exist already first", () => {
   const items = [problem(), problem({ kind: "twice" }), problem({ kind: "unconfirmed" }), problem()];
@@ -21,7 +14,6 @@ test("a cause counts all rows of the sheet, listed or not", () => {
   const causes = [{ cause: "q", kind: "notSent" as const, title: "Not sent", rows: 1_833, certain: 0 }];
   const [group] = problemGroups(list([problem({ cause: "q", kind: "notSent" })], { causes, more: 1_832 }));
   expect(group).toMatchObject({ key: "q", title: "Not sent", rows: 1_833 });
-  expect(problemCount(list([], { causes, more: 1_832 }))).toBe(1_833);
 });
 
 test("a row whose cause the list does not name is not lost", () => {
@@ -30,10 +22,9 @@ test("a row whose cause the list does not name is not lost", () => {
   expect(problemGroups(list(items, { causes })).flatMap((group) => group.items)).toHaveLength(2);
 });
 
-test("warnings come last, and are not counted among what needs a person", () => {
+test("warnings come last", () => {
   const items = [problem({ kind: "warning" }), problem()];
   expect(problemGroups(list(items)).map(({ key }) => key)).toEqual(["invalid", "warning"]);
-  expect(problemCount(list(items, { more: 3 }))).toBe(4);
 });
 
 test("rows of several problems in one row are named once, and of one sheet alone", () => {

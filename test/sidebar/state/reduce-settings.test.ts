@@ -23,7 +23,7 @@ test("what is typed stays when the state is read again", () => {
 test("a saved key leaves the page, a refused one stays to be fixed", () => {
   const save = (ok: boolean): PageEvent => ({
     type: "settingsAnswered",
-    answer: { ok, message: "", settings },
+    answer: { ok, message: "", settings, spoken: "en" },
   });
   const typed: PageEvent = { type: "settingsTyped", draft: { apiKey: "bbb_test_x" } };
   expect(after(read, typed, save(true)).draft.apiKey).toBe("");

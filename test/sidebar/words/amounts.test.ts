@@ -1,4 +1,4 @@
-import { countedDown, durationIn, numberIn } from "../../../src/sidebar/words/amounts";
+import { durationIn, numberIn } from "../../../src/sidebar/words/amounts";
 
 const english = { second: "s", minute: "min", hour: "h" };
 
@@ -17,16 +17,4 @@ test.each([
 
 test("thousands are set apart as each language does", () => {
   expect([numberIn("en", 1_200), numberIn("id", 1_200)]).toEqual(["1,200", "1.200"]);
-});
-
-test("a waiting sentence is counted down in its own words", () => {
-  expect(countedDown("Waiting 23 s for the API's rate limit.", 8_100)).toBe(
-    "Waiting 9 s for the API's rate limit.",
-  );
-  expect(countedDown("Menunggu 23 dtk.", 8_100)).toBe("Menunggu 9 dtk.");
-});
-
-test("a countdown ends at zero and leaves sentences without seconds alone", () => {
-  expect(countedDown("Waiting 23 s.", -500)).toBe("Waiting 0 s.");
-  expect(countedDown("Waiting for a colleague's run.", 5_000)).toBe("Waiting for a colleague's run.");
 });

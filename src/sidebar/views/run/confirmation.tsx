@@ -35,7 +35,7 @@ export function Confirmation({ plan, words, tell }: { plan: PlanView; words: Wor
             {warning}
           </p>
         ))}
-        {plan.remarks !== undefined && plan.remarks.length > 0 && (
+        {plan.remarks.length > 0 && (
           <details>
             <summary>{confirmation.remarks}</summary>
             {plan.remarks.map((remark) => (
@@ -84,8 +84,8 @@ function Facts({ plan, words, sends }: { plan: PlanView; words: Words; sends: bo
           {!isOne && <dd>{lastOrder}</dd>}
         </>
       )}
-      {units !== undefined && <dt>{labels.units}</dt>}
-      {units !== undefined && <dd>{words.number(units)}</dd>}
+      <dt>{labels.units}</dt>
+      <dd>{words.number(units)}</dd>
       {leftOut.length > 0 && <dt>{labels.leftOut}</dt>}
       {leftOut.length > 0 && (
         <dd>
@@ -104,7 +104,7 @@ function Facts({ plan, words, sends }: { plan: PlanView; words: Words; sends: bo
           </dd>
         </>
       )}
-      {(plan.lookUps ?? 0) > 0 && <dd class="whole">{lookUps(plan.lookUps ?? 0)}</dd>}
+      {plan.lookUps > 0 && <dd class="whole">{lookUps(plan.lookUps)}</dd>}
     </dl>
   );
 }

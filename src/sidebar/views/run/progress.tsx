@@ -1,7 +1,6 @@
 import type { RunView } from "../../../endpoints/runs";
 import { figuresOf } from "../../state/run-figures";
 import type { Card, PageState } from "../../state/state";
-import { countedDown } from "../../words/amounts";
 import type { Words } from "../../words/words";
 import { sayIn } from "../say";
 import type { ViewProps } from "../view";
@@ -125,7 +124,7 @@ function waitingText(
     const retry = leftMs > 0 ? progress.retry(leftMs / 1000) : "";
     return { counting: `${trouble} ${retry}`, once: trouble };
   }
-  const { wait, waitingFor, waitMs, state } = card.run;
+  const { wait, waitingFor, state } = card.run;
   if (state === "stopping") return same(progress.stopping);
   if (wait !== undefined) {
     const text = wait.kind === "lookUp" ? progress.lookUp(wait.page, wait.pages) : progress.waits[wait.kind];
@@ -133,6 +132,5 @@ function waitingText(
     const isTimed = wait.kind !== "lookUp" && card.endsAtMs === null && leftMs > 0;
     return { counting: isTimed ? `${text} (${words.duration(leftMs / 1000)})` : text, once: text };
   }
-  if (waitingFor === "" || (waitMs > 0 && leftMs <= 0)) return { counting: "", once: waitingFor };
-  return { counting: waitMs > 0 ? countedDown(waitingFor, leftMs) : waitingFor, once: waitingFor };
+  return same(waitingFor);
 }

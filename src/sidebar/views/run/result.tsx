@@ -10,10 +10,10 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
   const figures = figuresOf(run);
   const heading = headingOf(words, run, figures);
   const problems = problemsIn(run.counts);
-  const isAllGood = problems === 0 && (run.warnings ?? []).length === 0;
+  const isAllGood = problems + run.warnings.length === 0;
   return (
     <>
-      {(run.warnings ?? []).map((warning) => (
+      {run.warnings.map((warning) => (
         <p key={warning} class="warning" role="alert">
           {warning}
         </p>
@@ -29,7 +29,7 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
       <Bar figures={figures} text={heading} />
       {figures.parts.length > 1 && <Counts figures={figures} words={words} />}
       <p id="summary" role="status">
-        {run.reason ?? run.summary}
+        {run.reason}
       </p>
       {run.hiddenRows > 0 && <p>{result.hiddenRows(run.hiddenRows)}</p>}
       {problems > 0 && (

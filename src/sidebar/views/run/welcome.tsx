@@ -12,7 +12,7 @@ export function Welcome({ state, words, tell }: ViewProps) {
       </>
     );
   }
-  const missing = state.columns.missing ?? 0;
+  const missing = state.columns.missing;
   if (saved.maskedKey === "") {
     return (
       <>

@@ -56,15 +56,13 @@ export function SettingsTab({ state, words, tell }: ViewProps) {
         hint={settings.userNameHint}
         onText={(userName) => type({ userName })}
       />
-      {saved?.singleLastName !== undefined && (
-        <TextField
-          id="single-last-name"
-          label={settings.singleLastName}
-          value={draft.singleLastName}
-          hint={settings.singleLastNameHint}
-          onText={(singleLastName) => type({ singleLastName })}
-        />
-      )}
+      <TextField
+        id="single-last-name"
+        label={settings.singleLastName}
+        value={draft.singleLastName}
+        hint={settings.singleLastNameHint}
+        onText={(singleLastName) => type({ singleLastName })}
+      />
       <fieldset>
         <legend>{settings.referencePlace}</legend>
         {(["notes", "tags"] as const).map((place) => (
@@ -80,25 +78,21 @@ export function SettingsTab({ state, words, tell }: ViewProps) {
           </label>
         ))}
       </fieldset>
-      {saved?.language !== undefined && (
-        <>
-          <label for="language">{settings.language}</label>
-          <select
-            id="language"
-            value={draft.language}
-            onChange={(event) => {
-              const chosen = languages.find((language) => language === event.currentTarget.value);
-              if (chosen !== undefined) type({ language: chosen });
-            }}
-          >
-            {languages.map((language) => (
-              <option key={language} value={language}>
-                {language === "auto" ? settings.languageOfGoogle : languageNames[language]}
-              </option>
-            ))}
-          </select>
-        </>
-      )}
+      <label for="language">{settings.language}</label>
+      <select
+        id="language"
+        value={draft.language}
+        onChange={(event) => {
+          const chosen = languages.find((language) => language === event.currentTarget.value);
+          if (chosen !== undefined) type({ language: chosen });
+        }}
+      >
+        {languages.map((language) => (
+          <option key={language} value={language}>
+            {language === "auto" ? settings.languageOfGoogle : languageNames[language]}
+          </option>
+        ))}
+      </select>
       <details>
         <summary>{settings.advanced}</summary>
         <TextField
