@@ -1,3 +1,5 @@
+import { fileLimits } from "./opened-file";
+
 /** One field: as it stands in the file, and what it means. */
 export interface CsvField {
   /** With its quotes, if it has any. */
@@ -13,12 +15,15 @@ export interface CsvRecord {
   readonly end: number;
 }
 
-/** What is wrong with a quoted cell: its quote never ends, text follows its closing quote, a backslash stands before a quote. */
-export type QuoteFault = "unclosed" | "textAfterQuote" | "backslash";
+/**
+ * What is wrong with a cell: its quote never ends, text follows its closing quote, a backslash stands before a quote, or it
+ * holds more characters than are opened.
+ */
+export type CellFault = "unclosed" | "textAfterQuote" | "backslash" | "tooLong";
 
-/** A record whose quotes cannot be read: why, and where its cell begins. */
+/** A record with a cell that cannot be read: why, and where it begins. */
 export interface BrokenRecord {
-  readonly fault: QuoteFault;
+  readonly fault: CellFault;
   readonly position: number;
 }
 
@@ -28,6 +33,8 @@ export type Delimiter = string;
 
 /** How many records are read to find the delimiter: titles may stand above a table. */
 const recordsToGuessFrom = 10;
+/** Blank ones included, which tell nothing. */
+const mostRecordsRead = 1_000;
 
 /**
  * Returns the delimiter of a csv: the one that splits most of the first records into most fields, as many in each. A comma if
@@ -76,9 +83,10 @@ export function isSplitOtherwise(texts: readonly string[], columns: number, deli
 
 function fieldCounts(text: string, delimiter: Delimiter): number[] {
   const counts: number[] = [];
-  for (let position = 0; position < text.length && counts.length < recordsToGuessFrom; ) {
+  let position = 0;
+  for (let read = 0; read < mostRecordsRead && counts.length < recordsToGuessFrom; read++) {
     const record = readRecord(text, position, delimiter);
-    if ("fault" in record) break;
+    if (position >= text.length || "fault" in record) break;
     if (record.fields.some((field) => field.text !== "")) counts.push(record.fields.length);
     position = record.end;
   }
@@ -90,8 +98,11 @@ function fieldCounts(text: string, delimiter: Delimiter): number[] {
  * delimiter between them and the line end. A quote inside an unquoted field is a plain character. Blanks around a quoted field
  * do not belong to it, since a delimiter inside such quotes has one meaning only. Everything else that is wrong with quotes
  * can be read in two ways, so it is a fault. (papaparse reads such files without a word.)
+ *
+ * A record of more columns than are opened ends one column beyond: a line of 20 MB would take a gigabyte.
  */
 export function readRecord(text: string, start: number, delimiter: Delimiter): CsvRecord | BrokenRecord {
+  const { maxColumns, maxCellCharacters } = fileLimits;
   const fields: CsvField[] = [];
   let backslash = -1;
   for (let position = start; ; position++) {
@@ -100,6 +111,7 @@ export function readRecord(text: string, start: number, delimiter: Delimiter): C
     if (text[open] === '"') {
       const close = closingQuote(text, open);
       if (close < 0) return { fault: "unclosed", position: open };
+      if (close - open > maxCellCharacters) return { fault: "tooLong", position: open };
       from = afterBlanks(text, close + 1, delimiter);
       if (!isFieldEnd(text, from, delimiter)) {
         return { fault: text[close - 1] === "\\" ? "backslash" : "textAfterQuote", position: open };
@@ -110,12 +122,14 @@ export function readRecord(text: string, start: number, delimiter: Delimiter): C
       fields.push({ raw: text.slice(position, from), text: meant });
     } else {
       while (!isFieldEnd(text, from, delimiter)) from++;
+      if (from - position > maxCellCharacters) return { fault: "tooLong", position };
       const raw = text.slice(position, from);
       fields.push({ raw, text: raw });
       // `"12\" pipe,x"` ends after its backslash only by the letter: the stray quote says that it was meant to go on.
       if (backslash >= 0 && raw.includes('"')) return { fault: "backslash", position: backslash };
     }
     position = from;
+    if (fields.length > maxColumns) return { fields, lineEnd: "", end: position };
     if (text[position] === delimiter) continue;
     const lineEnd = text.startsWith("\r\n", position) ? "\r\n" : text.slice(position, position + 1);
     return { fields, lineEnd, end: position + lineEnd.length };

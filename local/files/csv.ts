@@ -103,7 +103,7 @@ function readTable(text: string, name: string): ReadCsv {
   let isEmpty = true;
   for (let position = 0; position < body.length; ) {
     const record = readRecord(body, position, delimiter);
-    if ("fault" in record) throw new UnusableFile(brokenQuote(record, name, lineOf));
+    if ("fault" in record) throw new UnusableFile(brokenCell(record, name, lineOf));
     const { fields } = record;
     cellCount += fields.length;
     refuseBeyondLimits(name, rows.length + 1, fields.length, cellCount);
@@ -161,7 +161,7 @@ function refuseBeyondLimits(name: string, rows: number, columns: number, cells: 
     rows > maxRows
       ? `more than ${inWords(maxRows)} rows`
       : columns > maxColumns
-        ? `${inWords(columns)} columns in row ${inWords(rows)}, more than ${inWords(maxColumns)}`
+        ? `more than ${inWords(maxColumns)} columns in row ${inWords(rows)}`
         : cells > maxCells
           ? `more than ${inWords(maxCells)} cells`
           : null;
@@ -186,13 +186,15 @@ function cellMaker(): (text: string) => Cell {
   };
 }
 
-function brokenQuote(record: BrokenRecord, name: string, lineOf: (position: number) => number): string {
+function brokenCell(record: BrokenRecord, name: string, lineOf: (position: number) => number): string {
   const where = `${name} line ${lineOf(record.position)}`;
   switch (record.fault) {
     case "unclosed":
       return `${where} begins a quoted cell that never ends; close its quote`;
     case "textAfterQuote":
       return `${where} begins a quoted cell that has text after its closing quote; write a quote inside a cell twice: ""`;
+    case "tooLong":
+      return `${where} begins a cell of more than ${inWords(fileLimits.maxCellCharacters)} characters; close its quote, or shorten it`;
     case "backslash":
       return `${where} begins a quoted cell with \\" in it, which can be read in two ways; write a quote inside a cell twice: ""`;
   }

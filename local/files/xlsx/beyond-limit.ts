@@ -5,9 +5,7 @@ export class BeyondLimit extends Error {
   override readonly name = "BeyondLimit";
 }
 
-/** There are more of something than are opened; `what` in the plural, such as `merged ranges`. */
-export function tooMany(what: string, count: number): BeyondLimit {
-  return new BeyondLimit(
-    `holds ${inWords(count)} ${what}, more than can be opened; copy the orders into a new workbook`,
-  );
+/** There are more of something than the limit; `what` in the plural, such as `merged ranges`. */
+export function tooMany(what: string, limit: number): BeyondLimit {
+  return new BeyondLimit(`holds more than ${inWords(limit)} ${what}; copy the orders into a new workbook`);
 }

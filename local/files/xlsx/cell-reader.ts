@@ -3,7 +3,7 @@ import { fileLimits } from "../opened-file";
 import { tooMany } from "./beyond-limit";
 import { type CellMark, prepareRow } from "./row-cells";
 import type { SheetRows } from "./sheet-rows";
-import { hasMore, plainXml } from "./xml";
+import { attribute, hasMore, plainXml } from "./xml";
 import { ZipArchive } from "./zip-archive";
 
 /** A row of a sheet as SheetJS reads it, and what the start tags of its cells say. */
@@ -20,6 +20,8 @@ const content = "application/vnd.openxmlformats-officedocument.spreadsheetml";
 const packages = "http://schemas.openxmlformats.org/package/2006";
 /** Cells times array formulas that are worked through; SheetJS looks at every array formula for every cell. */
 const mostArraySteps = 50_000_000;
+/** Characters of formulas that cells share, once for each of them: SheetJS writes them anew for every cell, ten million a second. */
+const mostSharedCharacters = 50_000_000;
 
 /** Rows that SheetJS gets at once: its cells of these alone are in the memory beside the model's. */
 const rowsAtOnce = 2_000;
@@ -43,7 +45,7 @@ export class CellReader {
     // Loaded when it is needed: a csv is opened without it.
     const { read } = await import("@e965/xlsx");
     const { maxSharedTexts } = fileLimits;
-    if (hasMore(sharedTexts ?? "", "si", maxSharedTexts)) throw tooMany("shared texts", maxSharedTexts + 1);
+    if (hasMore(sharedTexts ?? "", "si", maxSharedTexts)) throw tooMany("shared texts", maxSharedTexts);
     if (sharedTexts === null) return new CellReader(read, []);
     const workbook: WorkBook & { Strings?: { t: string }[] } = read(smallWorkbook("", sharedTexts), options);
     const texts = workbook.Strings ?? [];
@@ -68,10 +70,11 @@ export class CellReader {
     const prepared = rowNumbers.map((rowNumber) => prepareRow(sheet.text(rowNumber) ?? "", rowNumber));
     const cells = prepared.reduce((sum, { marks }) => sum + marks.length, 0);
     this.cellCount += cells;
-    if (this.cellCount > fileLimits.maxCells) throw tooMany("cells", this.cellCount);
+    if (this.cellCount > fileLimits.maxCells) throw tooMany("cells", fileLimits.maxCells);
     const xml = prepared.map((row) => row.xml).join("");
     const arrays = xml.split('t="array"').length - 1;
-    if (arrays * cells > mostArraySteps) throw tooMany("array formulas", arrays);
+    if (arrays * cells > mostArraySteps) throw tooMany("array formulas", Math.floor(mostArraySteps / cells));
+    if (sheet.hasSharedFormulas) refuseLongShared(xml);
     const data = xml === "" ? [] : (this.read(smallWorkbook(xml, null), options).Sheets.s?.["!data"] ?? []);
     for (const [index, rowNumber] of rowNumbers.entries()) {
       const { marks = [] } = prepared[index] ?? {};
@@ -88,6 +91,19 @@ export class CellReader {
     const text = this.sharedTexts[sharedText];
     if (text === undefined) throw new Error("damaged cell");
     return { t: "s", v: text.t ?? "" };
+  }
+}
+
+function refuseLongShared(xml: string): void {
+  const lengths = new Map<string | null, number>();
+  let characters = 0;
+  for (const [, attributes = "", text = ""] of xml.matchAll(/<(?:[\w.-]+:)?f(\s[^>]*)>([^<]*)/g)) {
+    const group = attribute(attributes, "si");
+    if (group === null) continue;
+    if (text !== "") lengths.set(group, text.length);
+    characters += lengths.get(group) ?? 0;
+    if (characters > mostSharedCharacters)
+      throw tooMany("characters in shared formulas", mostSharedCharacters);
   }
 }
 
@@ -135,5 +151,9 @@ function preparedTexts(sharedTexts: string): string {
 }
 
 function textCount(sharedTexts: string): number {
-  return plainXml(sharedTexts).match(/<(?:[\w.-]+:)?si[\s/>]/g)?.length ?? 0;
+  const tag = /<(?:[\w.-]+:)?si[\s/>]/g;
+  const xml = plainXml(sharedTexts);
+  let count = 0;
+  while (tag.test(xml)) count++;
+  return count;
 }

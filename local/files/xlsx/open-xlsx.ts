@@ -1,5 +1,5 @@
 import { Spreadsheet } from "../../runtime/model/spreadsheet";
-import { localSpreadsheetId, type OpenedFile, UnusableFile } from "../opened-file";
+import { fileLimits, localSpreadsheetId, type OpenedFile, UnusableFile } from "../opened-file";
 import { BeyondLimit } from "./beyond-limit";
 import { CellReader } from "./cell-reader";
 import { readNotes } from "./notes";
@@ -56,6 +56,7 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
   const reader = await CellReader.of(parts.textOf(parts.relatedPart("sharedStrings")));
   const spreadsheet = new Spreadsheet({ id: localSpreadsheetId, name });
   const opened = new Map<number, SheetPart>();
+  let room: number = fileLimits.maxGridCells;
   for (const [index, { name: sheetName, sheetId, hidden, partName }] of sheets.entries()) {
     const source = sources[index];
     if (source === undefined) continue;
@@ -63,9 +64,10 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
     sheet.properties.hidden = hidden;
     readSheetProperties(source, parts.textsRelatedTo(partName, "table"), sheet);
     const [comments = null] = parts.textsRelatedTo(partName, "comments");
-    fillCells(sheet, reader.rows(source.rows), {
+    room -= fillCells(sheet, reader.rows(source.rows), {
       styles,
       date1904,
+      room,
       mergedRanges: sheet.properties.mergedRanges,
       notes: comments === null ? new Map() : readNotes(comments),
       textColumns: textColumnsOf(source, (style) => styles.looks(style).numberFormat === "@"),

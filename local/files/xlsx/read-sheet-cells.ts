@@ -21,10 +21,15 @@ export interface CellSurroundings {
   readonly notes: ReadonlyMap<string, string>;
   /** The style of a column's empty cells by 1-based column, for columns of plain text. */
   readonly textColumns: ReadonlyMap<number, number>;
+  /** Cells that the sheet may have, empty ones left of a filled one included. */
+  readonly room: number;
 }
 
 /** Different cells that are shared; a sheet repeats its cities, not its phone numbers. */
 const sharedCells = 20_000;
+
+/** Columns right of the filled ones in which something may still be written as text. */
+const freeColumns = 26;
 
 /** The errors that Sheets shows; what else a workbook has is no error there, but cannot be read as a text either. */
 const errorTexts: Readonly<Record<number, string>> = {
@@ -38,23 +43,36 @@ const errorTexts: Readonly<Record<number, string>> = {
 };
 const otherError: CellValue = Object.freeze({ error: "#ERROR!" });
 
-/** Fills a sheet of the model with cells: values, formulas with their last results, looks, notes. */
-export function fillCells(sheet: Sheet, rows: Iterable<ReadRow>, surroundings: CellSurroundings): void {
+/**
+ * Fills a sheet of the model with cells: values, formulas with their last results, looks, notes. Returns how much of the room
+ * they take.
+ * @throws BeyondLimit if it is not enough: of 600 rows with a single cell in the last column the model holds ten million cells.
+ */
+export function fillCells(sheet: Sheet, rows: Iterable<ReadRow>, surroundings: CellSurroundings): number {
   const cellOf = cellMaker(surroundings);
   const byRow = new Map<number, (Cell | undefined)[]>();
+  let taken = 0;
+  const take = (cells: number) => {
+    taken += cells;
+    if (taken > surroundings.room)
+      throw tooMany("cells, with the empty ones between them", fileLimits.maxGridCells);
+  };
   for (const { rowNumber, marks, cells } of rows) {
     const made: (Cell | undefined)[] = [];
     for (const [index, mark] of marks.entries()) {
       const cell = cellOf(mark, cells[index]);
       if (!isUntouched(cell)) made[mark.column - 1] = cell;
     }
-    if (made.length > 0) byRow.set(rowNumber, made);
+    if (made.length === 0) continue;
+    take(made.length);
+    byRow.set(rowNumber, made);
   }
   emptyMerged(byRow, surroundings.mergedRanges);
   for (const [place, note] of surroundings.notes) {
     const [row = 0, column = 0] = place.split(",").map(Number);
     if (row > fileLimits.maxRows) continue;
     const made = byRow.get(row) ?? [];
+    take(Math.max(0, column - made.length));
     made[column - 1] = { ...(made[column - 1] ?? untouchedCell), note };
     byRow.set(row, made);
   }
@@ -62,7 +80,16 @@ export function fillCells(sheet: Sheet, rows: Iterable<ReadRow>, surroundings: C
     sheet.growTo(rowNumber, cells.length);
     sheet.setRow(rowNumber, cells);
   }
-  if (surroundings.textColumns.size > 0) fillTextColumns(sheet, surroundings);
+  let widest = 0;
+  for (const cells of byRow.values()) widest = Math.max(widest, cells.length);
+  const textColumns = new Map(
+    [...surroundings.textColumns].filter(([column]) => column <= widest + freeColumns),
+  );
+  if (textColumns.size > 0) {
+    take(Math.max(0, Math.max(...textColumns.keys()) * sheet.maxRows - taken));
+    fillTextColumns(sheet, textColumns, surroundings.styles);
+  }
+  return taken;
 }
 
 type CellMaker = (mark: CellMark, read: CellObject | undefined) => Cell;
@@ -136,7 +163,7 @@ function emptyMerged(byRow: Map<number, (Cell | undefined)[]>, ranges: readonly 
       const cells = byRow.get(rowNumber) ?? [];
       const end = Math.min(column + columns - 1, cells.length);
       steps += 1 + Math.max(0, end - column);
-      if (steps > fileLimits.maxCells) throw tooMany("cells in merged ranges", steps);
+      if (steps > fileLimits.maxCells) throw tooMany("cells in merged ranges", fileLimits.maxCells);
       for (let place = column; place <= end; place++) {
         const cell = cells[place - 1];
         if (cell === undefined || (rowNumber === row && place === column)) continue;
@@ -147,7 +174,7 @@ function emptyMerged(byRow: Map<number, (Cell | undefined)[]>, ranges: readonly 
 }
 
 /** The empty cells of a column that is plain text are plain text too: what is written there is not to become a number. */
-function fillTextColumns(sheet: Sheet, { styles, textColumns }: CellSurroundings): void {
+function fillTextColumns(sheet: Sheet, textColumns: ReadonlyMap<number, number>, styles: StyleTable): void {
   const empty = new Map(
     [...textColumns].map(([column, style]) => [column, { ...untouchedCell, ...styles.looks(style) }]),
   );

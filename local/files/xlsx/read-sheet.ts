@@ -12,6 +12,8 @@ const mostFileRows = 1_048_576;
 const mostFileColumns = 16_384;
 /** Columns that are looked at for being plain text; a sheet formatted to its edge is text there too, but nobody writes so far. */
 const mostTextColumns = 200;
+/** Characters of a list in a validation rule; Excel allows 255, other programs more. */
+const mostListLength = 32_767;
 /** A width set for more columns than this is the sheet's usual one, not somebody's choice for a column. */
 const mostColumnsOfOneWidth = 50;
 
@@ -39,7 +41,7 @@ function mergedRangesOf(source: SheetSource): Box[] {
   });
   const { last } = source.rows;
   const rows = ranges.reduce((sum, box) => sum + Math.max(0, Math.min(box.rows, last - box.row + 1)), 0);
-  if (rows > fileLimits.maxMergedRows) throw tooMany("rows in merged ranges", rows);
+  if (rows > fileLimits.maxMergedRows) throw tooMany("rows in merged ranges", fileLimits.maxMergedRows);
   return ranges;
 }
 
@@ -119,7 +121,7 @@ function ruleOf(
 ): ValidationRule | null {
   if (type === "list") {
     const literal = /^"(.*)"$/s.exec(first);
-    return literal === null
+    return literal === null || first.length > mostListLength
       ? null
       : { kind: "list", values: (literal[1] ?? "").split(",").map((value) => value.trim()) };
   }

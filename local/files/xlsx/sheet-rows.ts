@@ -1,6 +1,6 @@
 import { fileLimits, inWords } from "../opened-file";
-import { BeyondLimit } from "./beyond-limit";
-import { attribute, parseElement, startTagAt, withAttribute } from "./xml";
+import { BeyondLimit, tooMany } from "./beyond-limit";
+import { attribute, elementsIn, parseElement, startTagAt, withAttribute } from "./xml";
 
 /** One row as it stands in a file. */
 export interface FileRow {
@@ -20,12 +20,15 @@ export class SheetRows {
   /** True if a formula stands in one cell for others too. */
   readonly hasSharedFormulas: boolean;
 
-  /** @throws BeyondLimit if a row lies below the last one that is opened. */
+  /** @throws BeyondLimit if a row lies below the last one that is opened, or there are too many. */
   constructor(sheetData: string) {
     let previous = 0;
     let last = 0;
-    for (const { name, xml } of parseElement(sheetData).children) {
+    let count = 0;
+    // One after the other: a sheet may have a million empty rows, of which most need not be kept.
+    for (const { name, xml } of elementsIn(sheetData, startTagAt(sheetData, 0))) {
       if (name !== "row") continue;
+      if (++count > fileLimits.maxFileRows) throw tooMany("rows", fileLimits.maxFileRows);
       const number = Number(attribute(startTagAt(xml, 0).attributes, "r") ?? previous + 1);
       if (!Number.isInteger(number) || number < 1) throw new Error("damaged row");
       previous = number;

@@ -11,13 +11,11 @@ export class SheetSource {
 
   /** @throws Error if the text is not well-formed; BeyondLimit if it holds more than is opened. */
   constructor(readonly xml: string) {
-    const { maxFileRows, maxCells } = fileLimits;
-    if (hasMore(xml, "row", maxFileRows)) throw tooMany("rows", maxFileRows + 1);
-    if (hasMore(xml, "c", maxCells)) throw tooMany("cells", maxCells + 1);
+    const { maxCells } = fileLimits;
+    if (hasMore(xml, "c", maxCells)) throw tooMany("cells", maxCells);
     this.part = new XmlPart(xml);
+    refuseManyRanges(this.part);
     this.rows = new SheetRows(this.part.child("sheetData") ?? "<sheetData/>");
-    if (this.part.children.length > fileLimits.maxElements)
-      throw tooMany("elements", this.part.children.length);
   }
 
   /** The elements in the first element of that name, as text. */
@@ -25,10 +23,21 @@ export class SheetSource {
     const xml = this.part.child(name);
     if (xml === null) return [];
     const children = parseElement(xml).children.flatMap((child) => (child.name === "" ? [] : [child.xml]));
-    if (name === "mergeCells" && children.length > fileLimits.maxMerges) {
-      throw tooMany("merged ranges", children.length);
-    }
-    if (children.length > fileLimits.maxElements) throw tooMany(`elements in ${name}`, children.length);
+    const { maxMerges } = fileLimits;
+    if (name === "mergeCells" && children.length > maxMerges) throw tooMany("merged ranges", maxMerges);
     return children;
+  }
+}
+
+/** Each rule may name any number of ranges, with a blank between them. */
+function refuseManyRanges({ children }: XmlPart): void {
+  const { maxRuleRanges } = fileLimits;
+  let ranges = 0;
+  for (const { name, xml } of children) {
+    if (name !== "conditionalFormatting" && name !== "dataValidations") continue;
+    for (const { 0: reference } of xml.matchAll(/\ssqref\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
+      for (let place = 0; place >= 0; place = reference.indexOf(" ", place + 1)) ranges++;
+      if (ranges > maxRuleRanges) throw tooMany("ranges with rules", maxRuleRanges);
+    }
   }
 }

@@ -1,4 +1,6 @@
 import { posix } from "node:path";
+import { fileLimits } from "../opened-file";
+import { tooMany } from "./beyond-limit";
 import { attribute, escapeXml, parseElement, startTagAt, withAttribute } from "./xml";
 import { XmlPart } from "./xml-part";
 import type { ZipArchive } from "./zip-archive";
@@ -35,6 +37,8 @@ export class WorkbookParts {
   private readonly types: XmlPart;
   private readonly namespaces: typeof usual;
   private changed = false;
+  /** The names of the parts that were there at first, by what `meaningOf` says of them. */
+  private namesByMeaning: ReadonlyMap<string, string> | null = null;
 
   constructor(archive: ZipArchive) {
     this.archive = archive;
@@ -50,8 +54,13 @@ export class WorkbookParts {
 
   /** The sheets with cells, in order; charts on sheets of their own are left out. */
   get sheets(): WorkbookSheet[] {
-    return this.sheetElements().flatMap(({ attributes }) => {
-      const relation = this.relationOf(attributes);
+    const relations = relationsOf(this.relations);
+    const elements = this.sheetElements();
+    const { maxSheets } = fileLimits;
+    if (elements.length > maxSheets) throw tooMany("sheets", maxSheets);
+    return elements.flatMap(({ attributes }) => {
+      const id = relationIdOf(attributes);
+      const relation = relations.find((known) => known.id === id);
       if (relation === undefined || !relation.type.endsWith("/worksheet")) return [];
       return [
         {
@@ -221,8 +230,11 @@ export class WorkbookParts {
   /** The name as the archive has it: letter case does not count, and spaces may be coded (ECMA-376 part 2, 6.2.2.3). */
   private known(name: string): string {
     if (this.archive.has(name)) return name;
-    const wanted = decoded(name).toLowerCase();
-    return this.archive.names.find((known) => decoded(known).toLowerCase() === wanted) ?? name;
+    this.namesByMeaning ??= new Map(
+      // Of two that mean the same the first one counts.
+      this.archive.names.reverse().map((known) => [meaningOf(known), known]),
+    );
+    return this.namesByMeaning.get(meaningOf(name)) ?? name;
   }
 
   private sheetElements(): { attributes: string; xml: string }[] {
@@ -232,23 +244,17 @@ export class WorkbookParts {
       .children.filter(({ name }) => name === "sheet")
       .map((sheet) => ({ attributes: startTagAt(sheet.xml, 0).attributes, xml: sheet.xml }));
   }
-
-  private relationOf(attributes: string): Relation | undefined {
-    // The prefix of the relation's attribute is free; only its local name is sure.
-    const id = /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-    return relationsOf(this.relations).find((relation) => relation.id === id);
-  }
 }
 
 function relationsNameOf(partName: string): string {
   return posix.join(posix.dirname(partName), "_rels", `${posix.basename(partName)}.rels`);
 }
 
-function decoded(name: string): string {
+function meaningOf(name: string): string {
   try {
-    return decodeURIComponent(name);
+    return decodeURIComponent(name).toLowerCase();
   } catch {
-    return name;
+    return name.toLowerCase();
   }
 }
 
@@ -256,6 +262,11 @@ function removeRelation(relations: XmlPart, typeEnd: string): void {
   remove(relations, ({ xml }) =>
     (attribute(startTagAt(xml, 0).attributes, "Type") ?? "").endsWith(`/${typeEnd}`),
   );
+}
+
+function relationIdOf(attributes: string): string {
+  // The prefix of the relation's attribute is free; only its local name is sure.
+  return /(?:^|\s)[\w.-]+:id\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1] ?? "";
 }
 
 interface Relation {

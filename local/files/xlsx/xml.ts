@@ -1,3 +1,6 @@
+import { fileLimits } from "../opened-file";
+import { tooMany } from "./beyond-limit";
+
 /** One element of a part, as text, with its name without a namespace prefix. Comments and the like have the name "". */
 export interface Element {
   readonly name: string;
@@ -31,17 +34,27 @@ export interface Parsed {
   readonly children: Element[];
 }
 
-/** Takes an element apart. Throws an Error if the text is not well-formed. */
+/** Takes an element apart. @throws Error if the text is not well-formed; BeyondLimit if there are more than are opened. */
 export function parseElement(xml: string, position = 0): Parsed {
+  const { maxElements } = fileLimits;
   const tag = startTagAt(xml, position);
   const children: Element[] = [];
-  if (tag.selfClosing) return { tag, children };
+  for (const child of elementsIn(xml, tag)) {
+    if (children.length === maxElements) throw tooMany(`elements in ${tag.name}`, maxElements);
+    children.push(child);
+  }
+  return { tag, children };
+}
+
+/** The elements in the one with that start tag, one after the other. @throws Error if the text is not well-formed. */
+export function* elementsIn(xml: string, tag: StartTag): Generator<Element> {
+  if (tag.selfClosing) return;
   for (let place = xml.indexOf("<", tag.end); ; place = xml.indexOf("<", place)) {
     if (place < 0) throw new Error("damaged xml");
-    if (xml.startsWith("</", place)) return { tag, children };
+    if (xml.startsWith("</", place)) return;
     const end = elementEnd(xml, place);
     const name = /^<[!?]/.test(xml.slice(place, place + 2)) ? "" : startTagAt(xml, place).name;
-    children.push({ name, xml: xml.slice(place, end) });
+    yield { name, xml: xml.slice(place, end) };
     place = end;
   }
 }
@@ -60,14 +73,14 @@ function elementEnd(xml: string, position: number): number {
   const qualified = tag.prefix === "" ? tag.name : `${tag.prefix}:${tag.name}`;
   const [opening, closing] = [`<${qualified}`, `</${qualified}`];
   let depth = 1;
-  let open = xml.indexOf(opening, tag.end);
   for (let place = tag.end; ; ) {
     const close = xml.indexOf(closing, place);
     if (close < 0) throw new Error("damaged xml");
-    // Each opening is looked for once: deeply nested elements would otherwise take time by the square of their number.
-    for (; open >= 0 && open < close; open = xml.indexOf(opening, open + 1)) {
-      const isSameName = /[\s/>]/.test(xml[open + opening.length] ?? "");
-      if (isSameName && !startTagAt(xml, open).selfClosing) depth++;
+    // Only up to there: nested elements, and many names, would otherwise take time by the square of their number.
+    const inner = xml.slice(place, close);
+    for (let open = inner.indexOf(opening); open >= 0; open = inner.indexOf(opening, open + 1)) {
+      const isSameName = /[\s/>]/.test(inner[open + opening.length] ?? "");
+      if (isSameName && !startTagAt(inner, open).selfClosing) depth++;
     }
     place = after(xml, ">", close);
     const isSameName = /[\s>]/.test(xml[close + closing.length] ?? "");
@@ -122,15 +135,36 @@ export function unescapeXml(text: string): string {
  */
 export function plainXml(xml: string): string {
   const open = xml.includes("<!")
-    ? xml
-        .replace(/<!--[\s\S]*?-->/g, "")
-        .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => escapeXml(text))
+    ? withSections(
+        withSections(xml, "<!--", "-->", () => ""),
+        "<![CDATA[",
+        "]]>",
+        escapeXml,
+      )
     : xml;
   if (!open.includes("&#")) return open;
   return open.replace(/&#(?:x([0-9a-f]{5,6})|(\d{5,7}));/gi, (whole, hex?: string, decimal?: string) => {
     const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
     return code > 0xffff && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
+}
+
+/** The text with its sections of a kind changed. Not by a pattern: it would search the rest for each that never ends. */
+function withSections(
+  xml: string,
+  opening: string,
+  closing: string,
+  change: (inner: string) => string,
+): string {
+  let changed = "";
+  let from = 0;
+  for (let open = xml.indexOf(opening); open >= 0; open = xml.indexOf(opening, from)) {
+    const inner = open + opening.length;
+    const end = after(xml, closing, inner);
+    changed += xml.slice(from, open) + change(xml.slice(inner, end - closing.length));
+    from = end;
+  }
+  return changed + xml.slice(from);
 }
 
 /** Text for an element or an attribute in double quotes. */

@@ -1,6 +1,6 @@
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { fileLimits } from "../opened-file";
-import { tooMany } from "./beyond-limit";
+import { BeyondLimit, tooMany } from "./beyond-limit";
 
 /** Signatures of the parts of a zip file (PKWARE's APPNOTE.TXT, sections 4.3.7, 4.3.12 and 4.3.16). */
 const localHeader = 0x04034b50;
@@ -19,10 +19,14 @@ interface Entry {
 /**
  * The parts of a zip file by name. A part that nobody replaces is written as it was packed, to the byte.
  *
- * What the parts say they unpack to is added up before any of them is unpacked, and none gets more room than it said.
+ * What the parts say they unpack to is added up before any of them is unpacked, and again with each that is, since one part
+ * may be asked for many times. None gets more room than it said.
  */
 export class ZipArchive {
   private readonly entries = new Map<string, Entry>();
+  /** Bytes of the parts unpacked so far, and of those among them that are packed to next to nothing. */
+  private unpacked = 0;
+  private dense = 0;
 
   /**
    * @param bytes a zip file; without it the archive is empty.
@@ -41,10 +45,18 @@ export class ZipArchive {
       const name = bytes.toString("utf8", place + 46, place + 46 + nameLength);
       const entry = entryAt(bytes, place);
       unpacked += entry.size;
-      this.entries.set(name.replaceAll("\\", "/"), entry);
+      this.enter(name.replaceAll("\\", "/"), entry);
       place += 46 + nameLength + bytes.readUInt16LE(place + 30) + bytes.readUInt16LE(place + 32);
     }
-    if (unpacked > fileLimits.maxUnpackedBytes) throw tooMany("bytes when it is unpacked", unpacked);
+    refuseUnpacked(unpacked);
+  }
+
+  /** Of two parts with one name some programs show the first and others the last, unless both are the same. */
+  private enter(name: string, entry: Entry): void {
+    const known = this.entries.get(name);
+    if (known !== undefined && (known.crc !== entry.crc || known.size !== entry.size))
+      throw new Error(`part ${name} is there twice`);
+    this.entries.set(name, entry);
   }
 
   get names(): string[] {
@@ -60,9 +72,22 @@ export class ZipArchive {
     const entry = this.entries.get(name);
     if (entry === undefined) throw new Error(`no part ${name}`);
     const { method, packed, size, crc } = entry;
+    this.count(entry);
     const bytes = method === stored ? packed : inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
     if (crc32(bytes) !== crc) throw new Error(`part ${name} is damaged`);
     return textOf(bytes);
+  }
+
+  private count({ packed, size }: Entry): void {
+    const { maxDenseBytes, maxPackedTimes } = fileLimits;
+    this.unpacked += Math.max(size, packed.length);
+    refuseUnpacked(this.unpacked);
+    if (size > packed.length * maxPackedTimes) this.dense += size;
+    if (this.dense > maxDenseBytes) {
+      throw new BeyondLimit(
+        `unpacks to more than ${maxPackedTimes} times its size; copy the orders into a new workbook`,
+      );
+    }
   }
 
   /** Puts a part there, in place of the one of that name. */
@@ -102,6 +127,11 @@ export class ZipArchive {
     end.writeUInt32LE(offset, 16);
     return Buffer.concat([...parts, directoryBytes, end]);
   }
+}
+
+function refuseUnpacked(bytes: number): void {
+  const { maxUnpackedBytes } = fileLimits;
+  if (bytes > maxUnpackedBytes) throw tooMany("bytes when it is unpacked", maxUnpackedBytes);
 }
 
 /** A part's text. One in UTF-16 says so in its declaration too, and is written again in UTF-8. */

@@ -157,7 +157,17 @@ describe("a csv that cannot be used is refused in one sentence", () => {
     [
       "with too many columns",
       Buffer.from(`${"a,".repeat(18_299)}b\n`),
-      "orders.csv has 18,300 columns in row 1, more than 18,278; split it into several files",
+      "orders.csv has more than 18,278 columns in row 1; split it into several files",
+    ],
+    [
+      "with a cell that is too long",
+      Buffer.from(`a,b\n1,${"x".repeat(1_000_001)}\n`),
+      "orders.csv line 2 begins a cell of more than 1,000,000 characters; close its quote, or shorten it",
+    ],
+    [
+      "with a quoted cell that is too long",
+      Buffer.from(`a,b\n1,2\n3,"${"x\n".repeat(500_001)}"\n`),
+      "orders.csv line 3 begins a cell of more than 1,000,000 characters",
     ],
     [
       "with too many cells",

@@ -128,7 +128,7 @@ test("a file that would fill the memory is refused in a sentence, and what is op
   });
   for (const body of [bomb, merged]) {
     const { text } = await ask("/open?name=bomb.xlsx", { body });
-    expect(JSON.parse(text).message).toMatch(/^bomb\.xlsx holds [\d,]+ .*more than can be opened/);
+    expect(JSON.parse(text).message).toMatch(/^bomb\.xlsx holds more than [\d,]+ /);
   }
   expect((await ask("/result")).text).toContain("Siti,Rahmawati");
 });
