@@ -22,6 +22,12 @@ export interface ListedOrder {
   createdAtMs: number | null;
 }
 
+/** The order of a 201. */
+export interface CreatedOrder extends ListedOrder {
+  /** All that the API says of it, as it gave it: see `isAnothersContent`. */
+  content: unknown;
+}
+
 /** The API's words for a refusal, without the API key. Both are "" if the body is not the contract's error. */
 export interface ApiError {
   /** At most 200 UTF-16 units. */
@@ -81,9 +87,11 @@ function answerSchemas(): ReturnType<typeof buildSchemas> {
  * The order of a 201; null if the body is not JSON or has no `data.id`.
  * @param apiKey is taken out of what is kept.
  */
-export function readCreatedOrder(answer: ApiAnswer, apiKey: string): ListedOrder | null {
-  const parsed = answerSchemas().created.safeParse(parseJson(answer.body));
-  return parsed.success ? listedOrder(parsed.data.data, apiKey) : null;
+export function readCreatedOrder(answer: ApiAnswer, apiKey: string): CreatedOrder | null {
+  const json = parseJson(answer.body);
+  const parsed = answerSchemas().created.safeParse(json);
+  const order = parsed.success ? listedOrder(parsed.data.data, apiKey) : null;
+  return order && { ...order, content: (json as { data: unknown }).data };
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { OrderPayload } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
+import { isAnothersContent } from "./answered-content";
 import { type ListedOrder, readApiError, readCreatedOrder } from "./answers";
 import type { ApiAnswer, BatchAnswer } from "./http";
 import { mentionedKeys, type ReferencePlace, readReference } from "./reference";
@@ -24,7 +26,7 @@ export type UnconfirmedReason =
   | "noId"
   /** A 201 with an ID that no cell can keep: it holds a control character, half a character or the API key. */
   | "badId"
-  /** A 201 whose order bears another request's reference. */
+  /** A 201 whose order bears another request's reference, or none and another order's content. */
   | "othersReference"
   /** A 201 with an ID that belongs to another request. */
   | "idTaken"
@@ -73,6 +75,8 @@ export interface AnswerContext {
   runHasCreated: boolean;
   /** The request ID that this spreadsheet's journal knows as the owner of an order ID; null for an unknown ID. */
   idOwner(orderId: string): string | null;
+  /** What was sent under a key; null if that is not known. */
+  sentFor(key: SendKey): OrderPayload | null;
 }
 
 /**
@@ -101,7 +105,7 @@ export function judgeBatch(batch: BatchAnswer, keys: readonly SendKey[], context
 /**
  * What one answer to POST /orders says about its order. Only what is certain is called Not sent or Rejected. A 404 speaks
  * of the address until the run has created an order, afterwards of something in the order. A 201 is evidence unless its
- * reference or its ID belongs to another request.
+ * reference or its ID belongs to another request, or it shows no reference and holds another order.
  */
 export function judgeAnswer(answer: ApiAnswer, key: SendKey, context: AnswerContext): Verdict {
   const { status } = answer;
@@ -128,6 +132,8 @@ function judgeCreated(answer: ApiAnswer, key: SendKey, context: AnswerContext): 
   if (order.idFault === "unfit") return unconfirmed("badId");
   const echo = echoOf(order, key, context.place);
   if (echo === "others") return unconfirmed("othersReference");
+  const sent = echo === "none" ? context.sentFor(key) : null;
+  if (sent && isAnothersContent(order.content, sent)) return unconfirmed("othersReference");
   const owner = context.idOwner(order.id);
   if (owner !== null && owner !== key.requestId) return unconfirmed("idTaken");
   const { id: orderId, orderNumber } = order;

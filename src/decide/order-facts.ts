@@ -168,11 +168,15 @@ export class SheetFacts {
 
   /**
    * The row in which the content now stands that an Order ID was made for, if that is not this order's: rows were sorted
-   * after their send keys were cleared. A row that accounts for an order of its own does not count.
+   * after their send keys were cleared. A row that accounts for an order of its own does not count, unless the cell holds
+   * that order's number: a column went while results were written.
    */
   private contentRow(orderId: string, { fingerprint }: OrderRecord): number | null {
-    const owner = this.journal.ownerOf(orderId);
+    const byNumber = this.journal.ownerOfNumber(orderId);
+    const owner = this.journal.ownerOf(orderId) ?? byNumber;
     if (owner === null) return null;
+    const home = byNumber === null ? undefined : this.standings.homeOf(byNumber);
+    if (home && home.fingerprint !== fingerprint) return firstRowOf(home);
     const environment = owner.startsWith("L") ? "live" : "test";
     const made = this.journal.request({ environment, requestId: owner.slice(1) })?.key.fingerprint;
     return made === undefined || made === fingerprint ? null : (this.loose.get(made) ?? null);

@@ -102,6 +102,17 @@ export const rules: readonly Rule[] = [
     decide: review({ why: "idMissing" }),
   },
   {
+    name: "a row without a key that shows another Order ID than its content was made as needs a person",
+    when: ({ key, status, orderId, madeElsewhere }) =>
+      key.kind === "none" &&
+      isCreatedStatus(status) &&
+      madeElsewhere !== null &&
+      !madeElsewhere.changed &&
+      madeElsewhere.orderId !== "" &&
+      madeElsewhere.orderId !== orderId,
+    decide: (order) => madeBefore(order),
+  },
+  {
     name: "Created with its own Order ID is created, also when the journal has forgotten it",
     when: ({ key, status, entry }) =>
       !entry && isCreatedStatus(status) && (key.kind === "home" || key.kind === "none"),

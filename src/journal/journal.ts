@@ -57,6 +57,7 @@ export class Journal {
   private readonly byContent = new Map<string, Request[]>();
   private readonly byRecipient = new Map<string, Set<string>>();
   private readonly owners = new Map<string, string>();
+  private readonly numbers = new Map<string, string>();
   private readonly runs: ReadonlyMap<string, ListedRun>;
   private readonly present = new Map<string, number>();
 
@@ -100,6 +101,11 @@ export class Journal {
     return this.owners.get(orderId) ?? null;
   }
 
+  /** The request (see `requestKey`) that an order number belongs to; null for a number that is not known. */
+  ownerOfNumber(orderNumber: string): string | null {
+    return this.numbers.get(orderNumber) ?? null;
+  }
+
   /**
    * True when every batch that this run ever opened is accounted for, so that a key of it without an entry proves that
    * its request never left. False for a run that is not listed: another file's, or one whose records were lost.
@@ -129,6 +135,7 @@ export class Journal {
       this.byRecipient.set(whose, (this.byRecipient.get(whose) ?? new Set()).add(content));
     }
     if (entry.state.kind !== "created") return;
+    if (entry.state.orderNumber !== "") this.numbers.set(entry.state.orderNumber, id);
     for (const orderId of [entry.state.orderId, ...entry.state.alsoMade]) this.owners.set(orderId, id);
   }
 }

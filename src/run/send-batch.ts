@@ -1,4 +1,4 @@
-import { judgeBatch, type StopReason, type Verdict } from "../bitbybit/outcome";
+import { type AnswerContext, judgeBatch, type StopReason, type Verdict } from "../bitbybit/outcome";
 import { createOrderRequest } from "../bitbybit/requests";
 import { whileLocked } from "../execution/context";
 import type { Journal } from "../journal/journal";
@@ -116,10 +116,20 @@ function send(desk: Desk, opened: OpenedBatch, orders: readonly QueuedOrder[]): 
       place: context.access.referencePlace,
       apiKey: context.access.apiKey,
       runHasCreated: desk.run.created,
-      idOwner: (orderId) => desk.journal?.ownerOf(orderId)?.slice(1) ?? null,
+      idOwner: idOwners(desk),
+      sentFor: (key) => byRequest.get(key.requestId)?.record.order.payload ?? null,
     },
   );
   return conclude(desk, opened, verdicts);
+}
+
+/** Whose an order ID is, by the journal, or by the row that shows it when the journal has forgotten it. */
+function idOwners({ journal, reading }: Desk): AnswerContext["idOwner"] {
+  const shown = new Map<string, string>();
+  for (const { rows } of reading?.orders ?? [])
+    for (const { cells, key } of rows)
+      if (cells.orderId !== "") shown.set(cells.orderId, key?.requestId ?? "");
+  return (orderId) => journal?.ownerOf(orderId)?.slice(1) ?? shown.get(orderId) ?? null;
 }
 
 function conclude(desk: Desk, { batch }: OpenedBatch, verdicts: readonly Verdict[]): SendResult {

@@ -34,6 +34,37 @@ describe("a 201 that speaks of another order", () => {
   });
 });
 
+describe("a shop that gives no reference back", () => {
+  test("and answers with another order's 201: that order's content tells", () => {
+    const people = ["Siti", "Budi", "Ayu", "Dewi"];
+    const rows = people.map((name, index) => ({
+      "Order ref": `R-${index + 1}`,
+      "First name": name,
+      "Address 1": `Jl. Mawar ${index + 1}`,
+    }));
+    const addOn = new AddOn({ rows });
+    addOn.api.notes = { maxLength: 8, joinLines: false };
+    addOn.breakNext(null, "replayed");
+    expect(addOn.create()).toBe("4 orders: 3 created and 1 unconfirmed.");
+    expect(addOn.cell(3, "Message")).toContain("speaks of another order than this one");
+    expect(addOn.cell(3, "Order ID")).toBe("");
+  });
+});
+
+describe("an order ID that a row shows, and that the journal has forgotten", () => {
+  test("is no other order's", () => {
+    const addOn = new AddOn({ rows: rowsOf(3) });
+    addOn.user.select(["A2"]);
+    addOn.create();
+    for (const name of addOn.properties.keys()) addOn.properties.delete(name);
+    addOn.user.select(["A3:A4"]);
+    addOn.breakNext("same-id");
+    addOn.create();
+    expect(addOn.cell(3, "Order ID")).not.toBe(addOn.cell(2, "Order ID"));
+    expect(addOn.cell(3, "Message")).toContain("an Order ID that belongs to another order");
+  });
+});
+
 describe("a reference that stands in another place than the add-on writes it", () => {
   test("in the tags of somebody else's order is not this order; it cannot be told, and nothing is sent again", () => {
     const addOn = new AddOn({ rows: rowsOf(2) });

@@ -22,6 +22,7 @@ const created = {
 describe("the answer to a created order", () => {
   test("gives its ID, number, reference and moment", () => {
     expect(readCreatedOrder(answerOf(201, { data: created }))).toEqual({
+      content: created,
       id: "ord_1",
       idFault: null,
       orderNumber: "#1001",
@@ -39,6 +40,7 @@ describe("the answer to a created order", () => {
     ]) {
       const order = readCreatedOrder(answerOf(201, { data }));
       expect(order).toEqual({
+        content: data,
         id: "ord_1",
         idFault: null,
         orderNumber: "",

@@ -12,7 +12,13 @@ const payload = {
 };
 const other = sendKeyOf({ requestId: "11111111" });
 const apiKey = "bbb_test_kx7Qm2Vd9Rw4Tz8Lp3Hs6Nf1";
-const context: AnswerContext = { place: "notes", apiKey, runHasCreated: false, idOwner: () => null };
+const context: AnswerContext = {
+  place: "notes",
+  apiKey,
+  runHasCreated: false,
+  idOwner: () => null,
+  sentFor: () => null,
+};
 
 /** A 201 with the reference of a key, as the API gives it if it gives references back. */
 function madeFor(one: typeof key, id = "ord_1"): ApiAnswer {
@@ -117,6 +123,15 @@ describe("a 201 that cannot be this order's", () => {
   test("an earlier attempt of the same request is this order's", () => {
     const again = sendKeyOf({ attempt: 2 });
     expect(judgeAnswer(created, again, context).outcome.kind).toBe("created");
+  });
+
+  test("shows no reference, and holds another order than was sent", () => {
+    const sentFor = () => payload;
+    const lineItems = [{ productVariant: { id: "w" }, quantity: 1 }];
+    const answered = (notes?: string) => answerOf(201, { data: { id: "o", notes, lineItems } });
+    expect(verdict(answered(), { sentFor }).outcome).toEqual(othersReference);
+    expect(verdict(answered()).outcome.kind).toBe("created");
+    expect(verdict(answered(referenceOf(key)), { sentFor }).outcome.kind).toBe("created");
   });
 
   test("mentions another request, though not as its own reference, and not this one", () => {

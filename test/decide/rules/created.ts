@@ -1,5 +1,5 @@
 import { created, entryOf, journalWith } from "../../journal/entries";
-import { ayu, ayusKey, ayuWith, budisKey, budiWith, decisionsOf, liveKey, lost } from "../decisions";
+import { ayu, ayusKey, ayuWith, budi, budisKey, budiWith, decisionsOf, liveKey, lost } from "../decisions";
 import { anew, edit, expectRule, made, madeEntry, review, seen } from "./expect-rule";
 
 /** Rules about orders that were created, or say so. */
@@ -73,6 +73,31 @@ export function createdRules(): void {
       [{ ...made, orderId: "ord_2" }, budis],
       journalWith(entryOf(created("ord_2"), budisKey)),
     );
+  });
+
+  test("an order number of another order's is no Order ID", () => {
+    const numbered = { ...created("ord_2"), orderNumber: "#7" };
+    const shown = { ...ayu, status: "Created (test)", orderId: "#7" };
+    const budis = budiWith({ status: "Created (test)", orderId: "ord_2", orderNumber: "#7" });
+    const name = "an Order ID that is another row's says nothing about this order";
+    const elsewhere = review("created", { why: "idElsewhere", orderId: "#7", idRow: 3 });
+    expectRule(name, elsewhere, [shown, budis], journalWith(entryOf(numbered, budisKey)));
+    expectRule(name, elsewhere, [shown, budi], journalWith(entryOf(numbered, budisKey)));
+  });
+
+  test("a row without a key that shows another Order ID than its content was made as needs a person", () => {
+    const name =
+      "a row without a key that shows another Order ID than its content was made as needs a person";
+    const shown = (orderId: string) => [{ ...ayu, status: "Created (test)", orderId }];
+    const wrong = review("created", {
+      why: "madeBefore",
+      orderId: "ord_1",
+      atMs: madeEntry.atMs,
+      changed: false,
+    });
+    expectRule(name, wrong, shown("ord_9"), journalWith(madeEntry));
+    const [right] = decisionsOf(shown("ord_1"), journalWith(madeEntry));
+    expect(right?.decision).toEqual({ kind: "created" });
   });
 
   test("Created without an Order ID is half a record", () => {
