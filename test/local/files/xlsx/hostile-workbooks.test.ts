@@ -79,6 +79,15 @@ describe("a workbook with more than is opened is refused in a sentence", () => {
     );
   });
 
+  test("one such part that is asked for several times", async () => {
+    const related = Array.from({ length: 5 }, (): [string, string] => ["table", "<table/>"]);
+    const archive = new ZipArchive(smallWorkbook({ sheets: [{ rows, related }] }));
+    const relations = "xl/worksheets/_rels/sheet1.xml.rels";
+    archive.replace(relations, archive.text(relations).replace(/part1-\d/g, "part1-0"));
+    archive.replace("xl/parts/part1-0.xml", `<table/>${" ".repeat(900_000)}`);
+    await expect(openXlsx(archive.toBuffer(), "orders.xlsx")).rejects.toThrow("more than 100 times its size");
+  });
+
   test("a list of a validation rule that is longer than a cell is not enforced, and stays", async () => {
     const rule = (list: string) =>
       `<dataValidation type="list" sqref="A1"><formula1>"${list}"</formula1></dataValidation>`;
