@@ -1,13 +1,10 @@
 import { fieldOf } from "../../src/orders/columns";
 import { plainHeader } from "../../src/orders/columns/header-form";
-import { type HeaderTableFile, type HeaderTables, makeTables } from "../../src/orders/columns/header-index";
 import { findHeaderRow, type HeaderRow } from "../../src/orders/columns/header-row";
-import headerTables from "../../src/orders/columns/header-tables.json";
+import { knownTables } from "../../src/orders/columns/known-tables";
 
 /** How far down headers are looked for: titles and notes may stand above a table. */
 const rowsToSearch = 20;
-
-let tables: HeaderTables | null = null;
 
 /**
  * Returns the row that the add-on would take for the headers, with what each column is called; null if none of the first
@@ -17,15 +14,13 @@ export function knownHeaderRow(
   rowTexts: (rowIndex: number) => readonly string[],
   rowCount: number,
 ): HeaderRow | null {
-  tables ??= makeTables(headerTables as HeaderTableFile);
   const rows = Array.from({ length: Math.min(rowCount, rowsToSearch) }, (_, index) => rowTexts(index));
-  return findHeaderRow(rows, tables);
+  return findHeaderRow(rows, knownTables());
 }
 
 /** True for a header that the add-on may take for an article's code or name, or its quantity, by whatever table. */
 export function isArticleHeader(text: string): boolean {
-  tables ??= makeTables(headerTables as HeaderTableFile);
-  const field = fieldOf(text) ?? tables.known.get(plainHeader(text));
+  const field = fieldOf(text) ?? knownTables().known.get(plainHeader(text));
   return field !== undefined && /^(?:variantId|sku|product|quantity)\d*$/.test(field);
 }
 

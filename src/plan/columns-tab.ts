@@ -1,7 +1,6 @@
 import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, neededFields } from "../orders/columns";
-import { type HeaderTableFile, type HeaderTables, makeTables } from "../orders/columns/header-index";
-import headerTables from "../orders/columns/header-tables.json";
+import { knownTables } from "../orders/columns/known-tables";
 import { readDefaults } from "../orders/columns/mapping";
 import {
   acceptProposal,
@@ -28,14 +27,6 @@ export interface ColumnsChosen {
   headerRowNumber: number;
   fields: Partial<Record<DataField, number | null>>;
   defaults: unknown;
-}
-
-let tables: HeaderTables | null = null;
-
-/** Built at first use: most executions never propose anything. */
-function knownTables(): HeaderTables {
-  tables ??= makeTables(headerTables as HeaderTableFile);
-  return tables;
 }
 
 /** Reads how the columns of a sheet are understood. `display`: everything from A1 on, as displayed. */

@@ -1,6 +1,8 @@
 import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, mapColumns } from "../orders/columns";
+import { knownTables } from "../orders/columns/known-tables";
 import { type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
+import { proposeForSheet } from "../orders/columns/proposal";
 import { understandSheet } from "../orders/columns/understand-sheet";
 import { withOwnStatusNames } from "../orders/rows/foreign-cells";
 import { similarHeaders } from "../orders/similar-headers";
@@ -48,7 +50,8 @@ export function columnsOf(display: readonly (readonly string[])[], memory: Sheet
   if (understood.kind !== "ready") {
     const headerRow = display[0] ?? [];
     const map = mapColumns(headerRow);
-    if (map.ok || mapping !== null)
+    // Headers in other words have only to be confirmed: none is missing.
+    if (map.ok || mapping !== null || proposeForSheet(display, knownTables())?.missing.length === 0)
       throw new RunError({
         code: "askColumns",
         because: understood.kind === "ask" ? understood.because : "new",

@@ -74,14 +74,14 @@ describeInChromium("settings that cannot be used, typed into the sidebar", () =>
     const { key } = await at.standIn();
     await at.tab("Settings");
     await at.sidebar.getByLabel("Your name").fill("<i>Ana</i>");
-    await at.sidebar.getByLabel("its tags").check();
+    await at.sidebar.getByLabel("Tags", { exact: true }).check();
     await at.saveKey(key);
     await at.page.getByRole("button", { name: "Close sidebar" }).click();
     await at.menuItem("bitbybit Orders", "Open sidebar");
     await at.tab("Settings");
     await at.sidebar.getByText("Saved: bbb_test_…1a2b (test)").waitFor();
     expect(await at.sidebar.getByLabel("Your name").inputValue()).toBe("<i>Ana</i>");
-    expect(await at.sidebar.getByLabel("its tags").isChecked()).toBe(true);
+    expect(await at.sidebar.getByLabel("Tags", { exact: true }).isChecked()).toBe(true);
     for (const frame of at.page.frames().slice(1)) expect(await frame.content()).not.toContain(key);
     await at.button("Forget key").click();
     await at.button("Forget it").click();

@@ -44,7 +44,7 @@ describe("headers", () => {
     ] as const;
     expect(headerProblemsText(problems, similar)).toBe(
       'Row 1 lacks the column "Zip". Add what is missing. Column B ("Postcode") is not read; if it is meant as "Zip", ' +
-        "call it so in row 1. Nothing was sent.",
+        "give it that name in row 1. Nothing was sent.",
     );
   });
 

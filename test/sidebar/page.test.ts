@@ -145,7 +145,7 @@ test("Test connection hands over what is typed", async () => {
   page.tell({ want: "testConnection" });
   await turn();
   expect(calls).toContainEqual(["testConnection", { apiKey: "bbb_test_new" }]);
-  expect(state().settings.notice).toEqual({ said: { from: "server", text: "Works." }, tone: "good" });
+  expect(state().settings.notice).toEqual({ said: "Works.", tone: "good" });
 });
 
 test("a fix is told with its undo, and the list is read again", async () => {

@@ -26,6 +26,22 @@ function problemOf(display: string[][], memory: SheetMemory = fresh): unknown {
   return null;
 }
 
+test("headers in other words that name every needed field have to be confirmed, not added", () => {
+  const names = "SKU,Jumlah,Nama Penerima,No. HP,Alamat Lengkap,Kota,Provinsi,Kode Pos".split(",");
+  const order = [
+    "A-1",
+    "2",
+    "Siti Rahmawati",
+    "081255500101",
+    "Jl. Melati 12",
+    "Bandung",
+    "Jawa Barat",
+    "40115",
+  ];
+  expect(problemOf([names, order])).toEqual({ code: "askColumns", because: "new" });
+  expect(problemOf([names.slice(0, -1), order.slice(0, -1)])).toMatchObject({ code: "headers" });
+});
+
 describe("the status columns of a sheet", () => {
   test("are left to the user if one holds words of their own, and the add-on's get names of their own", () => {
     const users = header.map((name) => (name === headerOf.sendKey ? "" : name));

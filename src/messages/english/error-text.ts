@@ -41,9 +41,9 @@ const permissionTexts: Record<Permission, string> = {
 };
 
 const askColumnsTexts = {
-  new: "This sheet's headers do not say by themselves which column is meant for what. Open the sidebar's tab Columns, check what is proposed, and save it. Nothing was sent.",
+  new: "This sheet's headers do not say by themselves which column is meant for what. In the sidebar's tab Columns, check what is proposed and save it. Nothing was sent.",
   changed:
-    "This sheet's headers have changed since you confirmed its columns. Open the sidebar's tab Columns and confirm them again. Nothing was sent.",
+    "This sheet's headers have changed since you confirmed its columns. Confirm them again in the sidebar's tab Columns. Nothing was sent.",
 };
 
 /** Something that nobody expected. It still says what happened to the rows. */

@@ -33,7 +33,7 @@ export function headerProblemsText(
 /** A column that is not read, though it looks as if it were meant to be. */
 export function similarHeaderText({ field, columnIndex, found }: SimilarHeader, headerRowNumber = 1): string {
   const column = `Column ${columnLetter(columnIndex)} (${quoted(found)})`;
-  return `${column} is not read; if it is meant as ${quoted(headerOf[field])}, call it so in row ${headerRowNumber}.`;
+  return `${column} is not read; if it is meant as ${quoted(headerOf[field])}, give it that name in row ${headerRowNumber}.`;
 }
 
 /** Why a sheet with a status column that is the user's own is refused. Empty when no cell is. */

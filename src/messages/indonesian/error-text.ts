@@ -41,9 +41,9 @@ const permissionTexts: Record<Permission, string> = {
 };
 
 const askColumnsTexts = {
-  new: "Judul kolom sheet ini belum menunjukkan kolom mana berisi apa. Buka tab Kolom di sidebar, periksa usulannya, lalu simpan. Tidak ada yang dikirim.",
+  new: "Judul kolom sheet ini belum menunjukkan kolom mana berisi apa. Di tab Kolom pada sidebar, periksa usulannya, lalu simpan. Tidak ada yang dikirim.",
   changed:
-    "Judul kolom sheet ini berubah sejak Anda mengonfirmasinya. Buka tab Kolom di sidebar, lalu konfirmasi lagi. Tidak ada yang dikirim.",
+    "Judul kolom sheet ini berubah sejak Anda mengonfirmasinya. Konfirmasi lagi di tab Kolom pada sidebar. Tidak ada yang dikirim.",
 };
 
 /** Something that nobody expected. It still says what happened to the rows. */

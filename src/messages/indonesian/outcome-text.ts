@@ -74,7 +74,7 @@ const stopTexts: Record<StopCode, string> = {
   quota:
     "Batas harian Google untuk permintaan dari akun Anda sudah habis. Batas itu pulih dalam 24 jam. Setelah itu buat pesanan yang tersisa.",
   lostBatches:
-    "Koneksi ke bitbybit terputus dua kali berturut-turut, jadi proses berhenti. Nasib pesanan ini dicari pada klik berikutnya. Periksa koneksi, lalu buat pesanan lagi.",
+    "Koneksi ke bitbybit terputus dua kali berturut-turut, jadi proses berhenti. Pesanan yang belum pasti dicari dulu pada klik berikutnya. Periksa koneksi, lalu buat pesanan lagi.",
   emptyWindows:
     "Selama tiga menit batas permintaan bitbybit tidak meloloskan satu pesanan pun. Mungkin orang lain memakai kunci API yang sama. Buat pesanan yang tersisa nanti.",
   breaker:

@@ -52,13 +52,13 @@ export function problemActions(parts: PageParts, runs: RunActions): ProblemActio
     select: async ({ sheetId, cell }) => {
       try {
         const { ok, message } = await server.selectCell(sheetId, cell);
-        const said = { from: "server", text: message } as const;
+        const said = message;
         dispatch({
           type: "problemsSaid",
           notice: message === "" ? null : { said, tone: ok ? "plain" : "bad" },
         });
       } catch (error) {
-        const said = { from: "failure", failure: failureOf(error) } as const;
+        const said = failureOf(error);
         dispatch({ type: "problemsSaid", notice: { said, tone: "bad" } });
       }
     },

@@ -152,16 +152,13 @@ export function runActions(parts: PageParts, ended: () => void): RunActions {
       dispatch({ type: "planAsked", runKind: kind, place });
       try {
         const answer = await (rows === null ? server.planRun(kind) : server.planRun(kind, rows));
-        if (!answer.ok) return refuse({ from: "server", text: answer.message });
+        if (!answer.ok) return refuse(answer.message);
         const { plan } = answer;
         if (kind === "create" && rows === null) dispatch({ type: "looked", answer });
-        if (plan.orders + plan.leftOut.selected === 0) {
-          return refuse({ from: "page", saying: "nothingSelected" });
-        }
         if (needsConfirmation(plan)) dispatch({ type: "questionAsked", plan, rows });
         else await start(plan, rows);
       } catch (error) {
-        refuse({ from: "failure", failure: failureOf(error) });
+        refuse(failureOf(error));
       }
     },
     answer: async (yes) => {

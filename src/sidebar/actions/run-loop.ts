@@ -108,8 +108,7 @@ export class RunLoop {
     }
     const startedMaybe = this.runId !== null || "cause" in answer;
     this.runId = null;
-    const said: Said =
-      "cause" in answer ? { from: "failure", failure: answer } : { from: "server", text: answer.message };
+    const said: Said = "cause" in answer ? answer : answer.message;
     this.screen.failed(said, startedMaybe);
   }
 

@@ -35,7 +35,7 @@ export function settingsActions(parts: PageParts, saved: () => void): SettingsAc
     save: async () => {
       const change = settingsChange(state().settings);
       if (Object.keys(change).length === 0) {
-        return say({ said: { from: "page", saying: "nothingChanged" }, tone: "plain" });
+        return say({ said: { saying: "nothingChanged" }, tone: "plain" });
       }
       await keep(() => server.saveSettings(change));
     },
@@ -49,7 +49,7 @@ export function settingsActions(parts: PageParts, saved: () => void): SettingsAc
       try {
         const call = isTyped ? server.testConnection(typed) : server.testConnection();
         const { ok, message } = await call;
-        say({ said: { from: "server", text: message }, tone: ok ? "good" : "bad" });
+        say({ said: message, tone: ok ? "good" : "bad" });
       } catch (error) {
         fail(error);
       }

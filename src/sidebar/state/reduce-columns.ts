@@ -15,10 +15,10 @@ export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsS
         return {
           ...columns,
           working: false,
-          notice: { said: { from: "server", text: answer.message }, tone: "bad" },
+          notice: { said: answer.message, tone: "bad" },
         };
       }
-      const { columns: view, message = "" } = answer;
+      const { columns: view, message } = answer;
       // A reading that comes late must not take away what was chosen while it was under way.
       const isKept = !saved && columns.chosenMeanwhile && isSameTable(view, columns.view);
       const choices = isKept ? columns.choices : choicesOf(view);
@@ -28,20 +28,14 @@ export function reduceColumns(columns: ColumnsState, event: PageEvent): ColumnsS
         chosenMeanwhile: false,
         working: false,
         missing: missingFields(view, choices).length,
-        notice: saved
-          ? {
-              said:
-                message === "" ? { from: "page", saying: "columnsSaved" } : { from: "server", text: message },
-              tone: "good",
-            }
-          : null,
+        notice: saved && message !== undefined ? { said: message, tone: "good" } : null,
       };
     }
     case "columnsFailed":
       return {
         ...columns,
         working: false,
-        notice: { said: { from: "failure", failure: event.failure }, tone: "bad" },
+        notice: { said: event.failure, tone: "bad" },
       };
     case "columnChosen": {
       const before = choiceOf(columns.choices, event.field);
@@ -67,7 +61,7 @@ function isSameTable(one: ColumnsView, other: ColumnsView | null): boolean {
 }
 
 /** What the view comes with, as choices to be changed. */
-function choicesOf({ fields }: ColumnsView): Record<string, FieldChoice> {
+export function choicesOf({ fields }: ColumnsView): Record<string, FieldChoice> {
   return Object.fromEntries(
     fields.map(({ field, column, defaultValue }) => [field, { column, defaultValue: defaultValue ?? "" }]),
   );

@@ -10,10 +10,10 @@ export function reducePreview(preview: Preview, event: PageEvent): Preview {
       const { answer } = event;
       return answer.ok
         ? { kind: "shown", preview: answer.preview }
-        : { kind: "refused", said: { from: "server", text: answer.message } };
+        : { kind: "refused", said: answer.message };
     }
     case "previewFailed":
-      return { kind: "refused", said: { from: "failure", failure: event.failure } };
+      return { kind: "refused", said: event.failure };
     case "runStarted":
       return { kind: "none" };
     default:

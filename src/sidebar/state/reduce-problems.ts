@@ -13,7 +13,7 @@ export function reduceProblems(problems: ProblemsState, event: PageEvent): Probl
     case "problemsRead":
       return read(problems, event.list);
     case "problemsFailed":
-      return { ...problems, reading: false, notice: bad({ from: "failure", failure: event.failure }) };
+      return { ...problems, reading: false, notice: bad(event.failure) };
     case "problemsSaid":
       return { ...problems, notice: event.notice };
     case "planAsked":
@@ -22,17 +22,20 @@ export function reduceProblems(problems: ProblemsState, event: PageEvent): Probl
       return { ...problems, checked: null, notice: bad(event.said) };
     case "runLost":
       return { ...problems, checked: null, notice: bad(event.said) };
+    case "runStarted":
+      // What was sent with the fixed cells is not to be changed back.
+      return event.plan.kind === "check" ? problems : { ...problems, undoToken: "" };
     case "rowsChecked":
       return { ...problems, checked: { key: event.key, rows: event.rows }, notice: null };
     case "fixAsked":
       return { ...problems, fixing: event.cause, notice: null };
     case "fixAnswered": {
       const { ok, message, undoToken } = event.answer;
-      const notice: Notice = { said: { from: "server", text: message }, tone: ok ? "good" : "bad" };
+      const notice: Notice = { said: message, tone: ok ? "good" : "bad" };
       return { ...problems, fixing: null, notice, undoToken };
     }
     case "fixFailed":
-      return { ...problems, fixing: null, notice: bad({ from: "failure", failure: event.failure }) };
+      return { ...problems, fixing: null, notice: bad(event.failure) };
     default:
       return problems;
   }

@@ -18,17 +18,19 @@ export function reduceRun(state: PageState, event: PageEvent): PageState {
       return {
         ...state,
         work: idle,
-        card: { kind: "lost", run: runOf(state.card), said: { from: "failure", failure: event.failure } },
+        card: { kind: "lost", run: runOf(state.card), said: event.failure },
       };
     case "looked":
       return {
         ...state,
+        // What was wrong with the selection then is so no longer.
+        notice: event.answer.ok && state.selection.kind === "refused" ? null : state.notice,
         selection: event.answer.ok
           ? { kind: "plan", plan: event.answer.plan }
-          : { kind: "refused", said: { from: "server", text: event.answer.message } },
+          : { kind: "refused", said: event.answer.message },
       };
     case "lookFailed":
-      return { ...state, selection: { kind: "refused", said: { from: "failure", failure: event.failure } } };
+      return { ...state, selection: { kind: "refused", said: event.failure } };
     case "planAsked":
       return {
         ...state,
@@ -64,7 +66,7 @@ export function reduceRun(state: PageState, event: PageEvent): PageState {
       const { nowMs, failure, waitMs } = event;
       const run = runOf(state.card);
       if (run === null) return { ...state, nowMs };
-      const trouble: Said = { from: "failure", failure };
+      const trouble: Said = failure;
       const endsAtMs = "endsAtMs" in state.card ? state.card.endsAtMs : null;
       return {
         ...state,

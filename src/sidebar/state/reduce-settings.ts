@@ -7,10 +7,7 @@ export function reduceSettings(settings: SettingsState, event: PageEvent): Setti
     case "stateRead": {
       const saved = event.state.settings;
       const isTyping = settings.saved !== null && Object.keys(settingsChange(settings)).length > 0;
-      const notice =
-        saved.notice === ""
-          ? settings.notice
-          : ({ said: { from: "server", text: saved.notice }, tone: "bad" } as const);
+      const notice = saved.notice === "" ? settings.notice : ({ said: saved.notice, tone: "bad" } as const);
       return { ...settings, saved, notice, draft: isTyping ? settings.draft : draftOf(saved) };
     }
     case "settingsTyped":
@@ -20,11 +17,11 @@ export function reduceSettings(settings: SettingsState, event: PageEvent): Setti
         ...settings,
         working: true,
         forgetting: false,
-        notice: { said: { from: "page", saying: "working" }, tone: "plain" },
+        notice: { said: { saying: "working" }, tone: "plain" },
       };
     case "settingsAnswered": {
       const { ok, message, settings: saved } = event.answer;
-      const notice = { said: { from: "server", text: message }, tone: ok ? "good" : "bad" } as const;
+      const notice = { said: message, tone: ok ? "good" : "bad" } as const;
       // What was refused stays in its field to be fixed.
       return ok
         ? { ...settings, working: false, notice, saved, draft: draftOf(saved) }
@@ -36,7 +33,7 @@ export function reduceSettings(settings: SettingsState, event: PageEvent): Setti
       return {
         ...settings,
         working: false,
-        notice: { said: { from: "failure", failure: event.failure }, tone: "bad" },
+        notice: { said: event.failure, tone: "bad" },
       };
     case "forgetAsked":
       return { ...settings, forgetting: true, notice: null };

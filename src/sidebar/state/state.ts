@@ -11,10 +11,7 @@ import type { Words } from "../words/words";
 export type TabName = "run" | "columns" | "problems" | "settings";
 
 /** A sentence for the user: ready from the server, a failed call, or one of the page's own. */
-export type Said =
-  | { from: "server"; text: string }
-  | { from: "failure"; failure: CallFailure }
-  | { from: "page"; saying: keyof Words["sayings"] };
+export type Said = string | CallFailure | { saying: keyof Words["sayings"] };
 
 /** A sentence and how it is meant. */
 export interface Notice {

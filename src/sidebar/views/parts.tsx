@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, ComponentProps } from "preact";
 import type { Environment } from "../../receipt/progress";
 import type { Notice } from "../state/state";
 import type { Words } from "../words/words";
@@ -30,6 +30,11 @@ export function KeyLine({
       {text}
     </>
   );
+}
+
+/** A button that submits nothing. */
+export function Button(props: ComponentProps<"button">) {
+  return <button type="button" {...props} />;
 }
 
 interface TextFieldProps {

@@ -62,6 +62,7 @@ export const english = {
   preview: {
     button: "Preview",
     heading: (order: string) => `What will be sent for ${order}`,
+    notYet: (order: string) => `${order} cannot be sent yet`,
     hasLeft: "This order was sent already, or may have been. This is what its cells say now.",
     about: { customer: "Customer", article: "Article", address: "Shipping address", more: "Notes and tags" },
     /** What stands in place of a cell. */
@@ -96,7 +97,7 @@ export const english = {
     } satisfies Record<RunKind, string>,
     yesLive: "Create real orders now",
     cancel: "Cancel",
-    remarks: "How the sheet was read",
+    remarks: (amount: number) => `How the sheet was read (${number(amount)})`,
     sendAgainRisk:
       "Search bitbybit for these orders first. If one is there, sending it again makes a second one.",
     lookUps: (amount: number) =>
@@ -168,7 +169,7 @@ export const english = {
     /** By kind, in the order shown if the server tells no causes. */
     titles: {
       twice: "Made twice in bitbybit",
-      unconfirmed: "Unconfirmed: may or may not be in bitbybit",
+      unconfirmed: "Unconfirmed, may exist already",
       held: "Needs your decision",
       rejected: "Rejected by bitbybit",
       invalid: "To fix in the sheet",
@@ -229,8 +230,8 @@ export const english = {
     singleLastName: "Last name if there is only one",
     singleLastNameHint: "If empty, the one name is sent as both.",
     referencePlace: "Reference of an order goes to",
-    placeNotes: "its notes, as the last line",
-    placeTags: "its tags",
+    placeNotes: "Notes, as the last line",
+    placeTags: "Tags",
     language: "Language",
     languageOfGoogle: "As in Google",
     advanced: "Advanced",
@@ -246,22 +247,20 @@ export const english = {
 
   /** Sentences that the page says by itself in answer to something. */
   sayings: {
-    nothingSelected: "There is nothing to do in the selected rows. Select rows with orders in the sheet.",
     nothingChanged: "Nothing was changed.",
     working: "Working…",
-    columnsSaved: "Saved for this sheet.",
   },
 
-  /** Why a call failed. */
+  /** Why a call failed. The menu's items are not named: it follows the account's language, not the setting. */
   failures: {
     accounts:
       "Google refused: several Google accounts are signed in in this browser. Open the sheet in a window where only one is.",
     connection: "There is no connection to the server. The sheet keeps the record of what was sent.",
     version:
-      "The add-on was updated since this sidebar opened. Close it and choose bitbybit Orders, Open sidebar.",
+      "The add-on was updated since this sidebar opened. Close it and open it again from the menu bitbybit Orders.",
     time: "This step took too long for Google. What was sent gets its result when the run continues.",
     permission:
-      "The add-on lacks a permission. Choose Create orders from selection in the menu bitbybit Orders and allow what Google asks for.",
+      "The add-on lacks a permission. Choose the first item in the menu bitbybit Orders and allow what Google asks for.",
     busy: "Google runs too many scripts for you at the moment. Wait a minute.",
     passing: "Google had a passing fault.",
     unknown: "The add-on could not do this.",

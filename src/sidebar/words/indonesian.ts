@@ -44,9 +44,9 @@ export const indonesian: Words = {
     createCount: (amount, environment) =>
       `Buat ${orders(amount)}${environment === "live" ? " sungguhan" : ""}`,
     toCreate: (amount, inRows) =>
-      `${amount === 0 ? "Tidak ada pesanan" : orders(amount)} dalam ${rows(inRows)}`,
+      `${amount === 0 ? "Tidak ada yang bisa dibuat" : orders(amount)} dari ${rows(inRows)}`,
     toCheck: (amount, inRows) =>
-      `${amount === 0 ? "Tidak ada pesanan" : orders(amount)} dalam ${rows(inRows)}`,
+      `${amount === 0 ? "Tidak ada yang perlu diperiksa" : orders(amount)} dari ${rows(inRows)}`,
     none: "Belum ada pesanan untuk dibuat",
     leftOut: (parts) => `Tidak ikut: ${parts.join(", ")}.`,
     hiddenRows: (amount) => `${rows(amount)} disembunyikan filter`,
@@ -57,6 +57,7 @@ export const indonesian: Words = {
   preview: {
     button: "Pratinjau",
     heading: (order) => `Yang akan dikirim untuk ${order}`,
+    notYet: (order) => `${order} belum bisa dikirim`,
     hasLeft: "Pesanan ini sudah, atau mungkin sudah, dikirim. Inilah isi selnya sekarang.",
     about: {
       customer: "Pelanggan",
@@ -93,7 +94,7 @@ export const indonesian: Words = {
     },
     yesLive: "Ya, buat pesanan sungguhan",
     cancel: "Batal",
-    remarks: "Cara sheet ini dibaca",
+    remarks: (amount) => `Cara sheet ini dibaca (${number(amount)})`,
     sendAgainRisk:
       "Cari dulu pesanan ini di bitbybit. Jika ternyata sudah ada, mengirim ulang akan membuatnya dua kali.",
     lookUps: (amount) =>
@@ -128,13 +129,13 @@ export const indonesian: Words = {
     stopAsked: "Menghentikan…",
     waits: {
       rateLimit: "Menunggu batas jumlah pesanan per menit dari bitbybit.",
-      arrival: "Menunggu sampai pesanan yang hilang kabarnya pasti sudah masuk. Setelah itu pesanan dicari.",
+      arrival: "Memberi waktu agar pesanan yang belum pasti sempat masuk. Setelah itu pesanan dicari.",
       otherRun: "Menunggu proses lain di spreadsheet ini.",
     },
     lookUp: (page, pages) =>
       pages === null
-        ? `Mencari pesanan yang hilang kabarnya di bitbybit: halaman ${number(page)}.`
-        : `Mencari pesanan yang hilang kabarnya di bitbybit: halaman ${number(page)} dari ${number(pages)}.`,
+        ? `Mencari pesanan yang belum pasti di bitbybit: halaman ${number(page)}.`
+        : `Mencari pesanan yang belum pasti di bitbybit: halaman ${number(page)} dari ${number(pages)}.`,
     retry: (seconds) => `Dicoba lagi dalam ${duration(seconds)}.`,
     elsewhere: "Proses ini berjalan di jendela lain, atau dimulai dari menu.",
     leftBehind:
@@ -163,7 +164,7 @@ export const indonesian: Words = {
     titleAndRows: (title, amount) => `${title}: ${rows(amount)}`,
     titles: {
       twice: "Dibuat dua kali di bitbybit",
-      unconfirmed: "Belum pasti: mungkin sudah ada di bitbybit, mungkin belum",
+      unconfirmed: "Belum pasti, mungkin sudah ada",
       held: "Perlu keputusan Anda",
       rejected: "Ditolak bitbybit",
       invalid: "Perlu diperbaiki di sheet",
@@ -224,10 +225,10 @@ export const indonesian: Words = {
     singleLastName: "Nama belakang jika namanya hanya satu",
     singleLastNameHint: "Jika kosong, nama itu dikirim untuk keduanya.",
     referencePlace: "Referensi pesanan ditulis di",
-    placeNotes: "catatannya, sebagai baris terakhir",
-    placeTags: "tagnya",
+    placeNotes: "Catatan, di baris terakhir",
+    placeTags: "Tag",
     language: "Bahasa",
-    languageOfGoogle: "Seperti di Google",
+    languageOfGoogle: "Ikuti Google",
     advanced: "Lanjutan",
     apiAddress: "Alamat API",
     defaultAddress: (address) => `Jika kosong: ${address}`,
@@ -240,22 +241,18 @@ export const indonesian: Words = {
   },
 
   sayings: {
-    nothingSelected:
-      "Tidak ada yang perlu dikerjakan di baris yang dipilih. Pilih baris berisi pesanan di sheet.",
     nothingChanged: "Tidak ada yang diubah.",
     working: "Sebentar…",
-    columnsSaved: "Tersimpan untuk sheet ini.",
   },
 
   failures: {
     accounts:
       "Google menolak: ada beberapa akun Google di browser ini. Buka sheet di jendela yang hanya memakai satu akun.",
     connection: "Tidak ada koneksi ke server. Catatan pesanan yang sudah dikirim tetap ada di sheet.",
-    version:
-      "Add-on diperbarui setelah sidebar ini dibuka. Tutup sidebar, lalu pilih bitbybit Orders, Buka sidebar.",
+    version: "Add-on diperbarui setelah sidebar ini dibuka. Tutup, lalu buka lagi dari menu bitbybit Orders.",
     time: "Langkah ini terlalu lama bagi Google. Hasil yang sudah dikirim dicatat saat proses dilanjutkan.",
     permission:
-      "Add-on belum punya izin. Pilih Buat pesanan dari pilihan di menu bitbybit Orders, lalu izinkan yang diminta Google.",
+      "Add-on belum punya izin. Pilih item pertama di menu bitbybit Orders, lalu izinkan yang diminta Google.",
     busy: "Terlalu banyak skrip Google berjalan untuk Anda saat ini. Tunggu satu menit.",
     passing: "Google sedang mengalami gangguan sementara.",
     unknown: "Add-on tidak dapat melakukannya.",

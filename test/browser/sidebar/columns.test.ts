@@ -16,6 +16,8 @@ describeSidebar("the Columns tab", (open) => {
     expect(await text("columns-message")).toBe("Still missing: Zip.");
     expect(await tab("Columns").textContent()).toBe("Columns1");
     await page.getByText("Such as <b>fragile</b>").waitFor();
+    // Full name stands in for it.
+    expect(await page.getByLabel("First name").isVisible()).toBe(false);
   });
 
   test("a default or a column completes it; what is saved is what was chosen", async () => {
@@ -24,7 +26,11 @@ describeSidebar("the Columns tab", (open) => {
       getColumns: () => ({ ok: true, columns: columnsView }),
       saveColumns: (choice) => {
         saved.push(choice);
-        return { ok: true, columns: { ...columnsView, fields: columnsView.fields.map(confirmed) } };
+        return {
+          ok: true,
+          columns: { ...columnsView, fields: columnsView.fields.map(confirmed) },
+          message: "Saved.",
+        };
       },
     });
     await tab("Columns").click();
@@ -40,7 +46,7 @@ describeSidebar("the Columns tab", (open) => {
     await page.getByLabel(/^Ship phone/).selectOption("D");
     await page.getByText("The column is empty.").waitFor();
     await button("Use these columns").click();
-    await page.getByText("Saved for this sheet.").waitFor();
+    await page.getByText("Saved.").waitFor();
     expect(saved).toEqual([
       {
         sheetId: 7,

@@ -81,7 +81,7 @@ describeSidebar("the sidebar in both languages", (open) => {
         planRun: (kind) => ({ ok: true, plan: { ...plan, kind, orders: 1_200, rows: 1_400 } }),
       }),
     );
-    await page.getByText("1.200 pesanan dalam 1.400 baris").waitFor();
+    await page.getByText("1.200 pesanan dari 1.400 baris").waitFor();
     expect(await create().textContent()).toBe("Buat 1.200 pesanan");
     expect(await page.evaluate("document.documentElement.lang")).toBe("id");
     await page.getByText("Tidak ikut: 1 bermasalah, 2 baris disembunyikan filter, 1 baris kosong.").waitFor();

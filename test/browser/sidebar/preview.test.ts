@@ -32,6 +32,16 @@ describeSidebar("the preview", (open) => {
     expect(complaints).toEqual([]);
   });
 
+  test("does not call an order with a problem one that will be sent", async () => {
+    const findings = ["E2 Quantity: empty; type a whole number"];
+    const { page, button } = await open({
+      previewRow: () => ({ ok: true, preview: { ...preview, parts: [], json: "", findings } }),
+    });
+    await button("Preview").click();
+    await page.getByText("R-1 (rows 2–3) cannot be sent yet").waitFor();
+    await page.getByText(findings[0] ?? "").waitFor();
+  });
+
   test("moves nothing above it, and says why there is none", async () => {
     const { page, button, text } = await open({
       previewRow: () => ({ ok: false, message: "Row 40 is empty." }),

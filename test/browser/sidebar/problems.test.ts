@@ -12,7 +12,7 @@ describeSidebar("problems in the sidebar", (open) => {
     await tab("Problems").click();
     await page.getByRole("heading", { name: /^Unconfirmed/ }).waitFor();
     expect(await page.getByRole("heading", { level: 2 }).allTextContents()).toEqual([
-      "Unconfirmed: may or may not be in bitbybit: 1 row",
+      "Unconfirmed, may exist already: 1 row",
       "To fix in the sheet: 1 row",
     ]);
     expect(await tab("Problems").textContent()).toBe("Problems5");
@@ -26,5 +26,25 @@ describeSidebar("problems in the sidebar", (open) => {
     await button("Send again now").click();
     expect(calls).toContain('selectCell(7, "F4")');
     expect(calls).toContain('planRun("sendAgain", {"sheetId":7,"rowNumbers":[5]})');
+  });
+
+  test("what every line of a group would say is said once; a message does not name its line's cell again", async () => {
+    const empty = (cell: string) =>
+      problem({ cell, order: cell, message: `${cell} Zip: empty; type a postal code` });
+    const { page, tab } = await open({
+      getProblems: () =>
+        problemList([
+          empty("J4"),
+          empty("J5"),
+          problem({ kind: "held", cell: "P6", message: "P6: sorted." }),
+        ]),
+    });
+    await tab("Problems").click();
+    await page.getByText("Zip: empty; type a postal code", { exact: true }).waitFor();
+    expect(await page.locator(".problem").allInnerTexts()).toEqual([
+      expect.stringMatching(/^P6 · R-3 \(row 4\)\s+sorted\.$/),
+      expect.stringMatching(/^J4 · J4\s*$/),
+      expect.stringMatching(/^J5 · J5\s*$/),
+    ]);
   });
 });

@@ -56,7 +56,7 @@ function loopOver(answers: (RunAnswer | Error)[], change: Partial<Server> = {}) 
 }
 
 function wordsOf(said: Said): string {
-  return said.from === "server" ? said.text : said.from === "failure" ? said.failure.cause : said.saying;
+  return typeof said === "string" ? said : "cause" in said ? said.cause : said.saying;
 }
 
 const answer = (run: RunView): RunAnswer => ({ ok: true, run });

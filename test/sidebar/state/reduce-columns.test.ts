@@ -52,7 +52,7 @@ test("a refusal keeps what was chosen", () => {
     { type: "columnsAnswered", answer: { ok: false, message: "The headers changed." }, saved: true },
   );
   expect(choiceOf(columns.choices, "zip").column).toBe("D");
-  expect(columns.notice).toEqual({ said: { from: "server", text: "The headers changed." }, tone: "bad" });
+  expect(columns.notice).toEqual({ said: "The headers changed.", tone: "bad" });
 });
 
 const typed: PageEvent = { type: "columnChosen", field: "zip", choice: { defaultValue: "40111" } };

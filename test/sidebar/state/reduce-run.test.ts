@@ -43,6 +43,17 @@ test("a page of another version than the server starts nothing, whatever comes",
   expect(reduce(other, stateRead()).work.kind).toBe("closed");
 });
 
+test("what was wrong with a selection is not said of the next one", () => {
+  const refused: PageEvent[] = [
+    stateRead(),
+    { type: "looked", answer: { ok: false, message: "No orders." } },
+    { type: "planAsked", runKind: "check", place: "run" },
+    { type: "planRefused", said: "No orders." },
+  ];
+  expect(after(...refused).notice).toEqual({ said: "No orders.", tone: "bad" });
+  expect(after(...refused, { type: "looked", answer: { ok: true, plan } }).notice).toBeNull();
+});
+
 test("the time left at a start is what the question told", () => {
   expect(endsAtMs(after(...started))).toBe(nowMs + plan.secondsNeeded * 1000);
 });
@@ -109,16 +120,16 @@ test("a run that was started from the menu takes the place of the one before", (
 test("a refused start shows no run, and its sentence", () => {
   const page = after(...started, {
     type: "runLost",
-    said: { from: "server", text: "The selection changed." },
+    said: "The selection changed.",
     mayGoOn: false,
   });
   expect(page.card.kind).toBe("welcome");
-  expect(page.notice).toEqual({ said: { from: "server", text: "The selection changed." }, tone: "bad" });
+  expect(page.notice).toEqual({ said: "The selection changed.", tone: "bad" });
   expect(page.work.kind).toBe("idle");
 });
 
 test("a run that is lost half-way keeps its figures", () => {
-  const said = { from: "server", text: "Gone." } as const;
+  const said = "Gone.";
   const page = after(...started, answered(running(5)), { type: "runLost", said, mayGoOn: true });
   expect(page.card).toMatchObject({ kind: "lost", said, run: { counts: { created: 5 } } });
 });
@@ -131,7 +142,7 @@ test("a trouble that passes is told with the run's figures, until the next answe
     waitMs: 5_000,
     nowMs,
   });
-  expect(troubled.card).toMatchObject({ trouble: { failure }, waitEndsMs: nowMs + 5_000 });
+  expect(troubled.card).toMatchObject({ trouble: failure, waitEndsMs: nowMs + 5_000 });
   expect(reduce(troubled, answered(running(6))).card).toMatchObject({ trouble: null });
 });
 
@@ -147,7 +158,7 @@ test("a check asked for in the Problems tab stays there; what sends something is
 });
 
 test("a refusal is told where the run was asked for", () => {
-  const said = { from: "server", text: "No." } as const;
+  const said = "No.";
   const page = after(
     stateRead(),
     { type: "planAsked", runKind: "check", place: "problems" },

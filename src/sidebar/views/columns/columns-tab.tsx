@@ -1,5 +1,5 @@
 import type { ColumnsView, FieldColumn } from "../../../endpoints/columns";
-import { choiceOf, columnsChosenTwice, missingFields } from "../../state/reduce-columns";
+import { choiceOf, choicesOf, columnsChosenTwice, missingFields } from "../../state/reduce-columns";
 import type { ColumnsState } from "../../state/state";
 import type { Words } from "../../words/words";
 import { NoticeLine } from "../parts";
@@ -75,11 +75,15 @@ export function ColumnsTab({ state, words, tell }: ViewProps) {
   );
 }
 
-/** Fields that are needed or found, and the others. Decided by what the server said, so that no row jumps away. */
+/**
+ * Fields that are found, or missing with all that could stand in for them; and the others. Decided by what the server said,
+ * so that no row jumps away.
+ */
 function split(view: ColumnsView, { choices }: ColumnsState): [FieldColumn[], FieldColumn[]] {
-  const standIns = new Set(view.fields.filter(({ needed }) => needed).flatMap(({ insteadOf }) => insteadOf));
-  const isMain = ({ field, needed, column, defaultValue }: FieldColumn) =>
-    needed || column !== "" || (defaultValue ?? "") !== "" || standIns.has(field);
+  const missing = missingFields(view, choicesOf(view));
+  const wanted = new Set(missing.flatMap(({ field, insteadOf }) => [field, ...insteadOf]));
+  const isMain = ({ field, column, defaultValue }: FieldColumn) =>
+    column !== "" || (defaultValue ?? "") !== "" || wanted.has(field);
   const isChosen = ({ field }: FieldColumn) => choiceOf(choices, field).column !== "";
   const main = view.fields.filter(isMain);
   const others = view.fields.filter((field) => !isMain(field));

@@ -3,6 +3,7 @@ import type { RunKind } from "../../../receipt/progress";
 import type { Tell } from "../../intent";
 import type { ProblemGroup } from "../../state/problem-groups";
 import type { Words } from "../../words/words";
+import { Button } from "../parts";
 
 interface GroupProps {
   group: ProblemGroup;
@@ -27,36 +28,36 @@ export function ProblemGroupView({ group, words, tell, isBusy }: GroupProps) {
   const id = `cause-${key}`;
   const advice = problems.advice[kind];
   const remedy = remedies[kind];
+  const texts = items.map((item) => textOf(item, words));
+  // What every line would say is said once, above them.
+  const [same = ""] = new Set(texts).size === 1 && texts.length > 1 ? texts : [];
   return (
-    <section class={`group ${kind}`} aria-labelledby={id}>
+    <section class="group" aria-labelledby={id}>
       <h2 id={id}>{problems.titleAndRows(title ?? problems.titles[kind], rows)}</h2>
+      {same !== "" && <p>{same}</p>}
       {advice !== "" && <p>{advice}</p>}
       <div class="buttons wrap">
         {certain > 0 && (
-          <button
-            type="button"
-            class="primary"
-            disabled={isBusy}
-            onClick={() => tell({ want: "fix", group })}
-          >
+          <Button class="primary" disabled={isBusy} onClick={() => tell({ want: "fix", group })}>
             {problems.fixAll(certain)}
-          </button>
+          </Button>
         )}
         {remedy !== undefined && items.length > 0 && (
-          <button
-            type="button"
+          <Button
             id={`${id}-${remedy}`}
             disabled={isBusy}
             onClick={() => tell({ want: "runOn", kind: remedy, group, opener: `${id}-${remedy}` })}
           >
             {remedyText(words, remedy)}
-          </button>
+          </Button>
         )}
       </div>
       <ul class="lines">
-        {items.map((item) => (
+        {items.map((item, index) => (
           <li key={`${item.sheetId} ${item.cell} ${item.rowNumber}`}>
-            <ProblemLine item={item} words={words} tell={tell} />
+            <Button class="problem" onClick={() => tell({ want: "cell", item })}>
+              <b>{`${item.cell} · ${item.order}`}</b> <span>{same === "" && texts[index]}</span>
+            </Button>
           </li>
         ))}
       </ul>
@@ -72,17 +73,10 @@ function remedyText({ problems }: Words, remedy: RunKind): string {
   return remedy === "create" ? problems.createThese : problems.checkThese;
 }
 
-/** A cell: what it holds and what would put it right, or what its message says. A click goes there. */
-function ProblemLine({ item, words, tell }: { item: ProblemItem; words: Words; tell: Tell }) {
-  const { cell, order, found, cure, message } = item;
-  const { problems } = words;
-  const shown = found === "" ? problems.emptyCell : found;
-  const text = shown === undefined ? message : cure === undefined ? shown : `${shown} → ${cure.text}`;
-  return (
-    <button type="button" class="problem" onClick={() => tell({ want: "cell", item })}>
-      <b>{`${cell} · ${order}`}</b> <span>{text}</span>
-    </button>
-  );
+/** What a line says of its cell: the value and what would put it right, or the message without the cell's name. */
+function textOf({ cell, found, cure, message }: ProblemItem, { problems }: Words): string {
+  if (cure !== undefined) return `${found || problems.emptyCell} → ${cure.text}`;
+  return message.startsWith(cell) ? message.replace(/^\w+:? /, "") : message;
 }
 
 /** The ways out if no evidence can settle it, folded away: they rest on the user's word. */
@@ -99,15 +93,14 @@ function Unsure({ group, words, tell, isBusy }: GroupProps) {
         return (
           <div key={id} class="again">
             <span id={`${id}-order`}>{item.order}</span>
-            <button
-              type="button"
+            <Button
               id={id}
               aria-describedby={`${id}-order`}
               disabled={isBusy}
               onClick={() => tell({ want: "sendAgain", item, opener: id })}
             >
               {problems.sendAgain}
-            </button>
+            </Button>
           </div>
         );
       })}

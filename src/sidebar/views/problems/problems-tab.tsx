@@ -1,6 +1,7 @@
 import { problemGroups } from "../../state/problem-groups";
 import type { ProblemsState } from "../../state/state";
 import type { Words } from "../../words/words";
+import { Button } from "../parts";
 import { sayIn } from "../say";
 import type { ViewProps } from "../view";
 import { ProblemGroupView } from "./problem-group";
@@ -16,9 +17,9 @@ export function ProblemsTab({ state, words, tell }: ViewProps) {
     <>
       <div class="line">
         <p>{topText(problems, groups.length, words)}</p>
-        <button type="button" class="link" id="problems-refresh" onClick={() => tell({ want: "problems" })}>
+        <Button class="link" id="problems-refresh" onClick={() => tell({ want: "problems" })}>
           {words.refresh}
-        </button>
+        </Button>
       </div>
       {groups.map((group) => (
         <ProblemGroupView key={group.key} group={group} words={words} tell={tell} isBusy={isBusy} />
@@ -29,15 +30,9 @@ export function ProblemsTab({ state, words, tell }: ViewProps) {
           {answer.text}
         </p>
         {problems.undoToken !== "" && (
-          <button
-            type="button"
-            class="link"
-            id="undo"
-            disabled={isBusy}
-            onClick={() => tell({ want: "undo" })}
-          >
+          <Button class="link" id="undo" disabled={isBusy} onClick={() => tell({ want: "undo" })}>
             {words.problems.undo}
-          </button>
+          </Button>
         )}
       </div>
     </>

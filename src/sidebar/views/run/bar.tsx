@@ -16,7 +16,7 @@ export function Bar({ figures, text }: { figures: RunFigures; text: string }) {
       aria-valuetext={text}
     >
       {parts.map(({ outcome, amount }) => (
-        <div key={outcome} class={`of-${outcome}`} style={{ flexGrow: amount }} />
+        <div key={outcome} style={{ flexGrow: amount, background: `var(--${outcome})` }} />
       ))}
       {remaining > 0 && <div style={{ flexGrow: remaining }} />}
     </div>
@@ -29,7 +29,7 @@ export function Counts({ figures: { parts }, words }: { figures: RunFigures; wor
     <ul class="counts" id="counts">
       {parts.map(({ outcome, amount }) => (
         <li key={outcome} id={`count-${outcome}`}>
-          <span class={`dot of-${outcome}`} aria-hidden="true" />
+          <span class="dot" style={{ background: `var(--${outcome})` }} aria-hidden="true" />
           {`${words.number(amount)} ${words.outcomes[outcome]}`}
         </li>
       ))}

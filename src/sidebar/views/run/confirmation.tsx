@@ -1,7 +1,7 @@
 import type { PlanView } from "../../../endpoints/runs";
 import type { Tell } from "../../intent";
 import type { Words } from "../../words/words";
-import { KeyLine } from "../parts";
+import { Button, KeyLine } from "../parts";
 import { leftOutParts } from "./steps";
 
 /** The question before a run. It covers the page and holds the focus; Escape and Cancel answer no. */
@@ -37,7 +37,7 @@ export function Confirmation({ plan, words, tell }: { plan: PlanView; words: Wor
         ))}
         {plan.remarks.length > 0 && (
           <details>
-            <summary>{confirmation.remarks}</summary>
+            <summary>{confirmation.remarks(plan.remarks.length)}</summary>
             {plan.remarks.map((remark) => (
               <p key={remark}>{remark}</p>
             ))}
@@ -46,17 +46,12 @@ export function Confirmation({ plan, words, tell }: { plan: PlanView; words: Wor
         <Facts plan={plan} words={words} sends={sends} />
       </div>
       <div class="confirmation-buttons">
-        <button type="button" id="confirmation-cancel" onClick={() => answer(false)}>
+        <Button id="confirmation-cancel" onClick={() => answer(false)}>
           {confirmation.cancel}
-        </button>
-        <button
-          type="button"
-          class={`primary ${isLive ? "live" : ""}`}
-          id="confirmation-yes"
-          onClick={() => answer(true)}
-        >
+        </Button>
+        <Button class={`primary ${isLive ? "live" : ""}`} id="confirmation-yes" onClick={() => answer(true)}>
           {isLive && kind === "create" ? confirmation.yesLive : confirmation.yes[kind]}
-        </button>
+        </Button>
       </div>
     </dialog>
   );

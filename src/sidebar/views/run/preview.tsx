@@ -11,7 +11,8 @@ export function Preview({ state, words }: Pick<ViewProps, "state" | "words">) {
       <p id="preview-message" role="status">
         {preview.kind === "reading" && words.reading}
         {preview.kind === "refused" && sayIn(words, preview.said)}
-        {preview.kind === "shown" && words.preview.heading(preview.preview.order)}
+        {preview.kind === "shown" &&
+          words.preview[preview.preview.json === "" ? "notYet" : "heading"](preview.preview.order)}
       </p>
       {preview.kind === "shown" && <Shown preview={preview.preview} words={words} />}
     </section>

@@ -2,6 +2,7 @@ import type { RunView } from "../../../endpoints/runs";
 import { figuresOf } from "../../state/run-figures";
 import type { Card, PageState } from "../../state/state";
 import type { Words } from "../../words/words";
+import { Button } from "../parts";
 import { sayIn } from "../say";
 import type { ViewProps } from "../view";
 import { Bar, Counts } from "./bar";
@@ -67,23 +68,22 @@ function ProgressButton({ state, words, card, tell }: ViewProps & { card: Progre
   const { work } = state;
   if (work.kind === "running") {
     return (
-      <button type="button" id="stop" disabled={work.stopAsked} onClick={() => tell({ want: "stop" })}>
+      <Button id="stop" disabled={work.stopAsked} onClick={() => tell({ want: "stop" })}>
         {work.stopAsked ? progress.stopAsked : progress.stop}
-      </button>
+      </Button>
     );
   }
   const mayContinue = card.kind === "lost" || (card.kind === "elsewhere" && card.lease === "");
   if (!mayContinue || work.kind === "closed") return null;
   return (
-    <button
-      type="button"
+    <Button
       class="primary"
       id="continue"
       disabled={work.kind !== "idle"}
       onClick={() => tell({ want: "continue" })}
     >
       {card.kind === "lost" && card.run === null ? progress.tryAgain : progress.continue}
-    </button>
+    </Button>
   );
 }
 

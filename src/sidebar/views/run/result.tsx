@@ -1,6 +1,7 @@
 import type { RunView } from "../../../endpoints/runs";
 import { figuresOf, problemsIn, type RunFigures } from "../../state/run-figures";
 import type { Words } from "../../words/words";
+import { Button } from "../parts";
 import type { ViewProps } from "../view";
 import { Bar, Counts } from "./bar";
 
@@ -34,9 +35,9 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
       {run.hiddenRows > 0 && <p>{result.hiddenRows(run.hiddenRows)}</p>}
       {problems > 0 && (
         <div class="buttons">
-          <button type="button" id="show-problems" onClick={() => tell({ want: "tab", tab: "problems" })}>
+          <Button id="show-problems" onClick={() => tell({ want: "tab", tab: "problems" })}>
             {problems === run.counts.notSent ? result.showNotSent(problems) : result.showProblems(problems)}
-          </button>
+          </Button>
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import type { PlanView } from "../../../endpoints/runs";
 import { partsOf } from "../../state/run-figures";
 import type { PageState, Selection } from "../../state/state";
 import type { Words } from "../../words/words";
-import { KeyLine, NoticeLine } from "../parts";
+import { Button, KeyLine, NoticeLine } from "../parts";
 import { sayIn } from "../say";
 import type { ViewProps } from "../view";
 
@@ -21,42 +21,40 @@ export function Steps({ state, words, tell }: ViewProps) {
         <li>
           <div class="line">
             <h3 id="step-select">{steps.select}</h3>
-            <button type="button" class="link" id="refresh" onClick={() => tell({ want: "refresh" })}>
+            <Button class="link" id="refresh" onClick={() => tell({ want: "refresh" })}>
               {words.refresh}
-            </button>
+            </Button>
           </div>
           <div class="line">
             <p class="strong" id="selection-count" role="status">
               {selectedText(words, state.selection.kind, plan)}
             </p>
-            <button type="button" class="link" id="preview" onClick={() => tell({ want: "preview" })}>
+            <Button class="link" id="preview" onClick={() => tell({ want: "preview" })}>
               {words.preview.button}
-            </button>
+            </Button>
           </div>
         </li>
         <li>
           <div class="line">
-            <button
-              type="button"
+            <Button
               id="check"
               disabled={isBusy}
               onClick={() => tell({ want: "run", kind: "check", opener: "check" })}
             >
               {steps.check}
-            </button>
+            </Button>
             <span class="quiet grow">{steps.checkHint}</span>
           </div>
         </li>
         <li>
-          <button
-            type="button"
+          <Button
             class={`primary wide ${isLive ? "live" : ""}`}
             id="create"
             disabled={isBusy || orders === 0 || !hasKey}
             onClick={() => tell({ want: "run", kind: "create", opener: "create" })}
           >
             {orders > 0 ? steps.createCount(orders, plan?.environment ?? null) : steps.create}
-          </button>
+          </Button>
           <p class="key-line" id="selection-key">
             {hasKey ? (
               <KeyLine
@@ -81,7 +79,6 @@ export function Steps({ state, words, tell }: ViewProps) {
 function selectedText(words: Words, kind: Selection["kind"], plan: PlanView | null): string {
   const { steps } = words;
   if (plan === null) return kind === "unread" ? words.reading : steps.none;
-  if (plan.orders + plan.leftOut.selected === 0) return steps.none;
   return plan.kind === "create"
     ? steps.toCreate(plan.orders, plan.rows)
     : steps.toCheck(plan.orders, plan.rows);

@@ -1,48 +1,39 @@
+import type { PageState, TabName } from "../../state/state";
+import type { Words } from "../../words/words";
+import { Button } from "../parts";
 import type { ViewProps } from "../view";
 
 /** What stands at the top before there was a run: what to do first. */
 export function Welcome({ state, words, tell }: ViewProps) {
-  const { welcome } = words;
-  const { saved } = state.settings;
-  if (saved === null) {
-    return (
-      <>
-        <h2 id="card-heading">{welcome.heading}</h2>
-        <p>{words.reading}</p>
-      </>
-    );
-  }
-  const missing = state.columns.missing;
-  if (saved.maskedKey === "") {
-    return (
-      <>
-        <h2 id="card-heading">{welcome.keyHeading}</h2>
-        <p>{welcome.keyText}</p>
-        <div class="buttons">
-          <button type="button" onClick={() => tell({ want: "tab", tab: "settings" })}>
-            {welcome.keyButton}
-          </button>
-        </div>
-      </>
-    );
-  }
-  if (missing > 0) {
-    return (
-      <>
-        <h2 id="card-heading">{welcome.columnsHeading}</h2>
-        <p>{welcome.columnsText(missing)}</p>
-        <div class="buttons">
-          <button type="button" onClick={() => tell({ want: "tab", tab: "columns" })}>
-            {welcome.columnsButton}
-          </button>
-        </div>
-      </>
-    );
-  }
+  const { heading, text, there } = firstStep(state, words);
   return (
     <>
-      <h2 id="card-heading">{welcome.heading}</h2>
-      <p>{welcome.text}</p>
+      <h2 id="card-heading">{heading}</h2>
+      <p>{text}</p>
+      {there !== undefined && (
+        <div class="buttons">
+          <Button onClick={() => tell({ want: "tab", tab: there.tab })}>{there.button}</Button>
+        </div>
+      )}
     </>
   );
+}
+
+/** `there` leads to the tab where the step is taken. */
+function firstStep(
+  { settings: { saved }, columns: { missing } }: PageState,
+  { welcome, reading }: Words,
+): { heading: string; text: string; there?: { button: string; tab: TabName } } {
+  const { heading, text, keyHeading, keyText, keyButton, columnsHeading, columnsText, columnsButton } =
+    welcome;
+  if (saved === null) return { heading, text: reading };
+  if (saved.maskedKey === "")
+    return { heading: keyHeading, text: keyText, there: { button: keyButton, tab: "settings" } };
+  if (missing > 0)
+    return {
+      heading: columnsHeading,
+      text: columnsText(missing),
+      there: { button: columnsButton, tab: "columns" },
+    };
+  return { heading, text };
 }

@@ -1,6 +1,6 @@
 import type { Language } from "../../../endpoints/settings";
 import type { SettingsDraft } from "../../state/state";
-import { NoticeLine, TextField } from "../parts";
+import { Button, NoticeLine, TextField } from "../parts";
 import type { ViewProps } from "../view";
 
 /** Each language in its own words. */
@@ -37,15 +37,9 @@ export function SettingsTab({ state, words, tell }: ViewProps) {
         onText={(apiKey) => type({ apiKey })}
       >
         {hasKey && !forgetting && (
-          <button
-            type="button"
-            class="link"
-            id="forget-key"
-            disabled={working}
-            onClick={() => tell({ want: "forgetKey" })}
-          >
+          <Button class="link" id="forget-key" disabled={working} onClick={() => tell({ want: "forgetKey" })}>
             {settings.forget}
-          </button>
+          </Button>
         )}
       </TextField>
       {forgetting && hasKey && <ForgetQuestion masked={saved.maskedKey} settings={settings} tell={tell} />}
@@ -107,14 +101,9 @@ export function SettingsTab({ state, words, tell }: ViewProps) {
         <button type="submit" class="primary" id="save" disabled={working}>
           {settings.save}
         </button>
-        <button
-          type="button"
-          id="test-connection"
-          disabled={working}
-          onClick={() => tell({ want: "testConnection" })}
-        >
+        <Button id="test-connection" disabled={working} onClick={() => tell({ want: "testConnection" })}>
           {settings.test}
-        </button>
+        </Button>
       </div>
       <NoticeLine id="settings-message" notice={notice} words={words} />
     </form>
@@ -139,12 +128,12 @@ function ForgetQuestion({ masked, settings, tell }: ForgetQuestionProps) {
     >
       <legend>{settings.forgetQuestion(masked)}</legend>
       <div class="buttons">
-        <button type="button" id="forget-no" onClick={() => answer(false)}>
+        <Button id="forget-no" onClick={() => answer(false)}>
           {settings.forgetNo}
-        </button>
-        <button type="button" id="forget-yes" onClick={() => answer(true)}>
+        </Button>
+        <Button id="forget-yes" onClick={() => answer(true)}>
           {settings.forgetYes}
-        </button>
+        </Button>
       </div>
     </fieldset>
   );
