@@ -99,7 +99,8 @@ function keepReceipt(context: Context, record: RunRecord): void {
 
 /** Why orders are still not known, by request, and whose typed ID is not in the shop. */
 interface LookedUp {
-  targets: ReadonlySet<string>;
+  /** Orders of which nobody knew before whether they exist, by request. */
+  lost: ReadonlySet<string>;
   unresolved: ReconcileResult["unresolved"];
   notInShop: ReadonlySet<string>;
   /** The run that a look-up was told as; "" if there was none. */
@@ -111,7 +112,7 @@ function lookUpFirst(context: Context, plan: Plan): LookedUp {
     "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
   );
   if (targets.length === 0)
-    return { targets: new Set(), unresolved: new Map(), notInShop: new Set(), runId: "" };
+    return { lost: new Set(), unresolved: new Map(), notInShop: new Set(), runId: "" };
   const runId = freeRunId(context, context.journal.read(), plan.reading);
   const run = recordOf(context, plan, runId, { before: emptyReceipt(), toSend: [] });
   const result = watched(context, { ...run, queued: targets.length }, (watch) =>
@@ -120,7 +121,11 @@ function lookUpFirst(context: Context, plan: Plan): LookedUp {
   const notInShop =
     plan.kind === "resolve" ? takeTypedIds(context, plan.reading, targets, result) : new Set<string>();
   return {
-    targets: new Set(targets.map(({ key }) => requestKey(key))),
+    lost: new Set(
+      plan.orders.flatMap(({ decision }) =>
+        decision.kind === "reconcile" ? [requestKey(decision.key)] : [],
+      ),
+    ),
     unresolved: result.unresolved,
     notInShop,
     runId,
@@ -146,9 +151,9 @@ function prepare(
     const key = action.send ? keyFor(context, record, decision, runId) : null;
     const isClaimed = key !== null && isFree && toSend.length === 0;
     const own = record.rows[0]?.key ?? null;
-    const wasTarget = own !== null && lookedUp.targets.has(requestKey(own));
+    const wasLost = own !== null && lookedUp.lost.has(requestKey(own));
     if (key) toSend.push({ record, key });
-    else before = addToReceipt(before, countFor(plan.kind, decision, wasTarget, action.counts));
+    else before = addToReceipt(before, countFor(plan.kind, decision, wasLost, action.counts));
     const keyText = key ? formatSendKey(key) : "";
     const unresolved = unresolvedText(context, decision, lookedUp);
     addOrderCells(
@@ -168,12 +173,11 @@ function prepare(
 function countFor(
   kind: Plan["kind"],
   decision: Decision,
-  wasTarget: boolean,
+  wasLost: boolean,
   counts: Parameters<typeof addToReceipt>[1],
 ): Parameters<typeof addToReceipt>[1] {
-  if (!wasTarget) return counts;
-  if (decision.kind === "created") return "created";
-  if (decision.kind === "createdAgain") return kind === "resolve" ? "skipped" : "created";
+  if (!wasLost) return counts;
+  if (decision.kind === "created" || decision.kind === "createdAgain") return "created";
   return kind === "resolve" && (decision.kind === "send" || decision.kind === "fix") ? "notSent" : counts;
 }
 

@@ -73,4 +73,17 @@ describe("a look-up of lost orders", () => {
     expect(stateOf(addOn.colleague("")).run?.runId).not.toBe("A9C3");
     expect(kills).toBe(0);
   });
+
+  test("finds an order of a second attempt, and counts it as created", () => {
+    const addOn = new AddOn({ rows: [{}, {}] });
+    addOn.breakNext("reset-before", null);
+    addOn.create();
+    addOn.clock.sleep(120_000);
+    addOn.breakNext("reset-after");
+    expect(addOn.create()).toContain("2 orders: 1 unconfirmed and 1 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 1 created and 1 skipped.");
+    // Whether the first attempt arrived after all is asked again, and changes nothing.
+    expect(addOn.resolve()).toBe("2 orders: 2 skipped.");
+    expect(addOn.made()).toHaveLength(2);
+  });
 });
