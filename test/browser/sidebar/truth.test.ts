@@ -88,6 +88,14 @@ describeSidebar("the sidebar tells the truth", (open) => {
     expect(bars.reduce((sum, width) => sum + width, 0)).toBeGreaterThan(260);
   });
 
+  test("a run that found everything created already says so, and does not look like a success", async () => {
+    const run = ended({ counts: counts({ skipped: 7 }), remaining: 0 });
+    const { page, text } = await open({ getState: () => state({ run }) });
+    await page.getByText("7 already created").waitFor();
+    expect(await text("card-heading")).toBe("Nothing was done");
+    expect(await page.locator("#card-heading.good").count()).toBe(0);
+  });
+
   test("a run that was started from the menu takes the place of the old one when the pointer comes back", async () => {
     let run = ended({ runId: "run-1", reason: "The first." });
     const { page, comeBack } = await open({ getState: () => state({ run }) });

@@ -11,7 +11,7 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
   const figures = figuresOf(run);
   const heading = headingOf(words, run, figures);
   const problems = problemsIn(run.counts);
-  const isAllGood = problems + run.warnings.length === 0;
+  const isAllGood = figures.total > 0 && problems + run.warnings.length === 0;
   return (
     <>
       {run.warnings.map((warning) => (
@@ -28,7 +28,7 @@ export function Result({ words, tell, run }: ViewProps & { run: RunView }) {
         )}
       </div>
       <Bar figures={figures} text={heading} />
-      {figures.parts.length > 1 && <Counts figures={figures} words={words} />}
+      {(figures.parts.length > 1 || figures.total === 0) && <Counts figures={figures} words={words} />}
       <p id="summary" role="status">
         {run.reason}
       </p>
