@@ -188,7 +188,7 @@ export const english = {
     checkThese: "Check these again",
     lookUpThese: "Look them up",
     createThese: "Create these orders",
-    fixAll: (amount: number) => `Fix all ${number(amount)}`,
+    fixAll: (amount: number) => (amount === 1 ? "Fix it" : `Fix all ${number(amount)}`),
     undo: "Undo",
     emptyCell: "(empty)",
     unsure: "Still unsure?",

@@ -183,7 +183,7 @@ export const indonesian: Words = {
     checkThese: "Periksa lagi",
     lookUpThese: "Cari di bitbybit",
     createThese: "Buat pesanan ini",
-    fixAll: (amount) => `Perbaiki semua (${number(amount)})`,
+    fixAll: (amount) => (amount === 1 ? "Perbaiki" : `Perbaiki semua (${number(amount)})`),
     undo: "Urungkan",
     emptyCell: "(kosong)",
     unsure: "Masih ragu?",
