@@ -24,6 +24,39 @@ describe("a text of the API", () => {
     },
   );
 
+  const each = (form: (character: string) => string) => Array.from(apiKey, form).join("");
+  const code = (character: string) => character.charCodeAt(0);
+  const hex = (character: string) => code(character).toString(16);
+  const inBase64 = (text: string) => Buffer.from(text).toString("base64");
+  test.each([
+    ["entities", each((one) => `&#${code(one)};`)],
+    ["hexadecimal entities", each((one) => `&#x${hex(one)};`)],
+    ["entities for its underscores alone", apiKey.replace(/_/g, "&#95;")],
+    ["an address", apiKey.replace(/_/g, "%5F")],
+    ["an address, each character escaped", each((one) => `%${hex(one)}`)],
+    ["JSON", each((one) => `\\u00${hex(one)}`)],
+    ["hexadecimal digits", each(hex)],
+    ["wide letters", each((one) => String.fromCharCode(code(one) + 0xfee0))],
+    ["spaces", each((one) => `${one} `)],
+    ["a line break", `${apiKey.slice(0, 15)}\n${apiKey.slice(15)}`],
+    ["invisible characters", each((one) => `${one}\u200b`)],
+    ["a soft hyphen", `${apiKey.slice(0, 15)}\u00ad${apiKey.slice(15)}`],
+    ["a NUL", `${apiKey.slice(0, 15)}\0${apiKey.slice(15)}`],
+  ])("a key written with %s is found", (_, written) => {
+    expect(redactKey(`key ${written} end`, apiKey)).toMatch(/^key bbb_…\W*end$/);
+  });
+
+  test.each(["", "k", "x-api-key: "])("a key in base64 is found, with %j before it", (before) => {
+    const text = inBase64(`${before}${apiKey}, and more`);
+    const middle = inBase64(secret).slice(4, 28);
+    for (const one of [text, text.replace(/\+/g, "-").replace(/\//g, "_")]) {
+      const clean = redactKey(one, apiKey);
+      expect(clean).toContain("bbb_…");
+      expect(clean).not.toContain(middle);
+      expect(Buffer.from(clean, "base64").toString()).not.toContain(secret.slice(4, 12));
+    }
+  });
+
   test("keeps neither key nor secret, wherever and however often they stand in it", () => {
     const part = fc.oneof(fc.string(), fc.constantFrom(apiKey, secret, "bbb_test_", apiKey.slice(0, 12)));
     fc.assert(
