@@ -43,6 +43,8 @@ export interface OrderPage {
   unreadable: number;
   /** How many orders the whole list has. */
   total: number;
+  /** The API says that a page follows. */
+  hasMore: boolean;
 }
 
 /** More orders than any shop has; a total beyond it is a mistake. Nothing is ever allocated by a total. */
@@ -65,7 +67,8 @@ const orderSchema = () =>
     createdAt: anything(),
   });
 const createdSchema = () => z.object({ data: orderSchema() });
-const pageSchema = () => z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number() }) });
+const pageSchema = () =>
+  z.object({ data: z.array(z.unknown()), meta: z.object({ total: z.number(), hasNextPage: anything() }) });
 const errorSchema = () => z.object({ error: z.object({ code: anything(), message: anything() }) });
 
 const buildSchemas = () => ({
@@ -103,14 +106,14 @@ export function readOrderPage(answer: ApiAnswer, apiKey: string): OrderPage | nu
   if (answer.status < 200 || answer.status > 299) return null;
   const parsed = answerSchemas().page.safeParse(parseJson(answer.body));
   if (!parsed.success) return null;
-  const { total } = parsed.data.meta;
+  const { total, hasNextPage } = parsed.data.meta;
   if (!Number.isInteger(total) || total < 0 || total > maxTotal) return null;
   const items = parsed.data.data.map((item) => {
     const order = answerSchemas().order.safeParse(item);
     return order.success ? listedOrder(order.data, apiKey) : null;
   });
   const orders = items.filter((order) => order !== null);
-  return { orders, unreadable: items.length - orders.length, total };
+  return { orders, unreadable: items.length - orders.length, total, hasMore: hasNextPage === true };
 }
 
 /**

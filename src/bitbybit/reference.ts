@@ -1,6 +1,6 @@
 import type { OrderPayload } from "../orders/order";
 import { formatSendKey, parseSendKey, type SendKey } from "../orders/send-key";
-import { sendKeysIn } from "../orders/send-keys-in-text";
+import { requestIdsIn, sendKeysIn } from "../orders/send-keys-in-text";
 
 /** Where the reference travels in an order: at the end of its notes, or in a tag of its own. */
 export type ReferencePlace = "notes" | "tags";
@@ -52,5 +52,26 @@ function wholeReference(text: string): SendKey | null {
 
 /** Every send key that stands anywhere in an order's notes and tags, its own included. */
 export function mentionedKeys(order: ReferenceTexts): SendKey[] {
-  return [order.notes ?? "", ...(order.tags ?? [])].flatMap(sendKeysIn);
+  return textsOf(order).flatMap(sendKeysIn);
+}
+
+/**
+ * The request IDs of everything in an order's notes and tags that looks like the beginning of a send key. A shop may have
+ * cut the key, or changed its letter case: such an order bears no reference, and still may be the one that was sent.
+ */
+export function mentionedRequests(order: ReferenceTexts): string[] {
+  return textsOf(order).flatMap(requestIdsIn);
+}
+
+/**
+ * True if the place of an order's own reference names other requests too: somebody has copied or added a reference, and
+ * nothing says which one is the order's own.
+ */
+export function isAmbiguous({ notes, tags }: ReferenceTexts, place: ReferencePlace): boolean {
+  const keys = mentionedKeys(place === "notes" ? { notes } : { tags });
+  return new Set(keys.map(({ requestId }) => requestId)).size > 1;
+}
+
+function textsOf({ notes, tags }: ReferenceTexts): string[] {
+  return [notes ?? "", ...(tags ?? [])];
 }

@@ -1,7 +1,7 @@
 import type { SendKey } from "../orders/send-key";
 import { type ListedOrder, type OrderPage, readOrderPage } from "./answers";
 import type { ApiAnswer } from "./http";
-import { mentionedKeys, type ReferencePlace, readReference } from "./reference";
+import { isAmbiguous, mentionedRequests, type ReferencePlace, readReference } from "./reference";
 import { covers, largestOf, type ReferenceSize, sizeOf } from "./reference-size";
 import { type ListedStatus, orderStatuses, pageSize } from "./requests";
 
@@ -36,7 +36,7 @@ export type Inconclusive =
 export interface Scan {
   /** The orders that bear a request's reference, whole and in its place; the earliest first, each once. */
   byRequestId: ReadonlyMap<string, readonly ListedOrder[]>;
-  /** Requests whose send key stands anywhere in an order. Such a request is not absent, whoever wrote it there. */
+  /** Requests whose send key, or its beginning, stands anywhere in an order. None of them is absent, whoever wrote it there. */
   mentioned: ReadonlySet<string>;
   /** The ID of every order that was listed. */
   orderIds: ReadonlySet<string>;
@@ -44,7 +44,7 @@ export interface Scan {
   inconclusive: Inconclusive | null;
   /** When the newest of the listed orders was made, in epoch milliseconds; null if none says. */
   newestSeenMs: number | null;
-  /** The most that came back with its reference whole; null if none did. */
+  /** The most that came back with a whole reference that no other order bears; null if none did. */
   longestWholeReference: ReferenceSize | null;
 }
 
@@ -90,16 +90,19 @@ export function morePages(
 
 /** What the pages say together. `place` is where the add-on wrote its references. */
 export function assembleScan(readings: readonly StatusReading[], place: ReferencePlace): Scan {
-  const orders = distinctOrders(readings);
+  const listed = readings
+    .flatMap(({ pages, again }) => [...pages, again])
+    .flatMap((reading) => (reading.ok ? reading.page.orders : []));
+  const { orders, shared } = distinctOrders(listed, place);
   const byRequestId = new Map<string, ListedOrder[]>();
   const mentioned = new Set<string>();
-  const sizes: ReferenceSize[] = [];
+  const sizes = new Map<string, ReferenceSize | null>();
+  for (const order of listed) for (const id of mentionedRequests(order)) mentioned.add(id);
   for (const order of orders) {
-    for (const key of mentionedKeys(order)) mentioned.add(key.requestId);
     const key = readReference(order, place);
-    if (!key) continue;
+    if (!key || shared.has(order.id) || isAmbiguous(order, place)) continue;
     add(byRequestId, key, order);
-    sizes.push(sizeOf(order, key, place));
+    sizes.set(key.requestId, sizes.has(key.requestId) ? null : sizeOf(order, key, place));
   }
   const moments = orders.map(({ createdAtMs }) => createdAtMs ?? 0);
   const newest = moments.reduce((latest, moment) => Math.max(latest, moment), 0);
@@ -109,7 +112,7 @@ export function assembleScan(readings: readonly StatusReading[], place: Referenc
     orderIds: new Set(orders.map(({ id }) => id)),
     inconclusive: inconclusiveBecause(readings),
     newestSeenMs: newest > 0 ? newest : null,
-    longestWholeReference: largestOf(sizes),
+    longestWholeReference: largestOf([...sizes.values()].filter((size) => size !== null)),
   };
 }
 
@@ -150,23 +153,35 @@ function inconclusiveStatus({ pages, again }: StatusReading): Inconclusive | nul
   if (known.some((page) => page.unreadable > 0)) return "unreadable";
   const { total } = again.page;
   if (known.some((page) => page.total !== total)) return "totalsChanged";
-  if (listed.length < Math.max(1, Math.ceil(total / pageSize))) return "pagesMissing";
+  if (listed.length < Math.max(1, Math.ceil(total / pageSize)) || listed[listed.length - 1]?.hasMore)
+    return "pagesMissing";
   const orders = listed.flatMap((page) => page.orders);
   const ids = new Set(orders.map(({ id }) => id));
   if (ids.size !== total || orders.length !== total) return "idsMissing";
   return again.page.orders.every(({ id }) => ids.has(id)) ? null : "totalsChanged";
 }
 
-/** Every order of every page, the earliest first; of two with one ID the one that was read first. */
-function distinctOrders(readings: readonly StatusReading[]): ListedOrder[] {
+/**
+ * The orders, the earliest first; of two with one ID the one that was read first. `shared`: IDs that stand beside the
+ * references of several requests, and so are evidence for none.
+ */
+function distinctOrders(
+  listed: readonly ListedOrder[],
+  place: ReferencePlace,
+): { orders: ListedOrder[]; shared: ReadonlySet<string> } {
   const byId = new Map<string, ListedOrder>();
-  for (const { pages, again } of readings) {
-    for (const reading of [...pages, again]) {
-      for (const order of reading.ok ? reading.page.orders : [])
-        if (!byId.has(order.id)) byId.set(order.id, order);
-    }
+  const shared = new Set<string>();
+  for (const order of listed) {
+    const known = byId.get(order.id);
+    if (!known) byId.set(order.id, order);
+    else if (bearerOf(known, place) !== bearerOf(order, place)) shared.add(order.id);
   }
-  return [...byId.values()].sort((one, other) => (one.createdAtMs ?? 0) - (other.createdAtMs ?? 0));
+  const orders = [...byId.values()].sort((one, other) => (one.createdAtMs ?? 0) - (other.createdAtMs ?? 0));
+  return { orders, shared };
+}
+
+function bearerOf(order: ListedOrder, place: ReferencePlace): string | undefined {
+  return readReference(order, place)?.requestId;
 }
 
 function add(byRequestId: Map<string, ListedOrder[]>, { requestId }: SendKey, order: ListedOrder): void {

@@ -2,12 +2,30 @@ import { parseSendKey, type SendKey } from "./send-key";
 
 /**
  * True if a text holds a send key, with or without the label of a reference. A data cell that holds one is a problem: its
- * order would name another order's request. Letter case, wide letters and invisible characters do not hide a key, since
- * a shop may tidy them.
+ * order would name another order's request. Letter case, wide letters, other dashes and invisible characters do not hide a
+ * key, since a shop may tidy them.
  */
 export function holdsSendKey(text: string): boolean {
-  const plain = text.normalize("NFKC").replace(/\p{Cf}/gu, "");
-  return sendKeysIn(plain.toUpperCase()).length > 0;
+  return sendKeysIn(plainText(text)).length > 0;
+}
+
+/** The request IDs of all that looks like the beginning of a send key, whole or cut, in whatever letters. */
+export function requestIdsIn(text: string): string[] {
+  const ids: string[] = [];
+  const plain = plainText(text);
+  requestStart.lastIndex = 0;
+  for (let match = requestStart.exec(plain); match; match = requestStart.exec(plain)) {
+    ids.push(match[1] ?? "");
+    requestStart.lastIndex = match.index + 1;
+  }
+  return ids;
+}
+
+const requestStart = /[TL][0-9A-Z]{4}-([0-9A-Z]{8})/g;
+
+function plainText(text: string): string {
+  const visible = text.normalize("NFKC").replace(/[\p{Cf}\p{DI}]/gu, "");
+  return visible.replace(/[\p{Pd}\u2212]/gu, "-").toUpperCase();
 }
 
 /** The part of a send key that always has the same length. */

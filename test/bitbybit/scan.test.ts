@@ -33,7 +33,7 @@ function pagesOf(orders: readonly ListedOrder[], total = orders.length): PageRea
   const count = Math.max(1, Math.ceil(orders.length / 100));
   return Array.from({ length: count }, (_, index) => ({
     ok: true,
-    page: { orders: orders.slice(index * 100, index * 100 + 100), unreadable: 0, total },
+    page: { orders: orders.slice(index * 100, index * 100 + 100), unreadable: 0, total, hasMore: false },
   }));
 }
 
@@ -51,7 +51,7 @@ function readings(
 
 const page = (parts: Partial<OrderPage>): PageReading => ({
   ok: true,
-  page: { orders: [], unreadable: 0, total: 0, ...parts },
+  page: { orders: [], unreadable: 0, total: 0, hasMore: false, ...parts },
 });
 
 const claim: AbsenceClaim = {
@@ -100,6 +100,36 @@ describe("a scan of the whole shop", () => {
     }
   });
 
+  test.each([
+    ["in small letters", referenceOf(key).toLowerCase()],
+    ["cut in its last part", referenceOf(key).slice(0, -5)],
+    ["cut after the request ID", referenceOf(key).slice(0, "Sheet ref: T7K2M-5Q8ZR1WX".length)],
+  ])("calls nothing absent whose reference stands in an order %s", (_, notes) => {
+    const scan = assembleScan(readings({ active: [witness, order("x", { notes })] }), "notes");
+    expect(absenceDoubt(scan, claim)).toBe("mentioned");
+  });
+
+  test.each<[string, "notes" | "tags", Partial<ListedOrder>]>([
+    ["notes", "notes", { notes: `${referenceOf(other)}\nsame as ${referenceOf(key)}` }],
+    ["tags", "tags", { tags: [referenceOf(other), referenceOf(key)] }],
+  ])("takes an order whose %s name two requests for neither", (_, place, parts) => {
+    const scan = assembleScan(readings({ active: [order("x", parts)] }), place);
+    expect(scan.byRequestId.size).toBe(0);
+    expect([...scan.mentioned].sort()).toEqual([other.requestId, key.requestId].sort());
+  });
+
+  test("takes a reference that several orders bear for no witness: somebody has copied it", () => {
+    const copies = [witness, order("copy", { notes: witness.notes })];
+    expect(doubt(readings({ active: copies }))).toBe("noWitness");
+  });
+
+  test("takes an ID that stands beside two references for neither", () => {
+    const twice = [key, other].map((one) => order("same", { notes: referenceOf(one) }));
+    const scan = assembleScan(readings({ active: twice }), "notes");
+    expect(scan.byRequestId.size).toBe(0);
+    expect(absenceDoubt(scan, claim)).toBe("mentioned");
+  });
+
   test("of an empty shop proves nothing: no reference came back", () => {
     expect(doubt(readings({}))).toBe("noWitness");
     expect(assembleScan(readings({}), "notes")).toMatchObject({ newestSeenMs: null, inconclusive: null });
@@ -133,6 +163,10 @@ describe("a scan is inconclusive", () => {
     ["totalsChanged", { again: page({ orders: [order("new"), ...many.slice(0, 99)], total: 150 }) }],
     ["pagesMissing", { pages: [first ?? page({})] }],
     ["pagesMissing", { pages: [] }],
+    [
+      "pagesMissing",
+      { pages: [first ?? page({}), page({ orders: many.slice(100), total: 150, hasMore: true })] },
+    ],
     ["idsMissing", { pages: [first ?? page({}), page({ orders: many.slice(99, 149), total: 150 })] }],
     ["idsMissing", { pages: [first ?? page({}), page({ orders: many.slice(100, 149), total: 150 })] }],
     ["idsMissing", { pages: [first ?? page({}), page({ orders: many.slice(99), total: 150 })] }],

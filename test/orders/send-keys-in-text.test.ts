@@ -22,13 +22,15 @@ describe("a send key anywhere in a text", () => {
     expect(sendKeysIn(text)).toEqual([key]);
   });
 
-  test("is found in small letters, in wide letters and with invisible characters in it", () => {
+  test("is found in small letters, in wide letters, with other dashes and with invisible characters in it", () => {
     const text = formatSendKey(key);
     const wide = [...text].map((one) =>
       /[A-Z0-9]/.test(one) ? String.fromCharCode(one.charCodeAt(0) + 0xfee0) : one,
     );
-    for (const disguised of [text.toLowerCase(), wide.join(""), [...text].join("\u200b")])
-      expect(holdsSendKey(disguised)).toBe(true);
+    const dashed = ["\u2010", "\u2011", "–", "—", "\u2212"].map((dash) => text.replace(/-/g, dash));
+    const hidden = ["\u200b", "\u3164", "\ufe0f"].map((one) => [...text].join(one));
+    for (const disguised of [text.toLowerCase(), wide.join(""), ...dashed, ...hidden])
+      expect([disguised, holdsSendKey(disguised)]).toEqual([disguised, true]);
   });
 
   test("is not found in ordinary texts, nor in a key with a wrong character", () => {
