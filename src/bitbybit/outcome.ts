@@ -6,31 +6,37 @@ import type { ApiAnswer, BatchAnswer } from "./http";
 import { mentionedKeys, type ReferencePlace, readReference } from "./reference";
 
 /** Why a request is known not to have made an order. */
-export type NotSentReason =
-  | "rateLimit"
-  | "apiKey"
-  | "scope"
-  | "ipList"
-  | "forbidden"
-  | "address"
-  | "changed"
-  | "stopped";
+export const notSentReasons = [
+  "rateLimit",
+  "apiKey",
+  "scope",
+  "ipList",
+  "forbidden",
+  "address",
+  "changed",
+  "stopped",
+] as const;
+export type NotSentReason = (typeof notSentReasons)[number];
 
 /** Why it is not known whether a request made an order. */
-export type UnconfirmedReason =
-  | "serverError"
-  | "transport"
-  | "redirect"
-  | "unreadable"
+export const unconfirmedReasons = [
+  "serverError",
+  "transport",
+  "redirect",
+  "unreadable",
   /** A 201 without an ID. */
-  | "noId"
+  "noId",
   /** A 201 with an ID that no cell can keep: it holds a control character, half a character or the API key. */
-  | "badId"
+  "badId",
   /** A 201 whose order bears another request's reference, or none and another order's content. */
-  | "othersReference"
+  "othersReference",
   /** A 201 with an ID that belongs to another request. */
-  | "idTaken"
-  | "killed";
+  "idTaken",
+  /** The order with the ID that answered bears, in the shop's list, another request's reference. */
+  "disproved",
+  "killed",
+] as const;
+export type UnconfirmedReason = (typeof unconfirmedReasons)[number];
 
 /** What became of one order. */
 export type Outcome =

@@ -5,7 +5,8 @@ import type { SendKey } from "../orders/send-key";
  * How a created order's ID is known: by the answer to its request, by a look-up, or by a person who typed it. An ID that was
  * typed is in the shop's list, or `unverified` when the API key may not read that.
  */
-export type CreatedBy = "answer" | "found" | "typed" | "unverified";
+export const createdBy = ["answer", "found", "typed", "unverified"] as const;
+export type CreatedBy = (typeof createdBy)[number];
 
 /** What became of one attempt to send one order. */
 export type EntryState =

@@ -1,6 +1,6 @@
-import type { NotSentReason, UnconfirmedReason } from "../bitbybit/outcome";
+import { notSentReasons, unconfirmedReasons } from "../bitbybit/outcome";
 import { formatSendKey, parseSendKey } from "../orders/send-key";
-import type { Batch, CreatedBy, Entry, EntryState } from "./entry";
+import { type Batch, createdBy, type Entry, type EntryState } from "./entry";
 import type { ListedRun } from "./journal";
 
 /** The version of all journal records. A record of another one is never read as this one. */
@@ -199,29 +199,31 @@ function decodeState(packed: unknown): { atMs: number; state: EntryState } | nul
   if (typeof atMs !== "number" || rest.some((text) => typeof text !== "string")) return null;
   const [first = "", second = "", third = "", ...more] = rest as string[];
   switch (kind) {
-    case "c":
-      if (first === "") return null;
-      return {
-        atMs,
-        state: {
-          kind: "created",
-          orderId: first,
-          orderNumber: second,
-          by: third as CreatedBy,
-          alsoMade: more,
-        },
-      };
+    case "c": {
+      const by = oneOf(createdBy, third);
+      if (first === "" || !by) return null;
+      return { atMs, state: { kind: "created", orderId: first, orderNumber: second, by, alsoMade: more } };
+    }
     case "r":
       return { atMs, state: { kind: "rejected", code: first, message: second } };
-    case "n":
-      return { atMs, state: { kind: "notSent", reason: first as NotSentReason } };
-    case "u":
-      return { atMs, state: { kind: "unconfirmed", reason: first as UnconfirmedReason } };
+    case "n": {
+      const reason = oneOf(notSentReasons, first);
+      return reason && { atMs, state: { kind: "notSent", reason } };
+    }
+    case "u": {
+      const reason = oneOf(unconfirmedReasons, first);
+      return reason && { atMs, state: { kind: "unconfirmed", reason } };
+    }
     case "a":
       return { atMs, state: { kind: "absent" } };
     default:
       return null;
   }
+}
+
+/** The member of a list that a text is; null for none: nobody could word it. */
+function oneOf<T extends string>(list: readonly T[], text: string): T | null {
+  return list.find((one) => one === text) ?? null;
 }
 
 /** As much as fits. The IDs themselves always fit: see `readOrderId`. */

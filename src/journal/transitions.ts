@@ -101,7 +101,7 @@ function stateOf(event: EntryEvent): EntryState {
     case "absent":
       return { kind: "absent" };
     case "disproved":
-      return { kind: "unconfirmed", reason: "idTaken" };
+      return { kind: "unconfirmed", reason: "disproved" };
     case "seen":
       return { kind: "pending" };
   }

@@ -5,7 +5,12 @@ import type { CheckedOrder } from "../orders/order";
 import type { EntryWords } from "../sheet/entry-cells";
 
 /** Why a look-up could not tell what became of an order. `notInShop`: the typed Order ID is none of the shop's. */
-export type ReconcileDoubt = Exclude<AbsenceDoubt, "found"> | "wait" | "otherApiKey" | "notInShop";
+export type ReconcileDoubt =
+  | Exclude<AbsenceDoubt, "found">
+  | "wait"
+  | "otherApiKey"
+  | "disproved"
+  | "notInShop";
 
 /** Words for the cells of the sheet and for progress; one implementation a language. */
 export interface RunWords extends EntryWords {

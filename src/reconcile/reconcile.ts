@@ -106,7 +106,10 @@ function judge(
         findings.push({ key, refHash, sheetId, event: { kind: "found", orders, corrects } });
       continue;
     }
-    if (corrects) findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
+    if (corrects) {
+      findings.push({ key, refHash, sheetId, event: { kind: "disproved" } });
+      unresolved.set(requestKey(key), disproved);
+    }
     if (!isOpenRequest(request)) continue;
     const doubt = doubtOf(context, journal, scan, request, scannedAtMs, sizes, isSameShop);
     if (doubt) unresolved.set(requestKey(key), doubt);
@@ -114,6 +117,9 @@ function judge(
   }
   return { findings, unresolved };
 }
+
+/** It was called created. Whoever has changed references in the shop may have changed this one's too: a person decides. */
+const disproved: Unresolved = { doubt: "disproved", untilMs: null };
 
 /** Null when the order is surely absent. */
 function doubtOf(
@@ -135,6 +141,7 @@ function doubtOf(
   if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };
   if (key.apiKeyHash !== context.apiKeyHash && !isSameShop(key.apiKeyHash))
     return { doubt: "otherApiKey", untilMs: null };
+  if (worth.state.kind === "unconfirmed" && worth.state.reason === "disproved") return disproved;
   if (scannedAtMs < fromMs) return { doubt: "wait", untilMs: fromMs };
   const laterOrderId = laterOrder(journal, request, atMs);
   const claim = { requestId: key.requestId, size: sizes.of(key), laterOrderId };

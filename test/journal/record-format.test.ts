@@ -128,6 +128,9 @@ describe("a batch's record", () => {
     ["with a result of a kind that nobody knows", head, '[["z",1]]'],
     ["with a created order that has no ID", head, '[["c",1,"","","answer"]]'],
     ["with an ID that is a number", head, '[["c",1,5,"","answer"]]'],
+    ["with a created order of an unknown source", head, '[["c",1,"ord_1","","magic"]]'],
+    ["with an unknown reason for not sending", head, '[["n",1,"weather"]]'],
+    ["with an unknown reason for a doubt", head, '[["u",1,"__proto__"]]'],
     ["with a result without a time", head, '[["a"]]'],
     ["with a result that is a text", head, '["created"]'],
   ])("%s is no record", (_, record, results) => {

@@ -227,6 +227,7 @@ const doubts: Record<ReconcileDoubt, true> = {
   laterOrderMissing: true,
   noWitness: true,
   otherApiKey: true,
+  disproved: true,
   notInShop: true,
 };
 

@@ -17,6 +17,7 @@ const doubts: ReconcileDoubt[] = [
   "laterOrderMissing",
   "noWitness",
   "otherApiKey",
+  "disproved",
   "notInShop",
 ];
 
@@ -42,6 +43,7 @@ describe("an order of which nobody knows whether it exists", () => {
     "laterOrderMissing",
     "noWitness",
     "otherApiKey",
+    "disproved",
   ])("%s, which no later look-up may end, names the ways out", (doubt) => {
     const text = unresolvedText(doubt, "");
     expect(text).toContain("type the Order ID");

@@ -205,6 +205,24 @@ describe("after a change of the API key", () => {
   });
 });
 
+describe("an order whose ID the shop gives to another request", () => {
+  const shop = listing(() => [witness, { id: "ord_x", key: other }]);
+
+  test("is in doubt from then on, and says so at once", () => {
+    const outcome = { kind: "created", orderId: "ord_x", orderNumber: "" } as const;
+    const { state, result } = lookUp(shop, { event: { kind: "answered", outcome } });
+    expect(state()?.state).toEqual({ kind: "unconfirmed", reason: "disproved" });
+    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null });
+  });
+
+  test("is never called absent: whoever has changed one reference may have changed its own, too", () => {
+    const outcome = { kind: "unconfirmed", reason: "disproved" } as const;
+    const { state, result } = lookUp(shop, { ago: 20 * minute, event: { kind: "answered", outcome } });
+    expect(state()?.state).toEqual(outcome);
+    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null });
+  });
+});
+
 test("one scan settles every open request, those of other sheets included", () => {
   const { execution } = lookUp(
     listing(() => [witness, { id: "ord_B", key: other }]),

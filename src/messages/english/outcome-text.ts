@@ -78,7 +78,7 @@ const stopTexts: Record<StopCode, string> = {
   lostBatches:
     "The connection to bitbybit broke twice in a row, so the run stopped. What became of these orders is looked up at the next click. Check the connection, then create the orders again.",
   emptyWindows:
-    "bitbybit's limit of requests let no order through for three minutes. Somebody else may use the same API key. Create the remaining orders later.",
+    "bitbybit's limit of requests let no order through three times in a row. Somebody else may use the same API key. Create the remaining orders later.",
   breaker:
     "Many orders in a row failed in the same way, so the run stopped before it touched the rest. Look at the Message of the last rows first.",
 };
@@ -104,5 +104,6 @@ const unconfirmedTexts: Record<UnconfirmedReason, string> = {
   badId: "bitbybit said that it made the order, but under an ID that no cell can hold.",
   othersReference: "bitbybit's answer speaks of another order than this one.",
   idTaken: "bitbybit answered with an Order ID that belongs to another order of this spreadsheet.",
+  disproved: "In bitbybit, the Order ID of this order belongs to an order with another reference.",
   killed: "The run was broken off before bitbybit's answer was seen.",
 };

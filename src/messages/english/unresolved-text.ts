@@ -34,6 +34,8 @@ const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
     `bitbybit's list shows no order of this sheet whose reference came back whole and that is as long as this one, so nothing proves that it is not there. Run ${resolveItem} once other orders were created; ${lookYourself}`,
   otherApiKey: () =>
     `this order was sent with another API key, and nothing shows that both keys are of one shop. Save that key; ${lookYourself}`,
+  disproved: () =>
+    `the Order ID that bitbybit gave it belongs to an order with another reference. Look at that order in bitbybit: its ID stands in the sheet "bitbybit log". Then type the Order ID here, or choose ${sendAgainItem}.`,
   notInShop: () =>
     `bitbybit has no order with the ID that was typed here. Type the right Order ID, or empty the cell and run ${resolveItem} again.`,
 };

@@ -76,7 +76,7 @@ const stopTexts: Record<StopCode, string> = {
   lostBatches:
     "Koneksi ke bitbybit terputus dua kali berturut-turut, jadi proses berhenti. Pesanan yang belum pasti dicari dulu pada klik berikutnya. Periksa koneksi, lalu buat pesanan lagi.",
   emptyWindows:
-    "Selama tiga menit batas permintaan bitbybit tidak meloloskan satu pesanan pun. Mungkin orang lain memakai kunci API yang sama. Buat pesanan yang tersisa nanti.",
+    "Tiga kali berturut-turut batas permintaan bitbybit tidak meloloskan satu pesanan pun. Mungkin orang lain memakai kunci API yang sama. Buat pesanan yang tersisa nanti.",
   breaker:
     "Banyak pesanan gagal berturut-turut dengan cara yang sama. Proses berhenti sebelum menyentuh sisanya. Lihat dulu kolom Message di baris-baris terakhir.",
 };
@@ -102,5 +102,6 @@ const unconfirmedTexts: Record<UnconfirmedReason, string> = {
   badId: "bitbybit menyatakan pesanan sudah dibuat, tetapi ID-nya tidak muat di sel.",
   othersReference: "Jawaban bitbybit menyebut pesanan lain, bukan pesanan ini.",
   idTaken: "bitbybit menjawab dengan Order ID milik pesanan lain di spreadsheet ini.",
+  disproved: "Di bitbybit, Order ID pesanan ini milik pesanan dengan referensi lain.",
   killed: "Proses terputus sebelum jawaban bitbybit diterima.",
 };

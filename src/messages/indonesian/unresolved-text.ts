@@ -36,6 +36,8 @@ const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
     `daftar bitbybit belum memuat pesanan sheet ini yang referensinya utuh dan sepanjang ini. Jadi tidak ada bukti bahwa pesanan ini belum dibuat. Jalankan ${resolveItem} setelah ada pesanan lain. ${lookYourself}`,
   otherApiKey: () =>
     `pesanan ini dikirim dengan kunci API lain, dan belum jelas apakah kedua kunci milik toko yang sama. Simpan kunci itu. ${lookYourself}`,
+  disproved: () =>
+    `Order ID yang diberikan bitbybit ternyata milik pesanan dengan referensi lain. Periksa pesanan itu di bitbybit: ID-nya ada di sheet "bitbybit log". Lalu ketik Order ID di sini, atau klik ${sendAgainItem}.`,
   notInShop: () =>
     `tidak ada pesanan dengan ID yang diketik di sini. Ketik Order ID yang benar, atau kosongkan selnya dan jalankan ${resolveItem} lagi.`,
 };
