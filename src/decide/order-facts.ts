@@ -127,7 +127,10 @@ export class SheetFacts {
       orderId,
       key,
       entry,
-      surelyNotMade: keys.every((one) => this.isSurelyNotMade(one)),
+      surelyNotMade:
+        keys.every((one) => this.isSurelyNotMade(one)) &&
+        // Nothing but an entry makes a row Unconfirmed: where it is gone, the journal is not what it was.
+        !(status === "Unconfirmed" && single !== null && entry === null),
       sameEnvironment: single?.environment === this.context.environment,
       sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,
       madeElsewhere: content === null ? null : this.madeElsewhere(content, single, record.order.ref !== ""),

@@ -43,7 +43,7 @@ export function foldBatches(
   const changes: RecordChanges = { write: {}, remove: [] };
   const created = batches.flatMap((batch) => batch.entries.filter((entry) => entry.state.kind === "created"));
   const kept = appended(stored, created, changes);
-  const forgotten = thinned(kept, stored.contents, limits, changes);
+  const forgotten = thinned(kept, stored, limits, changes);
   for (const batch of batches) changes.remove.push(...batchNames(batch));
   const { runs } = stored.journal.records;
   const unfinished = stored.leftovers.map(batchOfName);
@@ -76,7 +76,7 @@ function appended(stored: StoredJournal, created: readonly Entry[], changes: Rec
   let from = 0;
   const entries = [...(isShort ? last.entries : []), ...created];
   texts.forEach((text, index) => {
-    const name = nextName(keptPrefix, stored.kept, index);
+    const name = nextName(keptPrefix, stored, index);
     const count = countIn(text);
     changes.write[name] = text;
     records.push({ name, entries: entries.slice(from, from + count), bytes: byteLength(text) });
@@ -93,7 +93,7 @@ function countIn(text: string): number {
 /** The oldest kept orders become contents, and the oldest contents go. True when any content was forgotten. */
 function thinned(
   kept: readonly KeptRecord[],
-  contents: StoredJournal["contents"],
+  stored: StoredJournal,
   limits: JournalLimits,
   changes: RecordChanges,
 ): boolean {
@@ -106,7 +106,7 @@ function thinned(
     changes.remove.push(record.name);
     fresh.push(...record.entries.map(({ key }) => contentKey(key.environment, key.fingerprint)));
   }
-  const records = [...contents];
+  const records = [...stored.contents];
   if (fresh.length > 0) {
     const last = records[records.length - 1];
     if (last && last.contents.length + fresh.length <= contentsPerRecord) {
@@ -115,7 +115,7 @@ function thinned(
       fresh.unshift(...last.contents);
     }
     for (let start = 0; start < fresh.length; start += contentsPerRecord) {
-      const name = nextName(contentsPrefix, contents, start / contentsPerRecord);
+      const name = nextName(contentsPrefix, stored, start / contentsPerRecord);
       const part = fresh.slice(start, start + contentsPerRecord);
       changes.write[name] = encodeContents(part);
       records.push({ name, contents: part });

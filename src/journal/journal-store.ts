@@ -114,7 +114,7 @@ export class JournalStore {
       const entries = before.map((entry) => resolved(entry, reading.journal, byRequest, known, atMs));
       if (entries.every((entry, place) => entry === before[place])) return;
       encodeKept(entries).forEach((text, part) => {
-        changes.write[nextName(keptPrefix, reading.kept, 2 * index + part)] = text;
+        changes.write[nextName(keptPrefix, reading, 2 * index + part)] = text;
       });
       changes.remove.push(name);
     });
@@ -126,9 +126,13 @@ export class JournalStore {
     return this.apply(changes);
   }
 
-  /** Folds batches whose results all stand in the sheet, and removes what nothing needs any more. */
+  /**
+   * Folds batches whose results all stand in the sheet, and removes what nothing needs any more. Nothing of it while a
+   * record cannot be read: it would be written over, or counted wrongly.
+   */
   fold(reading: JournalReading, batches: readonly Batch[]): boolean {
     if (batches.length === 0 && reading.leftovers.length === 0) return true;
+    if (reading.journal.records.unreadable.length > 0) return true;
     const changes =
       batches.length > 0 ? foldBatches(reading, batches, this.limits) : { write: {}, remove: [] };
     return this.apply({ write: changes.write, remove: [...reading.leftovers, ...changes.remove] });

@@ -122,11 +122,15 @@ export function runsProperty(runs: readonly ListedRun[]): Record<string, string>
   return { [runsName]: encodeRuns(runs) };
 }
 
-/** A name for one more record of a kind, after all that there are. */
-export function nextName(kind: string, taken: readonly { name: string }[], ahead = 0): string {
-  const last = taken[taken.length - 1]?.name.slice(kind.length) ?? "";
-  const serial = (Number.parseInt(last, 36) || 0) + 1 + ahead;
-  return kind + serial.toString(36).padStart(6, "0");
+/** A name for one more record of a kind, after all that there are, those that cannot be read included. */
+export function nextName(kind: string, { kept, contents, journal }: StoredJournal, ahead = 0): string {
+  const names = [...kept, ...contents].map(({ name }) => name).concat(journal.records.unreadable);
+  const last = names.reduce(
+    (most, name) =>
+      name.startsWith(kind) ? Math.max(most, Number.parseInt(name.slice(kind.length), 36) || 0) : most,
+    0,
+  );
+  return kind + (last + 1 + ahead).toString(36).padStart(6, "0");
 }
 
 function partNames(id: string, count: number): string[] {

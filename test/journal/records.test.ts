@@ -99,8 +99,10 @@ describe("a batch's properties", () => {
 });
 
 test("a new record's name comes after all that there are, also after the thirty-fifth", () => {
-  expect(nextName(keptPrefix, [])).toBe(`${keptPrefix}000001`);
-  const names = Array.from({ length: 2_000 }, (_, index) => nextName(keptPrefix, [], index));
+  const none = readJournal({});
+  expect(nextName(keptPrefix, none)).toBe(`${keptPrefix}000001`);
+  const names = Array.from({ length: 2_000 }, (_, index) => nextName(keptPrefix, none, index));
   expect([...names].sort()).toEqual(names);
-  expect(nextName(keptPrefix, [{ name: names[1_998] ?? "" }])).toBe(names[1_999]);
+  for (const text of [`{"v":1,"orders":[]}`, "damaged"])
+    expect(nextName(keptPrefix, readJournal({ [names[1_998] ?? ""]: text }))).toBe(names[1_999]);
 });

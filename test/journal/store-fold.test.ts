@@ -41,6 +41,14 @@ describe("folding", () => {
     },
   );
 
+  test.each(["runs", "created.000001"])("does nothing while a record (%s) cannot be read", (name) => {
+    const { properties, store } = closedStore();
+    properties.write({ [`bitbybit.journal.${name}`]: "damaged" });
+    const before = properties.readAll();
+    expect(foldAll(store)).toBe(true);
+    expect(properties.readAll()).toEqual(before);
+  });
+
   test("that cannot remove the old records counts its batches once, and removes them the next time", () => {
     const { properties, store } = closedStore();
     properties.failsToRemove = true;

@@ -1,5 +1,5 @@
 import { entryOf, journalWith, pending, unconfirmed } from "../../journal/entries";
-import { ayu, ayusKey, ayuWith, liveKey, lost } from "../decisions";
+import { ayu, ayusKey, ayuWith, liveKey, lost, unsent } from "../decisions";
 import { edit, expectRule, lookUp, review } from "./expect-rule";
 
 /** Rules about orders that may exist. */
@@ -39,6 +39,11 @@ export function mayExistRules(): void {
     const name = "what may exist is looked up before anything else";
     for (const status of ["", "Valid", "Not sent", "Rejected"])
       expectRule(name, lookUp, [ayuWith({ status })], lost);
+  });
+
+  test("a row that says Unconfirmed is looked up, though a run that is whole knows nothing of it", () => {
+    const name = "what may exist is looked up before anything else";
+    expectRule(name, lookUp, [ayuWith({ status: "Unconfirmed" })], unsent);
   });
 
   test("a row that says it was sent and has no key cannot be looked up", () => {
