@@ -155,6 +155,13 @@ export class Shop {
     });
   }
 
+  /** Writes other notes into an order, as somebody in the dashboard would; null for an ID that is not known. */
+  setNotes(id: string, notes: string): Order | null {
+    const order = this.#orders.get(id);
+    if (order === undefined) return null;
+    return this.#keep({ ...order, notes, updatedAt: new Date(this.options.now()).toISOString() });
+  }
+
   /** Takes over an order or a customer kept from before; a later record of the same ID replaces an earlier one. */
   restore(record: ShopRecord): void {
     if (record.kind === "customer") {

@@ -232,6 +232,14 @@ export class AddOn {
     makeOrderByHand(this.api, this.baseAddress, apiKey, texts);
   }
 
+  /** Changes, in bitbybit itself, the notes of the order that was made for a row. */
+  editInShop(rowNumber: number, change: (notes: string) => string): void {
+    const [start] = this.cell(rowNumber, "Send key").match(/^.{5}-.{8}/) ?? ["no key"];
+    const order = this.made().find(({ notes }) => notes?.includes(`Sheet ref: ${start}`));
+    if (!order) throw new Error(`Row ${rowNumber} has no order.`);
+    this.api.shop("test").setNotes(order.id, change(order.notes ?? ""));
+  }
+
   /** Everything that anybody can see or read: cells of all sheets, sentences, what is kept with the document. */
   everything(): string {
     const cells = this.spreadsheet.sheets.map((sheet) =>

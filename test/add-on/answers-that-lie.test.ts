@@ -129,12 +129,67 @@ describe("a shop that changes notes", () => {
   });
 });
 
+describe("an order that somebody changed in bitbybit", () => {
+  /** Four orders of which the second was made and the third was not; both answers were lost, and the waits are over. */
+  function lost(): AddOn {
+    const addOn = new AddOn({ rows: rowsOf(4) });
+    addOn.breakNext(null, "502-after", "502-before", null);
+    addOn.create();
+    addOn.clock.sleep(13 * 60_000);
+    return addOn;
+  }
+
+  test.each<[string, (notes: string) => string]>([
+    ["small letters", (notes) => notes.toLowerCase()],
+    ["half a reference", (notes) => notes.slice(0, -5)],
+  ])("so that its notes have %s: it is not made again, and a person is asked", (_, change) => {
+    const addOn = lost();
+    addOn.editInShop(3, change);
+    expect(addOn.create()).toBe("4 orders: 1 created, 1 unconfirmed and 2 skipped.");
+    expect(addOn.cell(3, "Message")).toContain("names this order's reference in another place");
+    expect(addOn.made()).toHaveLength(4);
+  });
+
+  test("so that a created order names a lost one's reference: no row gets the other's ID", () => {
+    const addOn = lost();
+    const before = addOn.cells("Order ID");
+    addOn.editInShop(5, (notes) => `${notes}\nsame as Sheet ref: ${addOn.cell(4, "Send key")}`);
+    expect(addOn.resolve()).toBe("4 orders: 1 created, 1 unconfirmed and 2 skipped.");
+    expect(addOn.cell(4, "Message")).toContain("Compare the two");
+    expect([2, 4, 5].map((row) => addOn.cell(row, "Order ID"))).toEqual([before[0], "", before[3]]);
+  });
+
+  test("so that a created order has a lost one's notes instead of its own: it is not made again unasked", () => {
+    const addOn = lost();
+    addOn.editInShop(5, () => `Sheet ref: ${addOn.cell(4, "Send key")}`);
+    for (let clicks = 0; clicks < 3; clicks += 1) {
+      addOn.create();
+      addOn.clock.sleep(60_000);
+    }
+    expect(addOn.made()).toHaveLength(3);
+    expect(addOn.cell(5, "Status")).toBe("Unconfirmed");
+    expect(addOn.cell(5, "Message")).toContain("belongs to an order with another reference");
+    expect(addOn.cell(5, "Message")).toContain("type the Order ID");
+  });
+});
+
+test("an ID that the sheet shows beside another order is no evidence, though the journal has lost it", () => {
+  const addOn = new AddOn({ rows: rowsOf(3) });
+  addOn.user.select(["A2:A3"]);
+  addOn.create();
+  addOn.properties.clear();
+  addOn.user.select(["A2:A4"]);
+  addOn.breakNext("same-id");
+  expect(addOn.create()).toBe("3 orders: 1 unconfirmed and 2 skipped.");
+  expect(addOn.cell(4, "Message")).toContain("an Order ID that belongs to another order");
+});
+
 describe("a 429", () => {
   test("without headers closes the window for a minute; after three windows without an order the run says so", () => {
     const addOn = new AddOn({ rows: rowsOf(9) });
     addOn.api.faults = { ...noFaults, chances: { "429": 1 } };
     const startMs = addOn.clock.now();
-    expect(addOn.create()).toMatch(/let no order through for three minutes.* 9 orders: 9 not sent\.$/);
+    expect(addOn.create()).toMatch(/let no order through three times in a row.* 9 orders: 9 not sent\.$/);
     expect(addOn.clock.now() - startMs).toBeGreaterThanOrEqual(120_000);
     expect(addOn.posts()).toBeLessThanOrEqual(1 + 9 + 9);
     addOn.api.faults = noFaults;

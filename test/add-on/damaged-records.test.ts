@@ -35,15 +35,32 @@ describe.each(["batch", "created", "runs"] as const)("a journal record (%s) that
     addOn.properties.setAll({ [name]: damaged });
     const posts = addOn.posts();
     expect(addOn.create()).toMatch(/^\d+ records? of earlier runs cannot be read: .* Nothing is sent/);
+    addOn.clock.sleep(60_000);
+    addOn.resolve();
+    addOn.check();
+    expect(addOn.create()).toMatch(/^\d+ records? of earlier runs cannot be read: .* Nothing is sent/);
     expect(addOn.posts()).toBe(posts);
     expect(addOn.properties.get(name)).toBe(damaged);
     addOn.properties.setAll({ [name]: whole });
-    addOn.clock.sleep(60_000);
     addOn.create();
     expect(addOn.cells("Status")).toEqual(Array(4).fill("Created (test)"));
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
     expect(addOn.made()).toHaveLength(4);
   });
+});
+
+test("a batch with the key of another document in place of its own: the order is looked up, not sent again", () => {
+  const addOn = withRecords();
+  const [name = ""] = recordsOf(addOn, "batch");
+  const head: object = JSON.parse(addOn.properties.get(name) ?? "{}");
+  const keys = "TBYM6-Z79WCD741PMHQ-1JXY5BHRK46S-1FR";
+  addOn.properties.setAll({ [name]: JSON.stringify({ ...head, keys }) });
+  for (let clicks = 0; clicks < 2; clicks += 1) {
+    addOn.create();
+    addOn.clock.sleep(13 * 60_000);
+  }
+  expect(addOn.cells("Status")).toEqual(Array(4).fill("Created (test)"));
+  expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
 });
 
 test("a record under a name that nobody knows is left alone, and nothing is sent while it stands there", () => {
