@@ -1,5 +1,12 @@
 import type { ApiAnswer } from "../bitbybit/http";
-import { type Allowance, type Availability, availableAt, learn, reserve } from "../bitbybit/rate-limit";
+import {
+  type Allowance,
+  type Availability,
+  availableAt,
+  learn,
+  maxCredibleWaitMs,
+  reserve,
+} from "../bitbybit/rate-limit";
 import type { CachePort, ClockPort } from "../ports/ports";
 
 /** Keeps requests within the API's rate limit, and shares what it knows with everyone who uses the same API key. */
@@ -30,7 +37,7 @@ export function createRateLimiter(cache: CachePort, clock: ClockPort, name: stri
   const begin = () => {
     if (begun) return false;
     begun = true;
-    cached = recall(cache.read(cacheName));
+    cached = recall(cache.read(cacheName), clock.nowMs());
     allowance = cached;
     return true;
   };
@@ -43,7 +50,7 @@ export function createRateLimiter(cache: CachePort, clock: ClockPort, name: stri
     cached = next;
   };
   const refresh = () => {
-    const shared = recall(cache.read(cacheName));
+    const shared = recall(cache.read(cacheName), clock.nowMs());
     cached = shared;
     const sameWindow = shared && allowance && isSameWindow(shared, allowance);
     if (shared && allowance && sameWindow) {
@@ -98,14 +105,16 @@ function earlierEnd(next: Allowance, learnt: Allowance | null, nowMs: number): A
   return { ...next, resetAtMs: Math.min(next.resetAtMs, learnt.resetAtMs) };
 }
 
-function recall(text: string | null): Allowance | null {
+/** Null for none, and for one that ends later than any window: a clock was wrong when it was kept, or is now. */
+function recall(text: string | null, nowMs: number): Allowance | null {
   try {
     const known: unknown = JSON.parse(text ?? "");
     if (typeof known !== "object" || known === null) return null;
     const { limit, remaining, resetAtMs } = known as Record<string, unknown>;
     if (typeof limit !== "number" || typeof remaining !== "number" || typeof resetAtMs !== "number")
       return null;
-    return limit >= 1 && remaining >= 0 ? { limit, remaining, resetAtMs } : null;
+    const isCredible = limit >= 1 && remaining >= 0 && resetAtMs - nowMs <= maxCredibleWaitMs;
+    return isCredible ? { limit, remaining, resetAtMs } : null;
   } catch {
     return null;
   }

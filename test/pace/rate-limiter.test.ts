@@ -51,6 +51,14 @@ describe("the rate limiter", () => {
     expect(limiter.available().count).toBe(100);
   });
 
+  test("forgets a shared window that ends later than any does: the clock was wrong, or the API's headers are", () => {
+    for (const resetAtMs of [16 * 60_000, 1e15]) {
+      const { cache, clock } = limiterWith();
+      cache.write("rate.k", JSON.stringify({ limit: 5, remaining: 0, resetAtMs: clock.nowMs() + resetAtMs }));
+      expect(limiterWith(cache, clock).limiter.available()).toMatchObject({ count: 100, absurd: false });
+    }
+  });
+
   test("waits a minute after a 429 that says nothing", () => {
     const { limiter } = limiterWith();
     limiter.reserve(1);
