@@ -50,7 +50,12 @@ export type Outcome =
     }
   | { kind: "rejected"; code: string; message: string }
   | { kind: "notSent"; reason: NotSentReason }
-  | { kind: "unconfirmed"; reason: UnconfirmedReason };
+  | {
+      kind: "unconfirmed";
+      reason: UnconfirmedReason;
+      /** The API's words for a status that its documentation does not list; never "". */
+      words?: string;
+    };
 
 /** Why a run cannot go on: each needs a person. */
 export type StopReason =
@@ -129,7 +134,10 @@ export function judgeAnswer(answer: ApiAnswer, key: SendKey, context: AnswerCont
     return { outcome: { kind: "rejected", code, message }, stop, withoutEcho: false };
   }
   if (status >= 300 && status <= 399) return unconfirmed("redirect");
-  return unconfirmed(status >= 500 ? "serverError" : "unreadable");
+  if (status >= 500) return unconfirmed("serverError");
+  const words = message || code;
+  const doubt = unconfirmed("unreadable");
+  return words === "" ? doubt : { ...doubt, outcome: { kind: "unconfirmed", reason: "unreadable", words } };
 }
 
 function judgeCreated(answer: ApiAnswer, key: SendKey, context: AnswerContext): Verdict {

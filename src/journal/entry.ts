@@ -23,7 +23,7 @@ export type EntryState =
   | { kind: "rejected"; code: string; message: string }
   /** Known not to have made an order. */
   | { kind: "notSent"; reason: NotSentReason }
-  | { kind: "unconfirmed"; reason: UnconfirmedReason }
+  | { kind: "unconfirmed"; reason: UnconfirmedReason; words?: string }
   /** A full look-up showed that it made no order. */
   | { kind: "absent" };
 

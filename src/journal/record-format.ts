@@ -186,7 +186,7 @@ function encodeState({ state, atMs }: Entry, detail: Detail): Packed {
     case "notSent":
       return ["n", atMs, state.reason];
     case "unconfirmed":
-      return ["u", atMs, state.reason];
+      return ["u", atMs, state.reason, ...(state.words ? [cut(state.words, detail)] : [])];
     case "absent":
       return ["a", atMs];
   }
@@ -212,7 +212,8 @@ function decodeState(packed: unknown): { atMs: number; state: EntryState } | nul
     }
     case "u": {
       const reason = oneOf(unconfirmedReasons, first);
-      return reason && { atMs, state: { kind: "unconfirmed", reason } };
+      const words = second === "" ? {} : { words: second };
+      return reason && { atMs, state: { kind: "unconfirmed", reason, ...words } };
     }
     case "a":
       return { atMs, state: { kind: "absent" } };

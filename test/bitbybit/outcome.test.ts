@@ -86,6 +86,18 @@ describe("an answer to the creation of an order", () => {
     ["200", answerOf(200, { data: { id: "ord_1" } }), { kind: "unconfirmed", reason: "unreadable" }, null],
     ["408", answerOf(408), { kind: "unconfirmed", reason: "unreadable" }, null],
     ["409", answerOf(409), { kind: "unconfirmed", reason: "unreadable" }, null],
+    [
+      "422 with a reason",
+      errorOf(422, "UNPROCESSABLE", "no stock"),
+      { kind: "unconfirmed", reason: "unreadable", words: "no stock" },
+      null,
+    ],
+    [
+      "422 with a code alone",
+      errorOf(422, "NO_STOCK", ""),
+      { reason: "unreadable", words: "NO_STOCK" },
+      null,
+    ],
     ["0", answerOf(0), { kind: "unconfirmed", reason: "unreadable" }, null],
   ])("%s", (_, answer, outcome, stop) => {
     const found = verdict(answer);

@@ -72,7 +72,11 @@ export const anyState: fc.Arbitrary<EntryState> = fc.oneof(
   }),
   fc.record({ kind: fc.constant("rejected" as const), code: anyText(60), message: anyText(300) }),
   fc.constantFrom<EntryState>(notSent, { kind: "notSent", reason: "rateLimit" }),
-  fc.constantFrom<EntryState>(unconfirmed, { kind: "unconfirmed", reason: "killed" }),
+  fc.constantFrom<EntryState>(
+    unconfirmed,
+    { kind: "unconfirmed", reason: "killed" },
+    { kind: "unconfirmed", reason: "unreadable", words: "no stock" },
+  ),
 );
 
 /** Any attempt that a batch of the sheet 7 can hold. What is pending has waited since its batch was opened. */

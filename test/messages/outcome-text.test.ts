@@ -24,6 +24,7 @@ const unconfirmed: UnconfirmedReason[] = [
   "badId",
   "othersReference",
   "idTaken",
+  "disproved",
   "killed",
 ];
 const stops: StopCode[] = [
@@ -71,6 +72,12 @@ describe("what became of an order, in words", () => {
     expectAdvice(sentence);
     expect(sentence).toContain("may or may not exist");
     expect(sentence).toContain('"Resolve unconfirmed rows"');
+  });
+
+  test("unconfirmed after an answer that is not documented repeats its words, as it does those of a refusal", () => {
+    const sentence = text({ kind: "unconfirmed", reason: "unreadable", words: "no\nstock" });
+    expectAdvice(sentence);
+    expect(sentence).toMatch(/^bitbybit answered: "no stock"\. .* may or may not exist/);
   });
 
   test.each(notSent)("not sent (%s) says what to do", (reason) => {

@@ -207,9 +207,10 @@ const moreStates: EntryState[] = [
   ...(
     [
       ...["serverError", "transport", "redirect", "unreadable"],
-      ...["noId", "badId", "othersReference", "idTaken"],
+      ...["noId", "badId", "othersReference", "idTaken", "disproved"],
     ] as Extract<EntryState, { kind: "unconfirmed" }>["reason"][]
   ).map((reason) => ({ kind: "unconfirmed" as const, reason })),
+  { kind: "unconfirmed", reason: "unreadable", words: `${text}${"x".repeat(3_000)}` },
 ];
 
 const doubts: Record<ReconcileDoubt, true> = {

@@ -23,7 +23,7 @@ export function entryText(state: EntryState, { edited }: { edited: boolean }): s
     case "absent":
       return "Surely not in bitbybit: every order there was looked at. It can be sent again.";
     case "unconfirmed":
-      return `${unconfirmedTexts[state.reason]} The order may or may not exist. Run ${resolveItem}, or ${createItem} again: it looks before it sends.`;
+      return `${state.words ? undocumentedText(state.words) : unconfirmedTexts[state.reason]} The order may or may not exist. Run ${resolveItem}, or ${createItem} again: it looks before it sends.`;
   }
 }
 
@@ -53,6 +53,10 @@ function rejectedText(code: string, message: string): string {
       ? "Something that the order names does not exist there: check the Variant ID and the Customer ID."
       : "Correct the row and create it again.";
   return `bitbybit refused the order: "${cut(words)}". ${meaning}`;
+}
+
+function undocumentedText(words: string): string {
+  return `bitbybit answered: "${cut(words)}". Its documentation does not say whether it makes an order then.`;
 }
 
 function cut(text: string): string {

@@ -23,7 +23,7 @@ export function entryText(state: EntryState, { edited }: { edited: boolean }): s
     case "absent":
       return "Pasti tidak ada di bitbybit: semua pesanan di sana sudah diperiksa. Pesanan ini bisa dikirim lagi.";
     case "unconfirmed":
-      return `${unconfirmedTexts[state.reason]} Pesanan ini mungkin sudah ada, mungkin belum. Jalankan ${resolveItem} atau ${createItem} lagi: pesanan dicari dulu sebelum dikirim.`;
+      return `${state.words ? undocumentedText(state.words) : unconfirmedTexts[state.reason]} Pesanan ini mungkin sudah ada, mungkin belum. Jalankan ${resolveItem} atau ${createItem} lagi: pesanan dicari dulu sebelum dikirim.`;
   }
 }
 
@@ -51,6 +51,10 @@ function rejectedText(code: string, message: string): string {
       ? "Data yang disebut pesanan ini tidak ada di sana: periksa Variant ID dan Customer ID."
       : "Perbaiki barisnya, lalu buat lagi.";
   return `bitbybit menolak pesanan ini: "${cut(message === "" ? code : message)}". ${meaning}`;
+}
+
+function undocumentedText(words: string): string {
+  return `bitbybit menjawab: "${cut(words)}". Dokumentasinya tidak menyebut apakah pesanan lalu dibuat.`;
 }
 
 function cut(text: string): string {
