@@ -98,8 +98,8 @@ export const mutations: readonly Mutation[] = [
   {
     name: "results are written by row number, and not taken back from others",
     emphasis: { ...calm, ...busyWith("sort everything"), act: 0.03 },
-    caughtWithin: 40,
-    tryFirst: 10,
+    caughtWithin: 100,
+    tryFirst: 54,
     replacements: [
       {
         file: "sheet/projection.ts",
@@ -130,8 +130,8 @@ export const mutations: readonly Mutation[] = [
     replacements: [
       {
         file: "bitbybit/outcome.ts",
-        find: 'return unconfirmed(status >= 500 ? "serverError" : "unreadable");',
-        put: 'return status >= 500 ? notSent("rateLimit", null) : unconfirmed("unreadable");',
+        find: 'if (status >= 500) return unconfirmed("serverError");',
+        put: 'if (status >= 500) return notSent("rateLimit", null);',
       },
     ],
   },
