@@ -1,5 +1,5 @@
 import type { Columns } from "../columns";
-import type { DataField } from "../field";
+import { codeFields, type DataField } from "../field";
 import type { Article } from "../lines/article";
 import type { OrderDraft } from "../order";
 import { displayedText, readText } from "../rows/cell";
@@ -46,7 +46,9 @@ export function problemsOfIssues(
       found.push(...emailProblems(draft, columns));
       continue;
     }
-    const keys = fields.map((field) => (isLine ? `${field} ${rowNumber}` : field));
+    // A fault in one of the columns that may name an article tells enough of all of them.
+    const sources = fields.some(isCode) ? codeFields : fields;
+    const keys = sources.map((field) => (isLine ? `${field} ${rowNumber}` : field));
     const field = fields.find((candidate) => columns.data[candidate] !== undefined) ?? null;
     const key = isLine ? `${field} ${rowNumber}` : `${field}`;
     if (told.has(key) || keys.some((each) => told.has(each))) continue;
@@ -56,6 +58,10 @@ export function problemsOfIssues(
     found.push({ kind, rowNumber, columnIndex, field: isLine ? (fields[0] ?? null) : field, found: "" });
   }
   return found;
+}
+
+function isCode(field: DataField): boolean {
+  return (codeFields as readonly DataField[]).includes(field);
 }
 
 function isCustomer(place: IssuePlace): boolean {

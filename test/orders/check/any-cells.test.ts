@@ -48,3 +48,11 @@ test("whatever the cells: no problems and a payload that the schema accepts, or 
     { numRuns: 500 },
   );
 });
+
+test("a placeholder before a product that cannot be read is not called missing too", () => {
+  const columns = columnsOf([...dataFields, "product"]);
+  const cells = { ...goodCells, variantId: "x", product: { value: true, shows: "TRUE" } };
+  const [draft] = groupRows([rowOf(2, cells, [...dataFields, "product"])], columns);
+  const problems = draft ? checkOrder(draft, columns).problems : [];
+  expect(problems.map(({ field }) => field)).toEqual(["product"]);
+});
