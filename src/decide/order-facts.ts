@@ -129,7 +129,7 @@ export class SheetFacts {
       entry,
       surelyNotMade:
         keys.every((one) => this.isSurelyNotMade(one)) &&
-        // Nothing but an entry makes a row Unconfirmed: where it is gone, the journal is not what it was.
+        // Nothing but an entry makes a row Unconfirmed: if it is gone, the journal is not what it was.
         !(status === "Unconfirmed" && single !== null && entry === null),
       sameEnvironment: single?.environment === this.context.environment,
       sameApiKey: single?.apiKeyHash === this.context.apiKeyHash,

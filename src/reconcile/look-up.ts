@@ -6,7 +6,7 @@ export type LookUpStage = { kind: "arrival" } | { kind: "lookUp"; page: number; 
 
 /** A look-up under way, for whoever asks beside it. It decides nothing. */
 export interface LookUp<Run> {
-  /** The run that begins after it, as far as it is known. */
+  /** The run that begins after it, if it is known. */
   run: Run;
   stage: LookUpStage;
   /** When the stage began, and how long it lasts, in milliseconds; 0 for one that is not known. */
