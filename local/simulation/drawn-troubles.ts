@@ -3,6 +3,7 @@ import type { BufferFate, WriteFate } from "../runtime/faults";
 import type { HttpRequest } from "../runtime/local-runtime";
 import { KillExecution, type ServiceCall, ServiceFault } from "../runtime/local-runtime";
 import { actAsUser, type UserAct } from "./acts";
+import { writeOverNotes } from "./acts-in-shop";
 import { clickMenu, clipSelection, continueElsewhere, runInSidebar } from "./clicks";
 import { mergeStatusCells } from "./drawn-unknowns";
 import { columnOf } from "./order-sheet";
@@ -47,6 +48,8 @@ export interface Lies {
   lists: Partial<Record<FaultKind, number>>;
   /** Per schedule: the shop cuts notes, within the reference or a little before it. */
   notesCut: number;
+  /** Per request that lists orders: somebody has written over the notes of an order. */
+  notesWrittenOver: number;
   /** Per schedule: the shop joins the lines of notes. */
   linesJoined: number;
 }
@@ -66,6 +69,7 @@ export const lyingAnswers: Lies = {
   },
   lists: { "absurd-total": 0.02, "429-retry-after": 0.01, "key-echo": 0.01 },
   notesCut: 0.15,
+  notesWrittenOver: 0.05,
   linesJoined: 0.15,
 };
 
@@ -200,6 +204,7 @@ function requestFault(world: World, plan: TroublePlan, request: HttpRequest): Re
     trace.inject(`${post ? "POST" : "GET"} ${lie}`, post ? world.tokenOfBody(request.body ?? "") : "");
     return { kind: lie, lateMs: 0 };
   }
+  if (!post && plan.lies && world.shopRandom.chance(plan.lies.notesWrittenOver)) writeOverNotes(world);
   if (!random.chance(post ? plan.post : plan.get)) return null;
   const kind = random.pick(post ? plan.postKinds : getKinds);
   const token = post ? world.tokenOfBody(request.body ?? "") : "";

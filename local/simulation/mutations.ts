@@ -1,5 +1,5 @@
 import { userActs } from "./acts";
-import type { TroublePlan } from "./drawn-troubles";
+import type { Lies, TroublePlan } from "./drawn-troubles";
 import type { Replacement } from "./mutated-add-on";
 
 /** A mistake that the add-on might have been built with. */
@@ -32,6 +32,8 @@ const calm: Partial<TroublePlan> = {
   kill: 0,
   timeout: 0,
 };
+
+const noLies: Lies = { posts: {}, lists: {}, notesCut: 0, linesJoined: 0, notesWrittenOver: 0 };
 
 /** The mistakes that this design is there to prevent, each as a change of its sources. */
 export const mutations: readonly Mutation[] = [
@@ -143,7 +145,7 @@ export const mutations: readonly Mutation[] = [
     replacements: [
       {
         file: "reconcile/reconcile.ts",
-        find: "if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };",
+        find: "if (scan.inconclusive) return unresolvedBy(scan.inconclusive);",
         put: "",
       },
       {
@@ -216,6 +218,19 @@ export const mutations: readonly Mutation[] = [
         file: "decide/rules.ts",
         find: "when: ({ madeElsewhere }) => madeElsewhere !== null,",
         put: "when: ({ madeElsewhere }) => madeElsewhere !== null && false,",
+      },
+    ],
+  },
+  {
+    name: "an order without a reference that holds the same is overlooked",
+    emphasis: { ...calm, post: 0.4, postKinds: ["reset-after"], lies: { ...noLies, notesWrittenOver: 0.5 } },
+    caughtWithin: 60,
+    tryFirst: 1,
+    replacements: [
+      {
+        file: "bitbybit/scan.ts",
+        find: 'if (alikeOrder(scan, claim)) return "alike";',
+        put: 'if (alikeOrder(scan, claim) === undefined) return "alike";',
       },
     ],
   },

@@ -125,7 +125,7 @@ function judgeShop(world: World, rows: readonly OrderRow[], verdict: Verdict): v
     for (const { id, notes } of orders) {
       if (shown.has(id) || messages.includes(id) || log.includes(id) || present.some(isHeld)) continue;
       // Rows that were deleted while nobody knew how their order ended: the log knows its send key.
-      const stem = /Sheet ref: \w{5}-(\w{8})/.exec(notes ?? "")?.[1] ?? "";
+      const stem = /Sheet ref: \w{5}-(\w{8})/.exec(world.lostNotes.get(id) ?? notes ?? "")?.[1] ?? "";
       const rowGone = present.length === 0 || (present.length < wanted.most && !keys.includes(stem));
       if (rowGone && (world.logTouched || log.includes(stem))) continue;
       // The user threw away both records of it, so only the shop knows; or one of them, and the log knows the attempt.

@@ -64,6 +64,8 @@ export class World {
   readonly storageRandom: RandomSource;
   /** The same for what nobody has documented of the platform. */
   readonly platformRandom: RandomSource;
+  /** The same for what people do in the shop itself. */
+  readonly shopRandom: RandomSource;
   /** The language in which exceptions come. */
   readonly language: ExceptionLanguage;
   readonly clock = new SimulatedClock(Date.UTC(2026, 0, 5, 9));
@@ -97,6 +99,8 @@ export class World {
   token = { owner: "", takenAtMs: 0 };
   /** The storage of properties failed, or was full, at some time. */
   storageFailed = false;
+  /** What stood in an order's notes before somebody wrote over them, by the order's ID. */
+  readonly lostNotes = new Map<string, string>();
   /** A record of the journal before it was damaged, for whoever repairs it. */
   readonly damaged: { name: string; value: string }[] = [];
   /** Nobody but the add-on changes the sheet, and never two executions at once. */
@@ -111,6 +115,7 @@ export class World {
     this.random = new RandomSource(options.seed);
     this.storageRandom = new RandomSource(options.seed ^ 0x2545f491);
     this.platformRandom = new RandomSource(options.seed ^ 0x3c6ef372);
+    this.shopRandom = new RandomSource(options.seed ^ 0x1b873593);
     this.language = options.language ?? "en";
     this.tokenPlace = options.tokenPlace;
     this.differentKeys = !options.sharedKey;

@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { contentOfAnswer, type OrderContent } from "./answered-content";
 import type { ApiAnswer } from "./http";
 import { type OrderIdFault, readOrderId, readShortText } from "./order-id";
 import { redactKey } from "./redact";
@@ -20,12 +21,8 @@ export interface ListedOrder {
   tags: string[];
   /** Epoch milliseconds; null if it is missing, is no date, or lies outside the years 2000 to 2099. */
   createdAtMs: number | null;
-}
-
-/** The order of a 201. */
-export interface CreatedOrder extends ListedOrder {
-  /** All that the API says of it, as it gave it: see `isAnothersContent`. */
-  content: unknown;
+  /** What it holds and whom it is for, as far as the API says. Never shown. */
+  content: OrderContent;
 }
 
 /** The API's words for a refusal, without the API key. Both are "" if the body is not the contract's error. */
@@ -65,6 +62,8 @@ const orderSchema = () =>
     notes: anything(),
     tags: anything(),
     createdAt: anything(),
+    lineItems: anything(),
+    shippingAddress: anything(),
   });
 const createdSchema = () => z.object({ data: orderSchema() });
 const pageSchema = () =>
@@ -90,11 +89,9 @@ function answerSchemas(): ReturnType<typeof buildSchemas> {
  * The order of a 201; null if the body is not JSON or has no `data.id`.
  * @param apiKey is taken out of what is kept.
  */
-export function readCreatedOrder(answer: ApiAnswer, apiKey: string): CreatedOrder | null {
-  const json = parseJson(answer.body);
-  const parsed = answerSchemas().created.safeParse(json);
-  const order = parsed.success ? listedOrder(parsed.data.data, apiKey) : null;
-  return order && { ...order, content: (json as { data: unknown }).data };
+export function readCreatedOrder(answer: ApiAnswer, apiKey: string): ListedOrder | null {
+  const parsed = answerSchemas().created.safeParse(parseJson(answer.body));
+  return parsed.success ? listedOrder(parsed.data.data, apiKey) : null;
 }
 
 /**
@@ -142,6 +139,7 @@ function listedOrder(order: z.infer<ReturnType<typeof orderSchema>>, apiKey: str
       ? order.tags.filter((tag) => typeof tag === "string").slice(-maxTags)
       : [],
     createdAtMs: momentOf(textOf(order.createdAt)),
+    content: contentOfAnswer(order),
   };
 }
 

@@ -1,4 +1,6 @@
+import type { OrderPayload } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
+import { isAlike } from "./answered-content";
 import { type ListedOrder, type OrderPage, readOrderPage } from "./answers";
 import type { ApiAnswer } from "./http";
 import { isAmbiguous, mentionedRequests, type ReferencePlace, readReference } from "./reference";
@@ -38,6 +40,8 @@ export interface Scan {
   byRequestId: ReadonlyMap<string, readonly ListedOrder[]>;
   /** Requests whose send key, or its beginning, stands anywhere in an order. None of them is absent, whoever wrote it there. */
   mentioned: ReadonlySet<string>;
+  /** The orders that name no request at all. */
+  unnamed: readonly ListedOrder[];
   /** The ID of every order that was listed. */
   orderIds: ReadonlySet<string>;
   /** Null if every order of the shop was seen. */
@@ -55,10 +59,19 @@ export interface AbsenceClaim {
   size: ReferenceSize | null;
   /** The newest order known to have been made after the request left; null if none is known. */
   laterOrderId: string | null;
+  /** What was sent; null if it is no longer known. */
+  sent: OrderPayload | null;
+  /** When the request can have left at the earliest, by the clock of this add-on. Epoch milliseconds. */
+  sinceMs: number;
+  /** True for an Order ID that is some request's. */
+  isKnown(orderId: string): boolean;
 }
 
+/** The clocks of Google and of bitbybit may differ by so much. */
+const clockSlackMs = 10 * 60_000;
+
 /** Why a request's order cannot be called absent. */
-export type AbsenceDoubt = "found" | "mentioned" | "laterOrderMissing" | "noWitness" | Inconclusive;
+export type AbsenceDoubt = "found" | "mentioned" | "alike" | "laterOrderMissing" | "noWitness" | Inconclusive;
 
 /** More pages than this cannot be read within one execution at the API's limit. */
 export const maxScanPages = 450;
@@ -96,6 +109,7 @@ export function assembleScan(readings: readonly StatusReading[], place: Referenc
   const { orders, shared } = distinctOrders(listed, place);
   const byRequestId = new Map<string, ListedOrder[]>();
   const mentioned = new Set<string>();
+  const unnamed = orders.filter((order) => mentionedRequests(order).length === 0);
   const sizes = new Map<string, ReferenceSize | null>();
   for (const order of listed) for (const id of mentionedRequests(order)) mentioned.add(id);
   for (const order of orders) {
@@ -109,6 +123,7 @@ export function assembleScan(readings: readonly StatusReading[], place: Referenc
   return {
     byRequestId,
     mentioned,
+    unnamed,
     orderIds: new Set(orders.map(({ id }) => id)),
     inconclusive: inconclusiveBecause(readings),
     newestSeenMs: newest > 0 ? newest : null,
@@ -127,8 +142,23 @@ export function absenceDoubt(scan: Scan, claim: AbsenceClaim): AbsenceDoubt | nu
   if (scan.mentioned.has(claim.requestId)) return "mentioned";
   if (scan.inconclusive) return scan.inconclusive;
   if (claim.laterOrderId !== null && !scan.orderIds.has(claim.laterOrderId)) return "laterOrderMissing";
+  if (alikeOrder(scan, claim)) return "alike";
   const witness = scan.longestWholeReference;
   return witness && claim.size && covers(witness, claim.size) ? null : "noWitness";
+}
+
+/**
+ * An order of the shop that may well be the request's, though somebody has emptied its notes, or has made it there by hand: it
+ * holds the same, for the same person, was made since the request left, and is nobody else's. Null if there is none.
+ */
+export function alikeOrder({ unnamed }: Scan, { sent, sinceMs, isKnown }: AbsenceClaim): ListedOrder | null {
+  if (!sent) return null;
+  const isSince = (atMs: number | null) => atMs === null || atMs >= sinceMs - clockSlackMs;
+  return (
+    unnamed.find(
+      ({ id, createdAtMs, content }) => isSince(createdAtMs) && !isKnown(id) && isAlike(content, sent),
+    ) ?? null
+  );
 }
 
 function inconclusiveBecause(readings: readonly StatusReading[]): Inconclusive | null {

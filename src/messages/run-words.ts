@@ -10,7 +10,8 @@ export function runWords({ cells, runs, moment }: Catalogue, time: (atMs: number
     review: (review) => cells.review(review, inSentences),
     problems: cells.problems,
     note: cells.note,
-    unresolved: (doubt, untilMs) => cells.unresolved(doubt, untilMs === null ? "" : inSentences(untilMs)),
+    unresolved: ({ doubt, untilMs, orderId }) =>
+      cells.unresolved(doubt, untilMs === null ? "" : inSentences(untilMs), orderId),
     progress: runs.progress,
   };
 }

@@ -12,6 +12,20 @@ export type ReconcileDoubt =
   | "disproved"
   | "notInShop";
 
+/** Why an order is still not known, and when it can be. */
+export interface Unresolved {
+  doubt: ReconcileDoubt;
+  /** Null when waiting is of no use. Epoch milliseconds. */
+  untilMs: number | null;
+  /** The order of the shop that may be it; "" for none. */
+  orderId: string;
+}
+
+/** An order of which no waiting tells more. */
+export function unresolvedBy(doubt: ReconcileDoubt, orderId = ""): Unresolved {
+  return { doubt, untilMs: null, orderId };
+}
+
 /** Words for the cells of the sheet and for progress; one implementation a language. */
 export interface RunWords extends EntryWords {
   /** Why an order needs a person, and each way out. */
@@ -20,8 +34,8 @@ export interface RunWords extends EntryWords {
   problems(order: CheckedOrder): Map<number, string>;
   /** The note at a cell that has problems or warnings, without what it begins with. */
   note(mark: CellMark): string;
-  /** Why it is not known whether an order exists. `untilMs`: when it can be told; null when waiting is of no use. */
-  unresolved(doubt: ReconcileDoubt, untilMs: number | null): string;
+  /** Why it is not known whether an order exists. */
+  unresolved(open: Unresolved): string;
   /** How far a run is. */
   progress(done: number, total: number): string;
 }

@@ -1,11 +1,12 @@
-import { type ReferenceSize, sizeOfSent } from "../bitbybit/reference-size";
-import { absenceDoubt, type Scan } from "../bitbybit/scan";
+import { sizeOfSent } from "../bitbybit/reference-size";
+import { type AbsenceClaim, absenceDoubt, alikeOrder, type Scan } from "../bitbybit/scan";
 import { type Context, whileLocked } from "../execution/context";
 import { isOpen } from "../journal/entry";
 import { isOpenRequest, type Journal, type Request, requestKey, worthOf } from "../journal/journal";
 import type { Finding } from "../journal/journal-store";
+import type { OrderPayload } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
-import type { ReconcileDoubt } from "../ports/words";
+import { type Unresolved, unresolvedBy } from "../ports/words";
 import type { OrderRecord } from "../sheet/order-record";
 import { refHashOf } from "../sheet/ref-hash";
 import type { SheetReading } from "../sheet/sheet-reading";
@@ -17,13 +18,6 @@ import { scanOrders } from "./scan-orders";
 export interface ReconcileTarget {
   key: SendKey;
   record: OrderRecord;
-}
-
-/** Why an order is still not known, and when it can be. */
-export interface Unresolved {
-  doubt: ReconcileDoubt;
-  /** Null when waiting is of no use. Epoch milliseconds. */
-  untilMs: number | null;
 }
 
 /** What a look-up left open. */
@@ -87,7 +81,7 @@ function judge(
 ): { findings: Finding[]; unresolved: Map<string, Unresolved> } {
   const findings: Finding[] = [];
   const unresolved = new Map<string, Unresolved>();
-  const sizes = sentSizes(context, reading);
+  const sent = sentPayloads(reading);
   const bearers = bearersOf(scan);
   const sameShop = new Map<string, boolean>();
   const isSameShop = (apiKeyHash: string) => {
@@ -111,7 +105,7 @@ function judge(
       unresolved.set(requestKey(key), disproved);
     }
     if (!isOpenRequest(request)) continue;
-    const doubt = doubtOf(context, journal, scan, request, scannedAtMs, sizes, isSameShop);
+    const doubt = doubtOf(context, journal, scan, request, scannedAtMs, sent, isSameShop);
     if (doubt) unresolved.set(requestKey(key), doubt);
     else findings.push({ key, refHash, sheetId, event: { kind: "absent" } });
   }
@@ -119,7 +113,7 @@ function judge(
 }
 
 /** It was called created. Whoever has changed references in the shop may have changed this one's too: a person decides. */
-const disproved: Unresolved = { doubt: "disproved", untilMs: null };
+const disproved = unresolvedBy("disproved");
 
 /** Null when the order is surely absent. */
 function doubtOf(
@@ -128,7 +122,7 @@ function doubtOf(
   scan: Scan,
   request: Request,
   scannedAtMs: number,
-  sizes: SentSizes,
+  sent: SentPayloads,
   isSameShop: (apiKeyHash: string) => boolean,
 ): Unresolved | null {
   const worth = worthOf(request);
@@ -138,15 +132,23 @@ function doubtOf(
   // A time that lies in the future was taken by a clock that was wrong: the wait begins now.
   const atMs = Math.min(worth.atMs, scannedAtMs);
   const fromMs = atMs + (worth.state.kind === "pending" ? pendingWaitMs : answeredWaitMs);
-  if (scan.inconclusive) return { doubt: scan.inconclusive, untilMs: null };
+  if (scan.inconclusive) return unresolvedBy(scan.inconclusive);
   if (key.apiKeyHash !== context.apiKeyHash && !isSameShop(key.apiKeyHash))
-    return { doubt: "otherApiKey", untilMs: null };
+    return unresolvedBy("otherApiKey");
   if (worth.state.kind === "unconfirmed" && worth.state.reason === "disproved") return disproved;
-  if (scannedAtMs < fromMs) return { doubt: "wait", untilMs: fromMs };
-  const laterOrderId = laterOrder(journal, request, atMs);
-  const claim = { requestId: key.requestId, size: sizes.of(key), laterOrderId };
+  if (scannedAtMs < fromMs) return { ...unresolvedBy("wait"), untilMs: fromMs };
+  const payload = sent.get(key.fingerprint) ?? null;
+  const claim: AbsenceClaim = {
+    requestId: key.requestId,
+    size: payload && sizeOfSent(payload, key, context.access.referencePlace),
+    laterOrderId: laterOrder(journal, request, atMs),
+    sent: payload,
+    sinceMs: Math.min(atMs, ...request.entries.map((entry) => entry.atMs)),
+    isKnown: (orderId) => journal.ownerOf(orderId) !== null,
+  };
   const doubt = absenceDoubt(scan, claim);
-  return doubt === null ? null : { doubt: doubt === "found" ? "mentioned" : doubt, untilMs: null };
+  if (doubt === null) return null;
+  return unresolvedBy(doubt === "found" ? "mentioned" : doubt, alikeOrder(scan, claim)?.id);
 }
 
 /** True when the scan shows an order that the journal knows from another API key: both keys are of one shop. */
@@ -195,21 +197,14 @@ function isNews(request: Request, orders: readonly { id: string }[]): boolean {
   return orders.some(({ id }) => !known.includes(id));
 }
 
-interface SentSizes {
-  /** How much was sent for a request; null when no row shows it any more. */
-  of(key: SendKey): ReferenceSize | null;
-}
+/** What was sent, by its fingerprint: of the rows that still hold it. */
+type SentPayloads = ReadonlyMap<string, OrderPayload>;
 
-/** The sizes of what was sent, by the rows that still hold it. */
-function sentSizes({ access }: Context, reading: SheetReading): SentSizes {
-  const byContent = new Map<string, OrderRecord>();
-  for (const record of reading.orders) if (record.fingerprint) byContent.set(record.fingerprint, record);
-  return {
-    of: (key) => {
-      const payload = byContent.get(key.fingerprint)?.order.payload;
-      return payload ? sizeOfSent(payload, key, access.referencePlace) : null;
-    },
-  };
+function sentPayloads({ orders }: SheetReading): SentPayloads {
+  const sent = new Map<string, OrderPayload>();
+  for (const { fingerprint, order } of orders)
+    if (fingerprint !== null && order.payload) sent.set(fingerprint, order.payload);
+  return sent;
 }
 
 function keep(context: Context, reading: SheetReading, findings: readonly Finding[]): void {

@@ -7,6 +7,7 @@ import { newToken, ownerProperty } from "../journal/owner";
 import { formatSendKey, newRequestId, newRunId, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
 import { RunError } from "../ports/run-error";
+import { unresolvedBy } from "../ports/words";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { isLookUpStopped, watched } from "../reconcile/look-up";
@@ -203,11 +204,8 @@ function keyFor(context: Context, record: OrderRecord, decision: Decision, runId
 function unresolvedText(context: Context, decision: Decision, { unresolved, notInShop }: LookedUp): string {
   if (decision.kind !== "reconcile") return "";
   const request = requestKey(decision.key);
-  if (notInShop.has(request)) return context.words.unresolved("notInShop", null);
-  const open = unresolved.get(request);
-  return open
-    ? context.words.unresolved(open.doubt, open.untilMs)
-    : context.words.unresolved("unasked", null);
+  if (notInShop.has(request)) return context.words.unresolved(unresolvedBy("notInShop"));
+  return context.words.unresolved(unresolved.get(request) ?? unresolvedBy("unasked"));
 }
 
 function firstState(context: Context, { toSend }: Preparation): StepState {

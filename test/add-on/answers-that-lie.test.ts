@@ -99,7 +99,7 @@ describe("a shop that changes notes", () => {
     addOn.clock.sleep(13 * 60_000);
     addOn.resolve();
     expect(addOn.cell(5, "Status")).toBe("Unconfirmed");
-    expect(addOn.cell(5, "Message")).toContain("nothing proves that it is not there");
+    expect(addOn.cell(5, "Message")).toContain("which names no order of a sheet but holds the same");
     expect(addOn.cell(5, "Message")).toContain("type the Order ID");
     addOn.create();
     expect(addOn.made()).toHaveLength(4);
@@ -255,4 +255,24 @@ test("an API key that the API echoes is taken out of everything that is shown or
   expect(addOn.cell(3, "Status")).toBe("Rejected");
   expect(addOn.cell(3, "Message")).toContain("x-api-key: ");
   expect(addOn.everything()).not.toContain(testKey.slice("bbb_test_".length));
+});
+
+describe("an order that was made, and whose answer was lost", () => {
+  test.each([
+    ["emptied its notes", () => ""],
+    ["written over its reference", () => "Leave it with the neighbour"],
+  ])(
+    "is not made again after somebody has %s in bitbybit: it is shown which order it may be",
+    (_, change) => {
+      const addOn = new AddOn({ rows: rowsOf(2) });
+      addOn.breakNext(null, "reset-after");
+      addOn.create();
+      addOn.editInShop(3, change);
+      addOn.clock.sleep(13 * 60_000);
+      expect(addOn.create()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+      const lost = addOn.made().find(({ id }) => id !== addOn.cell(2, "Order ID"));
+      expect(addOn.cell(3, "Message")).toContain(`bitbybit has order ${lost?.id}`);
+      expect(addOn.made()).toHaveLength(2);
+    },
+  );
 });

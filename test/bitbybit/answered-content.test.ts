@@ -1,4 +1,8 @@
-import { isAnothersContent } from "../../src/bitbybit/answered-content";
+import {
+  contentOfAnswer,
+  isAlike,
+  isAnothersContent as isAnothers,
+} from "../../src/bitbybit/answered-content";
 import type { OrderPayload } from "../../src/orders/order";
 
 const sent: OrderPayload = {
@@ -16,6 +20,7 @@ const sent: OrderPayload = {
     zip: "40111",
   },
 };
+const isAnothersContent = (answered: unknown, of: OrderPayload) => isAnothers(contentOfAnswer(answered), of);
 const line = (id: string, quantity: number) => ({ productVariant: { id }, quantity });
 const lineItems = [line("var_1", 2), line("var_2", 1)];
 const address = sent.shippingAddress;
@@ -65,4 +70,30 @@ test.each<[string, unknown]>([
   ["numbers for texts", { shippingAddress: { firstName: 1, address1: 2, zip: 3 } }],
 ])("an answer with %s tells nothing", (_, answered) => {
   expect(isAnothersContent(answered, sent)).toBe(false);
+});
+
+describe("an order without a reference may be the one that was sent", () => {
+  test.each<[string, unknown]>([
+    ["the same articles for the same person", { lineItems, shippingAddress: address }],
+    [
+      "the same articles, name and phone, and another way to write the street",
+      { lineItems, shippingAddress: { ...address, address1: "Jalan Melati 12", zip: "" } },
+    ],
+    ["the same person where no articles are listed", { shippingAddress: address }],
+  ])("with %s", (_, answered) => {
+    expect(isAlike(contentOfAnswer(answered), sent)).toBe(true);
+  });
+
+  test.each<[string, unknown]>([
+    ["other articles", { lineItems: [line("var_9", 1)], shippingAddress: address }],
+    ["the same articles alone", { lineItems }],
+    ["nothing known of it", { id: "ord_1" }],
+    ["the name and the zip alone", { shippingAddress: { ...address, address1: "", phone: "" } }],
+    [
+      "the same articles for somebody in the same house",
+      { lineItems, shippingAddress: { ...address, firstName: "Budi", phone: "+62 811 999" } },
+    ],
+  ])("but not with %s", (_, answered) => {
+    expect(isAlike(contentOfAnswer(answered), sent)).toBe(false);
+  });
 });

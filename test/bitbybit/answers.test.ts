@@ -17,12 +17,14 @@ const created = {
   notes: "n",
   tags: ["a"],
   createdAt: "2026-03-01T08:00:00+07:00",
+  lineItems: [{ productVariant: { id: "var_1" }, quantity: 2 }],
+  shippingAddress: { firstName: "Siti", lastName: "R.", phone: "0812 5550 142", address1: "Jl. 1", zip: "1" },
 };
 
 describe("the answer to a created order", () => {
-  test("gives its ID, number, reference and moment", () => {
+  test("gives its ID, number, reference, moment and content", () => {
     expect(readCreatedOrder(answerOf(201, { data: created }))).toEqual({
-      content: created,
+      content: { lines: "2 var_1", recipient: ["sitir", "jl1", "5550142", "1"] },
       id: "ord_1",
       idFault: null,
       orderNumber: "#1001",
@@ -36,11 +38,11 @@ describe("the answer to a created order", () => {
     for (const data of [
       { id: "ord_1" },
       { id: "ord_1", orderNumber: null, notes: null, tags: null, createdAt: null },
-      { id: "ord_1", orderNumber: {}, notes: [], tags: "a", createdAt: "yesterday" },
+      { id: "ord_1", orderNumber: {}, notes: [], tags: "a", createdAt: "yesterday", shippingAddress: 7 },
     ]) {
       const order = readCreatedOrder(answerOf(201, { data }));
       expect(order).toEqual({
-        content: data,
+        content: { lines: null, recipient: ["", "", "", ""] },
         id: "ord_1",
         idFault: null,
         orderNumber: "",

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { contentOfAnswer } from "../../src/bitbybit/answered-content";
 import type { ListedOrder, OrderPage } from "../../src/bitbybit/answers";
 import { referenceOf, withReference } from "../../src/bitbybit/reference";
 import { sizeOfSent } from "../../src/bitbybit/reference-size";
@@ -6,6 +7,7 @@ import { type ListedStatus, orderStatuses } from "../../src/bitbybit/requests";
 import {
   type AbsenceClaim,
   absenceDoubt,
+  alikeOrder,
   assembleScan,
   maxScanPages,
   morePages,
@@ -13,6 +15,7 @@ import {
   readPage,
   type StatusReading,
 } from "../../src/bitbybit/scan";
+import type { OrderPayload } from "../../src/orders/order";
 import { sendKeyOf } from "../orders/send-keys";
 import { answerOf } from "./answer";
 
@@ -24,7 +27,8 @@ const payload = {
 };
 
 function order(id: string, parts: Partial<ListedOrder> = {}): ListedOrder {
-  return { id, idFault: null, orderNumber: "", notes: "", tags: [], createdAtMs: null, ...parts };
+  const content = contentOfAnswer(null);
+  return { id, idFault: null, orderNumber: "", notes: "", tags: [], createdAtMs: null, content, ...parts };
 }
 
 const witness = order("ord_w", { notes: `Ring twice\n${referenceOf(other)}`, createdAtMs: 5 });
@@ -58,6 +62,9 @@ const claim: AbsenceClaim = {
   requestId: key.requestId,
   size: sizeOfSent({ ...payload, notes: "Ring" }, key, "notes"),
   laterOrderId: null,
+  sent: null,
+  sinceMs: 0,
+  isKnown: () => false,
 };
 
 function doubt(reading: readonly StatusReading[], about: Partial<AbsenceClaim> = {}) {
@@ -245,6 +252,47 @@ describe("the pages to read after the first ones", () => {
     expect(morePages(firstPages({ active: (maxScanPages + 1) * 100 }))).toHaveLength(maxScanPages);
     expect(morePages(firstPages({ active: (maxScanPages + 1) * 100 + 1 }))).toBe("tooLong");
     expect(morePages(firstPages({ active: 10_000_000, archived: 10_000_000 }))).toBe("tooLong");
+  });
+});
+
+describe("an order that names no request and holds what was sent", () => {
+  const sinceMs = Date.UTC(2026, 2, 2);
+  const sent: OrderPayload = {
+    lineItems: [{ productVariantId: "var_1", quantity: 2 }],
+    shippingAddress: {
+      ...payload.shippingAddress,
+      firstName: "Siti",
+      phone: "+62 812-5550-0142",
+      address1: "Jl. Melati 12",
+      zip: "40111",
+    },
+  };
+  const content = contentOfAnswer({
+    lineItems: [{ productVariant: { id: "var_1" }, quantity: 2 }],
+    shippingAddress: sent.shippingAddress,
+  });
+  const alike = order("ord_alike", { content, createdAtMs: sinceMs + 60_000 });
+  const about = { sent, sinceMs };
+  const beside = (parts: Partial<ListedOrder>) => readings({ active: [witness, { ...alike, ...parts }] });
+
+  test("keeps a request from being called absent: somebody may have emptied its notes", () => {
+    expect(doubt(beside({}), about)).toBe("alike");
+    expect(doubt(beside({ createdAtMs: null }), about)).toBe("alike");
+    const scan = assembleScan(beside({ notes: "Left at the door" }), "notes");
+    expect(alikeOrder(scan, { ...claim, ...about })?.id).toBe("ord_alike");
+  });
+
+  test("does not count if it is older than the request", () => {
+    expect(doubt(beside({ createdAtMs: sinceMs - 3_600_000 }), about)).toBeNull();
+  });
+
+  test("does not count if its ID is another request's", () => {
+    expect(doubt(beside({}), { ...about, isKnown: (id) => id === "ord_alike" })).toBeNull();
+  });
+
+  test("does not count once it bears another request's reference", () => {
+    const third = sendKeyOf({ requestId: "22222222" });
+    expect(doubt(beside({ notes: referenceOf(third) }), about)).toBeNull();
   });
 });
 

@@ -225,6 +225,7 @@ const doubts: Record<ReconcileDoubt, true> = {
   idsMissing: true,
   tooLong: true,
   mentioned: true,
+  alike: true,
   laterOrderMissing: true,
   noWitness: true,
   otherApiKey: true,
@@ -352,8 +353,8 @@ export const samples: Readonly<Record<string, readonly unknown[][]>> = {
   ],
   "cells.note": [[mark(problems, [])], [mark([], warnings)]],
   "cells.unresolved": Object.keys(doubts).flatMap((doubt) => [
-    [doubt, ""],
-    [doubt, "§until§"],
+    [doubt, "", "§order§"],
+    [doubt, "§until§", "§order§"],
   ]),
   "findings.problem": oneEach(problems),
   "findings.warning": oneEach(warnings),

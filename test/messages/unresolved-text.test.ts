@@ -14,6 +14,7 @@ const doubts: ReconcileDoubt[] = [
   "idsMissing",
   "tooLong",
   "mentioned",
+  "alike",
   "laterOrderMissing",
   "noWitness",
   "otherApiKey",
@@ -40,12 +41,13 @@ describe("an order of which nobody knows whether it exists", () => {
     "scope",
     "tooLong",
     "mentioned",
+    "alike",
     "laterOrderMissing",
     "noWitness",
     "otherApiKey",
     "disproved",
   ])("%s, which no later look-up may end, names the ways out", (doubt) => {
-    const text = unresolvedText(doubt, "");
+    const text = unresolvedText(doubt, "", "ord_9");
     expect(text).toContain("type the Order ID");
     expect(text).toContain('"Not in bitbybit: send again"');
   });

@@ -122,7 +122,7 @@ describe("a request of which nobody saw an answer", () => {
       listing(() => [witness]),
       { ago: 2 * minute, event: null },
     );
-    expect(doubtOf(result)).toEqual({ doubt: "wait", untilMs: 1_000_000_000 + 12 * minute });
+    expect(doubtOf(result)).toMatchObject({ doubt: "wait", untilMs: 1_000_000_000 + 12 * minute });
     expect(state()?.state).toEqual({ kind: "pending" });
     const late = lookUp(
       listing(() => [witness]),
@@ -137,7 +137,7 @@ describe("a request of which nobody saw an answer", () => {
       { known: false },
     );
     const { startedAtMs } = execution.context;
-    expect(doubtOf(result)).toEqual({ doubt: "wait", untilMs: startedAtMs + 12 * minute });
+    expect(doubtOf(result)).toMatchObject({ doubt: "wait", untilMs: startedAtMs + 12 * minute });
     expect(state()).toMatchObject({ state: { kind: "pending" }, atMs: startedAtMs });
   });
 
@@ -166,7 +166,15 @@ describe("absence is not believed", () => {
     ],
   ])("%s", (_, answer, doubt) => {
     const { result, state } = lookUp(answer);
-    expect(doubtOf(result)).toEqual({ doubt, untilMs: null });
+    expect(doubtOf(result)).toEqual({ doubt, untilMs: null, orderId: "" });
+    expect(state()?.state.kind).toBe("unconfirmed");
+  });
+
+  test("while an order without a reference holds the same, and that order is named", () => {
+    const payload = readingOf([ayu]).orders[0]?.order.payload;
+    if (!payload) throw new Error("the order has no payload");
+    const { result, state } = lookUp(listing(() => [witness, { id: "ord_hand", payload }]));
+    expect(doubtOf(result)).toEqual({ doubt: "alike", untilMs: null, orderId: "ord_hand" });
     expect(state()?.state.kind).toBe("unconfirmed");
   });
 
@@ -177,7 +185,7 @@ describe("absence is not believed", () => {
     );
     expect(doubtOf(result)).toBeNull();
     const later = lookUpWithLater([witness]);
-    expect(doubtOf(later)).toEqual({ doubt: "laterOrderMissing", untilMs: null });
+    expect(doubtOf(later)).toEqual({ doubt: "laterOrderMissing", untilMs: null, orderId: "" });
     expect(doubtOf(lookUpWithLater([witness, { id: "ord_B", key: other }]))).toBeNull();
   });
 });
@@ -190,7 +198,7 @@ describe("after a change of the API key", () => {
       listing(() => [{ ...witness, key: { ...key, requestId: "0000000W", apiKeyHash: "0000" } }]),
       { apiKey },
     );
-    expect(doubtOf(result)).toEqual({ doubt: "otherApiKey", untilMs: null });
+    expect(doubtOf(result)).toEqual({ doubt: "otherApiKey", untilMs: null, orderId: "" });
     expect(state()?.state.kind).toBe("unconfirmed");
   });
 
@@ -212,14 +220,14 @@ describe("an order whose ID the shop gives to another request", () => {
     const outcome = { kind: "created", orderId: "ord_x", orderNumber: "" } as const;
     const { state, result } = lookUp(shop, { event: { kind: "answered", outcome } });
     expect(state()?.state).toEqual({ kind: "unconfirmed", reason: "disproved" });
-    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null });
+    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null, orderId: "" });
   });
 
   test("is never called absent: whoever has changed one reference may have changed its own, too", () => {
     const outcome = { kind: "unconfirmed", reason: "disproved" } as const;
     const { state, result } = lookUp(shop, { ago: 20 * minute, event: { kind: "answered", outcome } });
     expect(state()?.state).toEqual(outcome);
-    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null });
+    expect(doubtOf(result)).toEqual({ doubt: "disproved", untilMs: null, orderId: "" });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiRequest } from "../../src/bitbybit/http";
 import { referenceOf } from "../../src/bitbybit/reference";
 import { orderStatuses } from "../../src/bitbybit/requests";
+import type { OrderPayload } from "../../src/orders/order";
 import type { SendKey } from "../../src/orders/send-key";
 import { answerOf } from "../bitbybit/answer";
 
@@ -12,6 +13,8 @@ export interface ShopOrder {
   /** What stands before the reference. */
   notes?: string;
   createdAt?: string;
+  /** What it holds, if the list says so. */
+  payload?: OrderPayload;
 }
 
 /** Answers listings from these orders as the API does, in pages of the asked size. */
@@ -22,11 +25,18 @@ export function listing(orders: () => readonly ShopOrder[]): (request: ApiReques
     const limit = Number(query.get("limit"));
     const page = Number(query.get("page") ?? 1);
     const all = orders().filter(({ status = orderStatuses[0] }) => status === query.get("status"));
-    const data = all.slice((page - 1) * limit, page * limit).map(({ id, key, notes = "", createdAt }) => ({
-      id,
-      notes: key ? `${notes}${notes === "" ? "" : "\n"}${referenceOf(key)}` : notes,
-      createdAt,
-    }));
+    const data = all
+      .slice((page - 1) * limit, page * limit)
+      .map(({ id, key, notes = "", createdAt, payload }) => ({
+        id,
+        notes: key ? `${notes}${notes === "" ? "" : "\n"}${referenceOf(key)}` : notes,
+        createdAt,
+        lineItems: payload?.lineItems.map(({ productVariantId, quantity }) => ({
+          productVariant: { id: productVariantId },
+          quantity,
+        })),
+        shippingAddress: payload?.shippingAddress,
+      }));
     return answerOf(200, { data, meta: { total: all.length } });
   };
 }

@@ -1,7 +1,7 @@
 import type { Inconclusive } from "../../src/bitbybit/scan";
 import { requestKey, worthOf } from "../../src/journal/journal";
 import { newBatch } from "../../src/journal/journal-store";
-import type { Unresolved } from "../../src/reconcile/reconcile";
+import { unresolvedBy } from "../../src/ports/words";
 import { countTypedIds, takeTypedIds } from "../../src/reconcile/typed-ids";
 import { created } from "../journal/entries";
 import { keyedRows, keyOfRows, type OrderRow, readingOf } from "../orders/order-sheet";
@@ -37,7 +37,7 @@ function take(rows: readonly OrderRow[], key = keyOfRows([ayu]), about: About = 
   const reading = readingOf(rows);
   const [record] = reading.orders;
   if (!record) throw new Error("the sheet has no order");
-  const doubt: Unresolved = { doubt: "noWitness", untilMs: null };
+  const doubt = unresolvedBy("noWitness");
   const unresolved = new Map([[requestKey(key), doubt]]);
   const targets = [{ key, record }];
   const refused = takeTypedIds(context, reading, targets, {

@@ -1,9 +1,9 @@
 import type { ReconcileDoubt } from "../../ports/words";
 import { resolveItem, sendAgainItem } from "./menu-captions";
 
-/** Why it is not known whether an order exists, and what to do. `until`: from when on it can be told; "" when it is not known. */
-export function unresolvedText(doubt: ReconcileDoubt, until: string): string {
-  return `Not known yet: ${doubtTexts[doubt](until)}`;
+/** Why it is not known whether an order exists, and what to do. `until`: from when on it can be told; "" when it is not known. `orderId`: the order of the shop that may be it. */
+export function unresolvedText(doubt: ReconcileDoubt, until: string, orderId = ""): string {
+  return `Not known yet: ${doubtTexts[doubt](until, orderId)}`;
 }
 
 const again = `Run ${resolveItem} again`;
@@ -13,7 +13,7 @@ const lookYourself = `or look in bitbybit yourself and type the Order ID, or cho
 
 const changing = () => `bitbybit's list of orders changed while it was read. ${again} at a quieter time.`;
 
-const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
+const doubtTexts: Record<ReconcileDoubt, (until: string, orderId: string) => string> = {
   wait: (until) => `it may still be on its way. ${again} ${until === "" ? "later" : `from ${until} on`}.`,
   scope: () => `this API key may not list orders (scope orders READ). Use a key that may; ${lookYourself}`,
   refused: () =>
@@ -28,6 +28,8 @@ const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
     `there are too many orders in bitbybit to look through. Look for the customer there: type the Order ID here if it exists, or choose ${sendAgainItem}.`,
   mentioned: () =>
     `an order in bitbybit names this order's reference in another place. Compare the two; then type the Order ID here, or choose ${sendAgainItem}.`,
+  alike: (_, orderId) =>
+    `bitbybit has order ${orderId}, which names no order of a sheet but holds the same for the same customer. Compare the two; then type the Order ID here if it is this one, or choose ${sendAgainItem}.`,
   laterOrderMissing: () =>
     `bitbybit's list does not show other orders of this sheet either, so it cannot be relied on. Run ${resolveItem} later; ${lookYourself}`,
   noWitness: () =>

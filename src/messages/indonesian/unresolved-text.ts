@@ -1,9 +1,9 @@
 import type { ReconcileDoubt } from "../../ports/words";
 import { resolveItem, sendAgainItem } from "./menu-captions";
 
-/** Why it is not known whether an order exists, and what to do. `until`: from when on it can be told; "" when it is not known. */
-export function unresolvedText(doubt: ReconcileDoubt, until: string): string {
-  return `Belum pasti: ${doubtTexts[doubt](until)}`;
+/** Why it is not known whether an order exists, and what to do. `until`: from when on it can be told; "" when it is not known. `orderId`: the order of the shop that may be it. */
+export function unresolvedText(doubt: ReconcileDoubt, until: string, orderId = ""): string {
+  return `Belum pasti: ${doubtTexts[doubt](until, orderId)}`;
 }
 
 const again = `Jalankan ${resolveItem} lagi`;
@@ -13,7 +13,7 @@ const lookYourself = `Atau cari sendiri di bitbybit, lalu ketik Order ID-nya ata
 
 const changing = () => `daftar pesanan bitbybit berubah saat dibaca. ${again} saat toko tidak terlalu ramai.`;
 
-const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
+const doubtTexts: Record<ReconcileDoubt, (until: string, orderId: string) => string> = {
   wait: (until) =>
     `pesanan ini mungkin masih dalam perjalanan. ${again} ${until === "" ? "nanti" : `mulai ${until}`}.`,
   scope: () =>
@@ -30,6 +30,8 @@ const doubtTexts: Record<ReconcileDoubt, (until: string) => string> = {
     `pesanan di bitbybit terlalu banyak untuk dicari satu per satu. Cari pelanggannya di sana. Jika pesanannya ada, ketik Order ID di sini; jika tidak, klik ${sendAgainItem}.`,
   mentioned: () =>
     `ada pesanan di bitbybit yang menyebut referensi pesanan ini di tempat lain. Bandingkan keduanya. Lalu ketik Order ID di sini, atau klik ${sendAgainItem}.`,
+  alike: (_, orderId) =>
+    `di bitbybit ada pesanan ${orderId} tanpa referensi, dengan isi dan pelanggan yang sama. Bandingkan keduanya. Jika itu pesanan ini, ketik Order ID-nya di sini; jika bukan, klik ${sendAgainItem}.`,
   laterOrderMissing: () =>
     `daftar bitbybit juga tidak memuat pesanan lain dari sheet ini, jadi belum bisa dipercaya. Jalankan ${resolveItem} nanti. ${lookYourself}`,
   noWitness: () =>
