@@ -16,6 +16,6 @@ module.exports = {
   testSequencer: "<rootDir>/scripts/slow-tests-first.cjs",
   reporters: ["default", "<rootDir>/scripts/closing-line-reporter.cjs"],
   testTimeout: 60000,
-  // Jest leaves one core idle; these suites mostly wait for windows, browsers and other processes.
-  maxWorkers: 2,
+  // More than the two cores of CI: the slowest suites mostly wait for windows, browsers and other processes.
+  maxWorkers: 3,
 };

@@ -7,6 +7,7 @@ import { previewChosenRow } from "../plan/preview-row";
 import { questionAbout } from "../plan/question";
 import { sidebarStep } from "../ports/options";
 import type { RunKind } from "../receipt/progress";
+import type { RunReport } from "../run/run-report";
 import * as session from "../run/session";
 import { answered, neededFor, toRead } from "./for-user";
 import { nothingToDo } from "./nothing-to-do";
@@ -65,7 +66,7 @@ export const previewRow =
 function answeredRun(
   platform: Platform,
   kind: RunKind,
-  act: (context: Context) => session.RunReport,
+  act: (context: Context) => RunReport,
   needed = neededFor(kind),
 ): RunAnswer {
   return answered(

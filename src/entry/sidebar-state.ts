@@ -6,7 +6,7 @@ import { anothersRun } from "../plan/question";
 import { defaultOptions } from "../ports/options";
 import { isOwnRun, readRun } from "../receipt/run-record";
 import { apiKeyHashOf } from "../run/begin-execution";
-import { currentReport, lookUpReport } from "../run/session";
+import { currentReport, lookUpReport } from "../run/run-report";
 import { activeSheetAsShown } from "./active-sheet";
 import { inWords } from "./for-user";
 import { openJournal, timeOf } from "./open-execution";

@@ -1,6 +1,6 @@
 import type { PlanView, RunView } from "../endpoints/runs";
 import type { Question } from "../plan/question";
-import type { RunReport } from "../run/session";
+import type { RunReport } from "../run/run-report";
 import type { Catalogue } from "./catalogue";
 
 /** The most remarks of one kind in an answer, and in a dialog, which does not scroll. */

@@ -7,35 +7,17 @@ import type { RunPorts, SheetPort } from "../ports/ports";
 import { RunError } from "../ports/run-error";
 import type { RunWords } from "../ports/words";
 import type { RunKind } from "../receipt/progress";
-import { emptyReceipt, type Receipt } from "../receipt/receipt";
-import { type EndReason, type RunRecord, readRun, runProperty } from "../receipt/run-record";
-import { tallyRun } from "../receipt/tally";
-import { type LookUpStage, readLookUp, stopLookUp } from "../reconcile/look-up";
+import { type RunRecord, readRun, runProperty } from "../receipt/run-record";
+import { stopLookUp } from "../reconcile/look-up";
 import type { Settings } from "../settings/settings";
 import { markCells } from "../spreadsheet/mark-cells";
 import { beginExecution } from "./begin-execution";
-import type { Desk } from "./desk";
-import { endRun, showUntilDone } from "./finish-run";
+import { endRun } from "./finish-run";
 import { recover } from "./recover";
+import { lookUpReport, type RunReport, reportEnded, reportOpen } from "./run-report";
+import { showUntilDone } from "./show-until-done";
 import { startRun } from "./start-run";
 import { type WorkedStep, workFrom, workOn } from "./step";
-
-/** How a run stands after an execution has worked on it, as data. */
-export interface RunReport {
-  /** Null for what was done without a run: a check, a look-up, or orders of which none was to be sent. */
-  run: RunRecord | null;
-  kind: RunKind;
-  state: "running" | "waiting" | "ended";
-  counts: Receipt;
-  remaining: number;
-  madeTwice: number;
-  /** How long to wait before the next step is of use, in milliseconds. */
-  waitMs: number;
-  /** What is looked up before the run begins. */
-  lookUp?: LookUpStage;
-  /** Why it ended, or why it waits for a person. */
-  end: EndReason | { why: "stuck"; cell: string } | { why: "superseded" } | null;
-}
 
 /** What an execution is for: a run, or a look at the sheet, which needs no API key, like a check, and asks the shop for less. */
 export type ExecutionKind = RunKind | "look";
@@ -162,43 +144,6 @@ export function stopRun(context: Context, runId: string): RunReport {
   return finishStopped(context, run);
 }
 
-/** What is looked up at this moment, as the run that begins after it; null if nothing is. */
-export function lookUpReport(
-  { ports }: Pick<Context, "ports">,
-  properties: Readonly<Record<string, string>>,
-): RunReport | null {
-  const nowMs = ports.clock.nowMs();
-  const found = readLookUp<RunRecord>(properties, nowMs);
-  if (!found) return null;
-  const { run, stage, atMs, waitMs } = found;
-  return {
-    ...{ run, kind: run.kind, state: "running", counts: emptyReceipt(), remaining: run.queued, madeTwice: 0 },
-    ...{ waitMs: Math.max(0, atMs + waitMs - nowMs), lookUp: stage, end: null },
-  };
-}
-
-/** A run as it stands, without working on it. */
-export function currentReport(context: Pick<Context, "ports" | "journal">, run: RunRecord): RunReport {
-  if (run.end) return reportEnded(run);
-  const { journal } = context.journal.read();
-  const tally = tallyRun(run, null, journal, false);
-  const known = tally.counts.selected - run.before.selected;
-  return {
-    run,
-    kind: run.kind,
-    state: "running",
-    counts: {
-      ...tally.counts,
-      notSent: run.before.notSent,
-      selected: tally.counts.selected - tally.counts.notSent,
-    },
-    remaining: Math.max(0, run.queued - known + tally.counts.notSent - run.before.notSent),
-    madeTwice: tally.madeTwice,
-    waitMs: 0,
-    end: null,
-  };
-}
-
 function finishStopped(context: Context, run: RunRecord): RunReport {
   const sheet = context.ports.spreadsheet.sheetById(run.sheetId);
   return reportEnded(endRun(context, run, sheet, { why: "stoppedByUser" }, null));
@@ -218,25 +163,27 @@ function takeToken(context: Context, run: RunRecord): boolean {
 function conclude(context: Context, sheet: SheetPort, { desk, state }: WorkedStep): RunReport {
   switch (state.kind) {
     case "superseded":
-      return { ...open(desk, "ended", 0), end: { why: "superseded" } };
+      return { ...reportOpen(desk, "ended", 0), end: { why: "superseded" } };
     case "stuck":
-      return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: state.cell } };
+      return { ...reportOpen(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: state.cell } };
     case "ended":
       return reportEnded(endRun(context, desk.run, sheet, state.reason, desk));
     case "drained": {
-      const shown = showUntilDone(context, desk.run, sheet, null, desk);
+      const shown = showUntilDone(context, sheet, { run: desk.run, start: desk, isEnd: false });
       if (!shown.isComplete)
-        return { ...open(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: shown.cell } };
+        return { ...reportOpen(desk, "waiting", stuckWaitMs), end: { why: "stuck", cell: shown.cell } };
       return reportEnded(endRun(context, desk.run, sheet, { why: "done" }, desk));
     }
     case "waiting":
     case "timeUp":
     case "claimed": {
-      const shown = showUntilDone(context, desk.run, sheet, null, desk);
+      const shown = showUntilDone(context, sheet, { run: desk.run, start: desk, isEnd: false });
       desk.reading = shown.reading;
       desk.journal = shown.journal;
       context.ports.properties.write(runProperty(desk.run));
-      return state.kind === "waiting" ? open(desk, "waiting", state.waitMs) : open(desk, "running", 0);
+      return state.kind === "waiting"
+        ? reportOpen(desk, "waiting", state.waitMs)
+        : reportOpen(desk, "running", 0);
     }
   }
 }
@@ -246,15 +193,3 @@ const lookUpWaitMs = 4_000;
 
 /** The sidebar tries again so much later when the sheet does not take what it should show. */
 const stuckWaitMs = 60_000;
-
-function open({ run, reading, journal }: Desk, state: RunReport["state"], waitMs: number): RunReport {
-  const tally = journal
-    ? tallyRun(run, reading, journal, false)
-    : { counts: run.before, remaining: run.queued, madeTwice: 0 };
-  return { run, kind: run.kind, state, ...tally, waitMs, end: null };
-}
-
-function reportEnded(run: RunRecord): RunReport {
-  const { kind, receipt, madeTwice, end } = run;
-  return { run, kind, state: "ended", counts: receipt, remaining: 0, madeTwice, waitMs: 0, end };
-}

@@ -14,9 +14,10 @@ import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../spre
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
 import { type Desk, knownJournal } from "./desk";
+import { adopt, houseKeep } from "./house-keep";
 import { addOrderCells } from "./order-cells";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
-import { adopt, houseKeep, projectionContext } from "./recover";
+import { projectionContext } from "./show-until-done";
 
 /** How a run stands between two batches. */
 export type StepState =

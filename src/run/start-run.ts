@@ -1,18 +1,13 @@
 import { actionFor } from "../decide/actions";
-import type { Decision } from "../decide/decision";
 import { type Context, whileLocked } from "../execution/context";
 import { requestKey, worthOf } from "../journal/journal";
-import type { JournalReading } from "../journal/journal-store";
 import { newToken, ownerProperty } from "../journal/owner";
-import { formatSendKey, newRequestId, newRunId, type SendKey } from "../orders/send-key";
+import { formatSendKey, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
 import { RunError } from "../ports/run-error";
-import { unresolvedBy } from "../ports/words";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
-import { isLookUpStopped, watched } from "../reconcile/look-up";
-import { type ReconcileResult, type ReconcileTarget, reconcile } from "../reconcile/reconcile";
-import { takeTypedIds } from "../reconcile/typed-ids";
+import { isLookUpStopped } from "../reconcile/look-up";
 import type { OrderRecord } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
@@ -21,9 +16,11 @@ import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-chan
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Desk, openDesk } from "./desk";
+import { countFor, type LookedUp, lookUpFirst, unresolvedText } from "./look-up-first";
+import { freeRunId, keyFor, newRun } from "./new-run";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
-import { projectionContext } from "./recover";
 import type { StepState } from "./show-and-claim";
+import { projectionContext } from "./show-until-done";
 
 /** What a plan led to before anything was sent. */
 export type StartedRun =
@@ -72,7 +69,7 @@ export function startRun(context: Context, plan: Plan): StartedRun {
       const { written } = applyChanges(context, plan.sheet, reading, preparation.changes, false);
       return { kind: "done" as const, written, preparation, runId };
     }
-    const run = recordOf(context, plan, runId, preparation);
+    const run = newRun(context, plan, runId, queuedBy(preparation));
     const desk = openDesk(context, run, plan.sheet);
     const record = { ...runProperty(run), ...ownerProperty(newToken(runId, context.mark)) };
     if (!journal.list(stored, runId, record)) throw new RunError({ code: "noRecord" });
@@ -85,8 +82,12 @@ export function startRun(context: Context, plan: Plan): StartedRun {
   const reading = verify(context, plan, started.written);
   const madeTwice = countMadeTwice(context, plan);
   const receipt = started.preparation.before;
-  keepReceipt(context, { ...recordOf(context, plan, started.runId, started.preparation), madeTwice });
+  keepReceipt(context, { ...newRun(context, plan, started.runId, queuedBy(started.preparation)), madeTwice });
   return { kind: "done", receipt, madeTwice, reading };
+}
+
+function queuedBy({ before, toSend }: Preparation): Pick<RunRecord, "before" | "queued"> {
+  return { before, queued: toSend.length };
 }
 
 /** Leaves the receipt of what needed no run, for whoever asks how the last click ended. A run that has not ended stays. */
@@ -96,41 +97,6 @@ function keepReceipt(context: Context, record: RunRecord): void {
     if (last === null || last.end !== null)
       context.ports.properties.write(runProperty({ ...record, end: { why: "done" } }));
   });
-}
-
-/** Why orders are still not known, by request, and whose typed ID is not in the shop. */
-interface LookedUp {
-  /** Orders of which nobody knew before whether they exist, by request. */
-  lost: ReadonlySet<string>;
-  unresolved: ReconcileResult["unresolved"];
-  notInShop: ReadonlySet<string>;
-  /** The run that a look-up was told as; "" if there was none. */
-  runId: string;
-}
-
-function lookUpFirst(context: Context, plan: Plan): LookedUp {
-  const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] =>
-    "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
-  );
-  if (targets.length === 0)
-    return { lost: new Set(), unresolved: new Map(), notInShop: new Set(), runId: "" };
-  const runId = freeRunId(context, context.journal.read(), plan.reading);
-  const run = recordOf(context, plan, runId, { before: emptyReceipt(), toSend: [] });
-  const result = watched(context, { ...run, queued: targets.length }, (watch) =>
-    reconcile(context, plan.reading, targets, watch),
-  );
-  const notInShop =
-    plan.kind === "resolve" ? takeTypedIds(context, plan.reading, targets, result) : new Set<string>();
-  return {
-    lost: new Set(
-      plan.orders.flatMap(({ decision }) =>
-        decision.kind === "reconcile" ? [requestKey(decision.key)] : [],
-      ),
-    ),
-    unresolved: result.unresolved,
-    notInShop,
-    runId,
-  };
 }
 
 /** Decides what is written beside each order, how it counts, and under which key it is sent. */
@@ -170,83 +136,11 @@ function prepare(
   return { changes, before, toSend };
 }
 
-/** What a look-up found out counts as its result. */
-function countFor(
-  kind: Plan["kind"],
-  decision: Decision,
-  wasLost: boolean,
-  counts: Parameters<typeof addToReceipt>[1],
-): Parameters<typeof addToReceipt>[1] {
-  if (!wasLost) return counts;
-  if (decision.kind === "created" || decision.kind === "createdAgain") return "created";
-  return kind === "resolve" && (decision.kind === "send" || decision.kind === "fix") ? "notSent" : counts;
-}
-
-/** The key that an order is sent with in this run. An order that keeps its request keeps its ID over all attempts. */
-function keyFor(context: Context, record: OrderRecord, decision: Decision, runId: string): SendKey | null {
-  if (record.fingerprint === null) return null;
-  const common = {
-    environment: context.environment,
-    apiKeyHash: context.apiKeyHash,
-    runId,
-    fingerprint: record.fingerprint,
-    rowCount: record.rows.length,
-  };
-  if (decision.kind === "reconcile") {
-    const { requestId, attempt } = decision.key;
-    return { ...common, requestId, attempt: attempt + 1 };
-  }
-  const isKept = decision.kind === "send" && decision.requestId !== null;
-  const requestId = isKept ? decision.requestId : newRequestId(context.ports.random);
-  return { ...common, requestId: requestId ?? "", attempt: isKept ? decision.attempt : 1 };
-}
-
-function unresolvedText(context: Context, decision: Decision, { unresolved, notInShop }: LookedUp): string {
-  if (decision.kind !== "reconcile") return "";
-  const request = requestKey(decision.key);
-  if (notInShop.has(request)) return context.words.unresolved(unresolvedBy("notInShop"));
-  return context.words.unresolved(unresolved.get(request) ?? unresolvedBy("unasked"));
-}
-
 function firstState(context: Context, { toSend }: Preparation): StepState {
   const [first] = toSend;
   const { count, waitMs } = context.rateLimiter.available();
   if (!first || count === 0) return { kind: "waiting", waitMs };
   return { kind: "claimed", requests: new Set([requestKey(first.key)]), waitMs: 0 };
-}
-
-function freeRunId(context: Context, stored: JournalReading, reading: SheetReading, wanted = ""): string {
-  const taken = new Set(stored.journal.records.runs.map((run) => run.id));
-  for (const { rows } of reading.orders) for (const { key } of rows) if (key) taken.add(key.runId);
-  for (const { key } of stored.journal.all()) taken.add(key.runId);
-  return wanted !== "" && !taken.has(wanted) ? wanted : newRunId(context.ports.random, taken);
-}
-
-function recordOf(
-  context: Context,
-  plan: Plan,
-  runId: string,
-  { before, toSend }: Pick<Preparation, "before" | "toSend">,
-): RunRecord {
-  return {
-    id: runId,
-    kind: plan.kind,
-    userName: context.userName,
-    environment: context.environment,
-    apiKeyHash: context.apiKeyHash,
-    sheetId: plan.sheet.sheetId,
-    sheetName: plan.sheet.name(),
-    startedAtMs: context.ports.clock.nowMs(),
-    workedAtMs: context.ports.clock.nowMs(),
-    queued: toSend.length,
-    before,
-    hiddenRows: plan.selection.hiddenRows,
-    sent: false,
-    created: false,
-    end: null,
-    receipt: before,
-    madeTwice: 0,
-  };
 }
 
 /** Rows that moved under a write without send keys get back what they had. The sheet as it was read last. */

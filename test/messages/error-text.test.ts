@@ -1,6 +1,6 @@
 import { endText, problemOfRunText, stuckText, unexpectedText } from "../../src/messages/english/error-text";
 import type { RunProblem } from "../../src/ports/run-error";
-import type { RunReport } from "../../src/run/session";
+import type { RunReport } from "../../src/run/run-report";
 import { expectAdvice, expectReadable } from "./sentences";
 
 const problems: RunProblem[] = [

@@ -3,7 +3,7 @@ import { planView, progressView, summaryOf } from "../../src/messages/views";
 import type { Question } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
 import type { RunRecord } from "../../src/receipt/run-record";
-import type { RunReport } from "../../src/run/session";
+import type { RunReport } from "../../src/run/run-report";
 import { ordersOf } from "../orders/order-sheet";
 import { noRemarks } from "../plan/no-remarks";
 

@@ -1,6 +1,6 @@
 import type { Permission, RunProblem } from "../../ports/run-error";
 import type { EndReason } from "../../receipt/run-record";
-import type { RunReport } from "../../run/session";
+import type { RunReport } from "../../run/run-report";
 import { quoted } from "../found-value";
 import { listed } from "./amounts";
 import { headerProblemsText, userOwnedCellsText } from "./header-text";

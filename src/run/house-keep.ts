@@ -1,0 +1,34 @@
+import type { Context } from "../execution/context";
+import type { JournalReading } from "../journal/journal-store";
+import type { Projection } from "../sheet/projection";
+import type { SheetReading } from "../sheet/sheet-reading";
+import { linesAbout, writeLog } from "../spreadsheet/write-log";
+
+/** Takes IDs into the journal that stand in the sheet and that the storage has lost. */
+export function adopt(context: Context, stored: JournalReading, toAdopt: Projection["toAdopt"]): void {
+  if (toAdopt.length === 0) return;
+  const findings = toAdopt.map(({ key, record, orderId }) => {
+    const orderNumber = record.rows[0]?.cells.orderNumber ?? "";
+    const event = { kind: "found", orders: [{ id: orderId, orderNumber }] } as const;
+    const known = stored.journal.request(key);
+    return { key, refHash: known?.refHash ?? "", sheetId: known?.sheetId ?? 0, event };
+  });
+  context.journal.resolve(stored, findings);
+}
+
+/** Writes the log's lines about batches that have none, and folds those of them that are shown. */
+export function houseKeep(
+  context: Context,
+  stored: JournalReading,
+  shown: readonly { id: string }[],
+  reading: SheetReading | null,
+): void {
+  const { batches } = stored.journal.records;
+  const closed = batches.filter((batch) => batch.entries.every((entry) => entry.state.kind !== "pending"));
+  const unlogged = closed.filter((batch) => !batch.logged);
+  const isLogged = writeLog(context, linesAbout(unlogged, reading));
+  const ids = new Set(shown.map((batch) => batch.id));
+  const toFold = closed.filter((batch) => ids.has(batch.id) && (batch.logged || isLogged));
+  context.journal.fold(stored, toFold);
+  if (isLogged) context.journal.markLogged(unlogged.filter((batch) => !toFold.includes(batch)));
+}
