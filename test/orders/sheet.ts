@@ -4,6 +4,19 @@ import type { DataField } from "../../src/orders/field";
 import { headerOf, statusFields } from "../../src/orders/field";
 import type { SheetRow } from "../../src/orders/rows/sheet-row";
 
+/** The headers without which nothing can be sent. */
+export const neededHeaders = [
+  "Variant ID",
+  "Quantity",
+  "First name",
+  "Last name",
+  "Phone",
+  "Address 1",
+  "City",
+  "Province",
+  "Zip",
+];
+
 /** Every column that the user fills in, in the order used by these tests. */
 export const dataFields: readonly DataField[] = [
   "orderRef",

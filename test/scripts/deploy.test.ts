@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectFolder, textOf } from "../documents";
-import { type Finished, Rehearsal } from "./rehearsal";
+import type { Finished } from "../finished";
+import { Rehearsal } from "./rehearsal";
 
 const { version }: { version: string } = JSON.parse(textOf("package.json"));
 const name = new RegExp(

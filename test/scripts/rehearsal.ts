@@ -13,14 +13,8 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectFolder } from "../documents";
+import { type Finished, finished } from "../finished";
 import { accessToken, GoogleStandIn } from "./google-stand-in";
-
-/** What a command left. */
-export interface Finished {
-  exitCode: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 /**
  * A clone of the project whose commands run with the real clasp, and a stand-in for Google that clasp talks to. The home
@@ -80,17 +74,7 @@ export class Rehearsal {
       },
       stdio: ["ignore", "pipe", "pipe"],
     });
-    const output = { stdout: "", stderr: "" };
-    child.stdout.on("data", (text: Buffer) => {
-      output.stdout += text.toString();
-    });
-    child.stderr.on("data", (text: Buffer) => {
-      output.stderr += text.toString();
-    });
-    return new Promise((resolve, reject) => {
-      child.once("error", reject);
-      child.once("close", (exitCode) => resolve({ exitCode, ...output }));
-    });
+    return finished(child);
   }
 
   /** What stands in a file of the clone; null when there is none. */

@@ -1,6 +1,7 @@
 import { textOf } from "../documents";
+import type { Finished } from "../finished";
 import { accessToken, account } from "./google-stand-in";
-import { type Finished, Rehearsal } from "./rehearsal";
+import { Rehearsal } from "./rehearsal";
 
 const rehearsal = new Rehearsal();
 const { google } = rehearsal;

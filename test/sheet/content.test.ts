@@ -1,17 +1,6 @@
 import { mapColumns } from "../../src/orders/columns";
 import { contentOfRow, dataColumnsOf } from "../../src/sheet/content";
-
-const headers = [
-  "Variant ID",
-  "Quantity",
-  "First name",
-  "Last name",
-  "Phone",
-  "Address 1",
-  "City",
-  "Province",
-  "Zip",
-];
+import { neededHeaders as headers } from "../orders/sheet";
 
 function columnsOf(headerRow: string[]) {
   const map = mapColumns(headerRow);

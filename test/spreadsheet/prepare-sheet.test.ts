@@ -1,11 +1,11 @@
 import type { Columns } from "../../src/orders/columns";
 import { headerOf, ownHeaderOf, statusFields } from "../../src/orders/field";
-import { RunError } from "../../src/ports/run-error";
 import { isPrepared, prepareSheet } from "../../src/spreadsheet/prepare-sheet";
 import { columnsOf } from "../../src/spreadsheet/sheet-columns";
 import { MemoryProperties } from "../journal/memory-properties";
 import { dataFields } from "../orders/sheet";
 import { SelectedSheet } from "../plan/selected-sheet";
+import { problemOf } from "./problem-of";
 
 const dataHeaders = dataFields.map((field) => headerOf[field]);
 const statusHeaders = statusFields.map((field) => headerOf[field]);
@@ -45,16 +45,6 @@ function columnsIn(sheet: HeaderSheet): Columns {
 function prepare(sheet: HeaderSheet, properties = new MemoryProperties(), force = false): MemoryProperties {
   prepareSheet(sheet, properties, columnsIn(sheet), force);
   return properties;
-}
-
-function problemOf(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RunError) return error.problem;
-    throw error;
-  }
-  return null;
 }
 
 describe("preparing a sheet", () => {

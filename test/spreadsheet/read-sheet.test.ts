@@ -1,9 +1,9 @@
 import { SheetFault } from "../../src/ports/ports";
-import { RunError } from "../../src/ports/run-error";
 import { readSheet, readSheetAgain } from "../../src/spreadsheet/read-sheet";
 import { type OrderRow, readingOf } from "../orders/order-sheet";
 import { SelectedSheet } from "../plan/selected-sheet";
 import { executionOf } from "../reconcile/execution";
+import { problemOf } from "./problem-of";
 
 const setUp = (...rows: OrderRow[]) => ({
   sheet: new CountedSheet(rows),
@@ -99,13 +99,3 @@ describe("reading it again", () => {
     expect(problemOf(() => readSheetAgain(context, sheet))).toMatchObject({ code: "headers" });
   });
 });
-
-function problemOf(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RunError) return error.problem;
-    throw error;
-  }
-  return null;
-}

@@ -1,10 +1,10 @@
 import { mappingOf } from "../../src/orders/columns/mapping";
 import { headerOf, type StatusField, statusFields } from "../../src/orders/field";
-import { RunError } from "../../src/ports/run-error";
 import type { SheetMemory } from "../../src/sheet/sheet-memory";
 import { columnsOf, saveMapping, sheetMemory } from "../../src/spreadsheet/sheet-columns";
 import { MemoryProperties } from "../journal/memory-properties";
 import { dataFields, columnsOf as plainColumnsOf } from "../orders/sheet";
+import { problemOf as problemOfAct } from "./problem-of";
 
 const header = [...dataFields, ...statusFields].map((field) => headerOf[field]);
 const fresh: SheetMemory = { mapping: null, isNewer: false, isPrepared: false };
@@ -16,15 +16,8 @@ function line(field: StatusField, text: string): string[] {
   return texts;
 }
 
-function problemOf(display: string[][], memory: SheetMemory = fresh): unknown {
-  try {
-    columnsOf(display, memory);
-  } catch (error) {
-    if (error instanceof RunError) return error.problem;
-    throw error;
-  }
-  return null;
-}
+const problemOf = (display: string[][], memory: SheetMemory = fresh): unknown =>
+  problemOfAct(() => columnsOf(display, memory));
 
 test("headers in other words that name every needed field have to be confirmed, not added", () => {
   const names = "SKU,Jumlah,Nama Penerima,No. HP,Alamat Lengkap,Kota,Provinsi,Kode Pos".split(",");

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { defaultKey } from "../../../local/api/options";
 import { startStandIn } from "../../../local/api/process";
 import { builtProgram } from "../../../local/built-program";
+import { type Finished, finished } from "../../finished";
 import { programOf } from "../program-of";
 import { orderInput } from "./set-up";
 
@@ -24,20 +25,11 @@ async function isGone(url: string): Promise<boolean> {
 }
 
 /** The program as `npm run api` starts it. */
-function run(...args: string[]): {
-  child: ChildProcess;
-  ended: Promise<{ code: number | null; out: string; err: string }>;
-} {
-  const child = spawn(process.execPath, [builtProgram("api/main"), ...args]);
-  let out = "";
-  let err = "";
-  child.stdout.on("data", (text) => {
-    out += text;
+function run(...args: string[]): { child: ChildProcess; ended: Promise<Finished> } {
+  const child = spawn(process.execPath, [builtProgram("api/main"), ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
   });
-  child.stderr.on("data", (text) => {
-    err += text;
-  });
-  return { child, ended: new Promise((done) => child.once("close", (code) => done({ code, out, err }))) };
+  return { child, ended: finished(child) };
 }
 
 describe("the stand-in in a process of its own", () => {
@@ -96,7 +88,7 @@ describe("npm run api", () => {
       const { child, ended } = run();
       await new Promise((started) => child.stdout?.once("data", started));
       child.kill(signal);
-      const { code, out, err } = await ended;
+      const { exitCode: code, stdout: out, stderr: err } = await ended;
       expect([code, err]).toEqual([0, ""]);
       expect(out).toMatch(
         new RegExp(
@@ -107,13 +99,13 @@ describe("npm run api", () => {
   );
 
   test("ends with 2 and one line for options that cannot be used", async () => {
-    const { code, out, err } = await run("--fault", "flood=1").ended;
+    const { exitCode: code, stdout: out, stderr: err } = await run("--fault", "flood=1").ended;
     expect([code, out, err.split("\n").length]).toEqual([2, "", 2]);
   });
 
   test("ends with 2 and one line for a port that is taken", async () => {
     const standIn = await startStandIn();
-    const { code, err } = await run("--port", new URL(standIn.url).port).ended;
+    const { exitCode: code, stderr: err } = await run("--port", new URL(standIn.url).port).ended;
     await standIn.stop();
     expect([code, err]).toEqual([
       2,
@@ -122,7 +114,7 @@ describe("npm run api", () => {
   });
 
   test("prints its help", async () => {
-    const { code, out } = await run("--help").ended;
+    const { exitCode: code, stdout: out } = await run("--help").ended;
     expect([code, out]).toEqual([0, expect.stringContaining("--fault <KIND=P>")]);
   });
 });

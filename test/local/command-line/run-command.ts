@@ -9,16 +9,9 @@ import { startStandIn } from "../../../local/api/process";
 import { builtProgram } from "../../../local/built-program";
 import { runCommand as runMain } from "../../../local/command-line/command";
 import type { ReportJson } from "../../../local/command-line/report";
+import { type Finished, finished } from "../../finished";
 
 const projectFolder = join(__dirname, "../../..");
-
-/** What a command left. */
-export interface Finished {
-  /** Null when it was killed. */
-  exitCode: number | null;
-  stdout: string;
-  stderr: string;
-}
 
 /** A command under way. */
 export interface Running {
@@ -34,18 +27,7 @@ export function startCommand(args: readonly string[], environment: Record<string
     env: { ...inherited, ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (text: Buffer) => {
-    output.stdout += text.toString();
-  });
-  child.stderr.on("data", (text: Buffer) => {
-    output.stderr += text.toString();
-  });
-  const finished = new Promise<Finished>((resolve, reject) => {
-    child.once("error", reject);
-    child.once("close", (exitCode) => resolve({ exitCode, ...output }));
-  });
-  return { process: child, finished };
+  return { process: child, finished: finished(child) };
 }
 
 /**
