@@ -40,37 +40,27 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     .filter((name) => name.startsWith(prefix))
     .sort();
   const unreadable: string[] = [];
+  const runsText = properties[runsName];
+  const runs = runsText === undefined ? [] : readable(unreadable, runsName, decodeRuns(runsText));
+  const folding = new Set(runs.flatMap((run) => run.folding));
   const batches: Batch[] = [];
   const kept: StoredJournal["kept"] = [];
   const contents: StoredJournal["contents"] = [];
   const leftovers: string[] = [];
   let bytes = 0;
-  const runs: ListedRun[] = [];
-  const runsText = properties[runsName];
-  if (runsText !== undefined) {
-    const decoded = decodeRuns(runsText);
-    if (decoded) runs.push(...decoded);
-    else unreadable.push(runsName);
-  }
-  const folding = new Set(runs.flatMap((run) => run.folding));
   for (const name of names) {
     const text = properties[name] ?? "";
     bytes += byteLength(name) + byteLength(text);
     if (name === runsName) continue;
     if (name.startsWith(keptPrefix))
-      addOr(unreadable, name, decodeKept(text), (entries) => kept.push({ name, entries }));
+      kept.push({ name, entries: readable(unreadable, name, decodeKept(text)) });
     else if (name.startsWith(contentsPrefix))
-      addOr(unreadable, name, decodeContents(text), (list) => contents.push({ name, contents: list }));
-    else if (name.startsWith(batchPrefix)) {
-      const id = batchOfName(name);
-      if (folding.has(id)) leftovers.push(name);
-      else if (name !== batchPrefix + id) {
-        if (properties[batchPrefix + id] === undefined) leftovers.push(name);
-      } else {
-        const parts = partNames(id, partCount(text)).map((one) => properties[one]);
-        addOr(unreadable, name, decodeBatch(id, text, parts), (batch) => batches.push(batch));
-      }
-    } else unreadable.push(name);
+      contents.push({ name, contents: readable(unreadable, name, decodeContents(text)) });
+    else if (!name.startsWith(batchPrefix)) unreadable.push(name);
+    else if (folding.has(batchOfName(name))) leftovers.push(name);
+    else if (name === batchPrefix + batchOfName(name))
+      batches.push(...readable(unreadable, name, readBatch(properties, batchOfName(name), text)));
+    else if (properties[batchPrefix + batchOfName(name)] === undefined) leftovers.push(name);
   }
   batches.sort((one, other) => one.openedAtMs - other.openedAtMs);
   return {
@@ -82,10 +72,26 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
       unreadable,
       bytes,
     }),
-    kept,
-    contents,
+    kept: kept.filter(({ name }) => !unreadable.includes(name)),
+    contents: contents.filter(({ name }) => !unreadable.includes(name)),
     leftovers,
   };
+}
+
+/** A batch from its head and the properties with its results; null if it cannot be read. */
+function readBatch(properties: Readonly<Record<string, string>>, id: string, head: string): Batch[] | null {
+  const batch = decodeBatch(
+    id,
+    head,
+    partNames(id, partCount(head)).map((name) => properties[name]),
+  );
+  return batch && [batch];
+}
+
+/** What a record holds; nothing, and the record's name among the unreadable, if it cannot be read. */
+function readable<T>(unreadable: string[], name: string, record: readonly T[] | null): T[] {
+  if (record === null) unreadable.push(name);
+  return [...(record ?? [])];
 }
 
 /** The properties of a batch, head and results. */
@@ -135,11 +141,6 @@ export function nextName(kind: string, { kept, contents, journal }: StoredJourna
 
 function partNames(id: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${batchPrefix}${id}.${index + 1}`);
-}
-
-function addOr<T>(unreadable: string[], name: string, record: T | null, add: (record: T) => void): void {
-  if (record === null) unreadable.push(name);
-  else add(record);
 }
 
 function countOf(contents: readonly string[]): Map<string, number> {

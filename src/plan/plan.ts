@@ -1,7 +1,7 @@
 import { actionFor } from "../decide/actions";
 import type { Decision } from "../decide/decision";
-import { SheetFacts } from "../decide/order-facts";
 import { decide } from "../decide/rules";
+import { SheetFacts } from "../decide/sheet-facts";
 import type { Context } from "../execution/context";
 import type { Journal } from "../journal/journal";
 import { foreignCells } from "../orders/rows/foreign-cells";

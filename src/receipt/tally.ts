@@ -1,5 +1,7 @@
+import { type EntryState, isOpen } from "../journal/entry";
 import { type Journal, requestKey, worthOf } from "../journal/journal";
 import { parseStatus } from "../orders/status";
+import { isMadeTwice } from "../sheet/made-twice";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { addToReceipt, type Receipt, type ReceiptCategory } from "./receipt";
 import type { RunRecord } from "./run-record";
@@ -21,27 +23,13 @@ export function tallyRun(
   journal: Journal,
   ended: boolean,
 ): Tally {
-  const outcomes = new Map<string, ReceiptCategory | null>();
-  let madeTwice = 0;
-  for (const record of reading?.orders ?? []) {
-    const key = record.rows.find((row) => row.key?.runId === run.id)?.key;
-    if (!key) continue;
-    const id = requestKey(key);
-    const categories = record.rows.map((row) => categoryOf(row.cells.status));
-    for (const category of categories) outcomes.set(id, moreCautious(outcomes.get(id), category));
-  }
-  for (const request of journal.all()) {
-    if (!request.entries.some((entry) => entry.key.runId === run.id)) continue;
-    const worth = worthOf(request);
-    if (!worth) continue;
-    const id = requestKey(request.key);
-    if (worth.state.kind === "created" && worth.state.alsoMade.length > 0) madeTwice += 1;
-    const category = categoryOfState(worth.state.kind);
-    const shown = outcomes.get(id);
+  const shown = outcomesShown(run, reading);
+  const known = outcomesKnown(run, journal);
+  const outcomes = new Map(shown);
+  for (const [id, category] of known.outcomes) {
     // What was not made may have been checked again since, or wait for another try.
-    if (category === "notSent" || category === "rejected") {
-      if (shown === undefined) outcomes.set(id, category);
-    } else outcomes.set(id, category);
+    const mayHaveChanged = category === "notSent" || category === "rejected";
+    if (!mayHaveChanged || !shown.has(id)) outcomes.set(id, category);
   }
   let counts = run.before;
   let remaining = 0;
@@ -50,12 +38,40 @@ export function tallyRun(
     else counts = addToReceipt(counts, category ?? "notSent");
   }
   const gone = Math.max(0, run.queued - outcomes.size);
-  return { counts: addToReceipt(counts, "notSent", gone), remaining, madeTwice };
+  return { counts: addToReceipt(counts, "notSent", gone), remaining, madeTwice: known.madeTwice };
 }
 
-function categoryOfState(kind: string): ReceiptCategory {
-  if (kind === "created" || kind === "rejected") return kind;
-  return kind === "pending" || kind === "unconfirmed" ? "unconfirmed" : "notSent";
+/** What the sheet says of each request of a run; null for one that was not reached yet. */
+function outcomesShown(run: RunRecord, reading: SheetReading | null): Map<string, ReceiptCategory | null> {
+  const outcomes = new Map<string, ReceiptCategory | null>();
+  for (const { rows } of reading?.orders ?? []) {
+    const key = rows.find((row) => row.key?.runId === run.id)?.key;
+    if (!key) continue;
+    const id = requestKey(key);
+    for (const { cells } of rows) outcomes.set(id, moreCautious(outcomes.get(id), categoryOf(cells.status)));
+  }
+  return outcomes;
+}
+
+/** What the journal says of each request of a run, and how many of them made more than one order. */
+function outcomesKnown(
+  run: RunRecord,
+  journal: Journal,
+): { outcomes: Map<string, ReceiptCategory>; madeTwice: number } {
+  const outcomes = new Map<string, ReceiptCategory>();
+  let madeTwice = 0;
+  for (const request of journal.all()) {
+    const worth = request.entries.some((entry) => entry.key.runId === run.id) ? worthOf(request) : null;
+    if (!worth) continue;
+    outcomes.set(requestKey(request.key), categoryOfState(worth.state));
+    if (isMadeTwice(worth)) madeTwice += 1;
+  }
+  return { outcomes, madeTwice };
+}
+
+function categoryOfState(state: EntryState): ReceiptCategory {
+  if (state.kind === "created" || state.kind === "rejected") return state.kind;
+  return isOpen(state) ? "unconfirmed" : "notSent";
 }
 
 /** Null: not reached yet. */

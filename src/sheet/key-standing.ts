@@ -43,6 +43,34 @@ export function standingsOf(
   sheetId: number,
   isOtherSheet: (sheetId: number) => boolean,
 ): KeyStandings {
+  const index = indexKeys(orders, journal);
+  const isOnOtherSheet = (key: SendKey) => {
+    const known = journal.request(key);
+    return known !== undefined && known.sheetId !== sheetId && isOtherSheet(known.sheetId);
+  };
+  const standings = new Map<OrderRecord, KeyStanding>();
+  return {
+    of: (record) => {
+      const known = standings.get(record) ?? standingOf(record, index, journal, isOnOtherSheet);
+      standings.set(record, known);
+      return known;
+    },
+    homeOf: (request) => index.homes.get(request),
+    carriers: (request) => index.carriers.get(request) ?? 0,
+  };
+}
+
+/** What is looked up in all rows of a sheet. */
+interface KeyIndex {
+  /** The first row of each content; see `contentOf`. */
+  contentRows: ReadonlyMap<string, number>;
+  /** The order with the best claim to each request. */
+  homes: ReadonlyMap<string, OrderRecord>;
+  /** How many rows carry a key of each request. */
+  carriers: ReadonlyMap<string, number>;
+}
+
+function indexKeys(orders: readonly OrderRecord[], journal: Journal): KeyIndex {
   const contentRows = new Map<string, number>();
   const homes = new Map<string, OrderRecord>();
   const carriers = new Map<string, number>();
@@ -51,46 +79,38 @@ export function standingsOf(
       const content = contentOf(record.fingerprint, record.rows.length);
       if (!contentRows.has(content)) contentRows.set(content, firstRowOf(record));
     }
-    for (const { key } of record.rows) {
+    for (const { key } of record.rows)
       if (key) carriers.set(requestKey(key), (carriers.get(requestKey(key)) ?? 0) + 1);
-    }
     const key = matchingKey(record);
     if (!key) continue;
-    const request = requestKey(key);
-    const home = homes.get(request);
-    if (!home || claimTo(record, journal) > claimTo(home, journal)) homes.set(request, record);
+    const home = homes.get(requestKey(key));
+    if (!home || claimTo(record, journal) > claimTo(home, journal)) homes.set(requestKey(key), record);
   }
-  const standings = new Map<OrderRecord, KeyStanding>();
-  const standingOf = (record: OrderRecord): KeyStanding => {
-    const keys = record.rows.flatMap((row) => (row.key ? [row.key] : []));
-    if (record.rows.some((row) => row.cells.sendKey !== "" && !row.key)) return { kind: "damaged" };
-    const [key] = keys;
-    const keyText = record.rows[0]?.cells.sendKey ?? "";
-    if (!key) return { kind: "none" };
-    if (record.rows.some((row) => row.cells.sendKey !== keyText)) return { kind: "mixed", keys };
-    const request = requestKey(key);
-    const home = homes.get(request);
-    if (matchingKey(record)) {
-      const known = journal.request(key);
-      if (known && known.sheetId !== sheetId && isOtherSheet(known.sheetId))
-        return { kind: "copy", key, keyText, homeRow: null };
-      if (home === record || !home) return { kind: "home", key, keyText };
-      return { kind: "copy", key, keyText, homeRow: firstRowOf(home) };
-    }
-    const contentRow = home ? firstRowOf(home) : contentRows.get(contentOf(key.fingerprint, key.rowCount));
-    if (contentRow !== undefined) return { kind: "displaced", key, keyText, contentRow };
-    const isAlone = carriers.get(request) === record.rows.length;
-    return { kind: isAlone && isSameOrder(record, key, journal) ? "edited" : "unexplained", key, keyText };
-  };
-  return {
-    of: (record) => {
-      const known = standings.get(record) ?? standingOf(record);
-      standings.set(record, known);
-      return known;
-    },
-    homeOf: (request) => homes.get(request),
-    carriers: (request) => carriers.get(request) ?? 0,
-  };
+  return { contentRows, homes, carriers };
+}
+
+function standingOf(
+  record: OrderRecord,
+  { contentRows, homes, carriers }: KeyIndex,
+  journal: Journal,
+  isOnOtherSheet: (key: SendKey) => boolean,
+): KeyStanding {
+  const keys = record.rows.flatMap((row) => (row.key ? [row.key] : []));
+  if (record.rows.some((row) => row.cells.sendKey !== "" && !row.key)) return { kind: "damaged" };
+  const [key] = keys;
+  const keyText = record.rows[0]?.cells.sendKey ?? "";
+  if (!key) return { kind: "none" };
+  if (record.rows.some((row) => row.cells.sendKey !== keyText)) return { kind: "mixed", keys };
+  const home = homes.get(requestKey(key));
+  if (matchingKey(record)) {
+    if (isOnOtherSheet(key)) return { kind: "copy", key, keyText, homeRow: null };
+    if (home === record || !home) return { kind: "home", key, keyText };
+    return { kind: "copy", key, keyText, homeRow: firstRowOf(home) };
+  }
+  const contentRow = home ? firstRowOf(home) : contentRows.get(contentOf(key.fingerprint, key.rowCount));
+  if (contentRow !== undefined) return { kind: "displaced", key, keyText, contentRow };
+  const isAlone = carriers.get(requestKey(key)) === record.rows.length;
+  return { kind: isAlone && isSameOrder(record, key, journal) ? "edited" : "unexplained", key, keyText };
 }
 
 /** The key that all rows of an order carry and match; null for none. */

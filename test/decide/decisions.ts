@@ -1,6 +1,7 @@
 import type { Decision } from "../../src/decide/decision";
-import { type FactsContext, type OrderFacts, SheetFacts } from "../../src/decide/order-facts";
+import type { FactsContext, OrderFacts } from "../../src/decide/order-facts";
 import { decide, ruleFor } from "../../src/decide/rules";
+import { SheetFacts } from "../../src/decide/sheet-facts";
 import type { Journal } from "../../src/journal/journal";
 import type { SendKey } from "../../src/orders/send-key";
 import { journalOf, journalWith } from "../journal/entries";
