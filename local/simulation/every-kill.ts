@@ -7,7 +7,8 @@ import {
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, selectAll } from "./clicks";
 import { drawSheet } from "./draw-sheet";
-import { judge, type Verdict } from "./verdict";
+import { judge } from "./judge";
+import type { Verdict } from "./verdict";
 import { peace, World } from "./world";
 
 /** A kill before or after the effect of one service call. */

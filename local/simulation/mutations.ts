@@ -1,6 +1,6 @@
 import { userActs } from "./acts";
-import type { Lies, TroublePlan } from "./drawn-troubles";
 import type { Replacement } from "./mutated-add-on";
+import type { Lies, TroublePlan } from "./trouble-plan";
 
 /** A mistake that the add-on might have been built with. */
 export interface Mutation {

@@ -3,10 +3,13 @@ import { type UserAct, userActs } from "./acts";
 import { clickUntilNothingChanges } from "./afterwards";
 import { clickMenu, runInSidebar, selectAll, wait } from "./clicks";
 import { drawSheet } from "./draw-sheet";
-import { drawNotesHabits, drawnTroubles, lyingAnswers, type TroublePlan } from "./drawn-troubles";
+import { drawNotesHabits } from "./drawn-requests";
+import { drawnTroubles } from "./drawn-troubles";
 import { drawUnknowns, type LanguageChoice, languageOf } from "./drawn-unknowns";
+import { judge } from "./judge";
 import { RandomSource } from "./random-source";
-import { judge, type Verdict } from "./verdict";
+import { lyingAnswers, type TroublePlan } from "./trouble-plan";
+import type { Verdict } from "./verdict";
 import { peace, World } from "./world";
 
 /** How a schedule ended. */

@@ -1,5 +1,5 @@
 import { faultKinds, isFaultKind, noFaults, planProblem } from "../../../local/api/faults";
-import { lyingAnswers } from "../../../local/simulation/drawn-troubles";
+import { lyingAnswers } from "../../../local/simulation/trouble-plan";
 
 describe("the simulation's lying answers", () => {
   const { posts, lists } = lyingAnswers;
