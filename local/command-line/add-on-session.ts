@@ -55,6 +55,8 @@ export class AddOnSession {
   readonly counts = { requests: 0, calls: 0, executions: 0 };
   /** What the add-on said last. */
   lastAlert = "";
+  /** What was asked, in the order of asking. */
+  readonly questions: string[] = [];
   /** True once a question of the add-on was answered with no. */
   declined = false;
   private readonly needs: SessionNeeds;
@@ -100,7 +102,7 @@ export class AddOnSession {
       ui: {
         alert: (dialog) => {
           this.lastAlert = dialog.text;
-          const button = needs.answer(dialog);
+          const button = this.answer(dialog);
           this.declined = button === "NO" || button === "CANCEL";
           return button;
         },
@@ -156,7 +158,7 @@ export class AddOnSession {
 
   /** Asks the person, or tells if nobody is to be asked. */
   agreesTo(question: string): boolean {
-    return this.needs.answer({ title: "", text: question, buttons: "YES_NO" }) === "YES";
+    return this.answer({ title: "", text: question, buttons: "YES_NO" }) === "YES";
   }
 
   /** Opens the sheet, selects, and clicks a menu item. Throws `AddOnFailed`. */
@@ -195,6 +197,11 @@ export class AddOnSession {
   /** Saves the sheet as it now is, if it is not on the disk already. */
   save(): void {
     this.result.begin();
+  }
+
+  private answer(dialog: Dialog): ButtonName {
+    if (dialog.buttons !== "OK") this.questions.push(dialog.text);
+    return this.needs.answer(dialog);
   }
 
   private execute(functionName: string, trigger: "menu" | "simple"): void {

@@ -82,7 +82,7 @@ async function withLock(options: CommandOptions, streams: Streams, terminal: Ter
   const { report } = result;
   streams.stdout.write(options.json ? `${reportAsJson(report)}\n` : reportAsText(report));
   const exitCode = exitCodeOf(report);
-  if (options.json) for (const warning of report.warnings) terminal.complain(warning);
+  if (options.json) for (const warning of report.untold) terminal.complain(warning);
   if (options.json && exitCode !== 0 && report.summary !== "") terminal.complain(report.summary);
   return exitCode;
 }

@@ -46,10 +46,12 @@ export function drive(action: Action, columns: ColumnOptions, needs: SessionNeed
     const { output, file } = needs;
     const { receipt, summary, warnings = [], madeTwice = [] } = outcome;
     const stats: Stats = { hiddenRows, emptyRows, ...session.counts, elapsedMs: Date.now() - startMs };
+    const all = [...new Set([...file.warnings, ...settled.warnings, ...warnings, ...madeTwice])];
     const report: Report = {
       ...{ action, receipt, summary, selected, stats, output, language: needs.language },
       understood: action === "check" || isChosen(columns) ? settled.understood : null,
-      warnings: [...new Set([...file.warnings, ...settled.warnings, ...warnings, ...madeTwice])],
+      warnings: all,
+      untold: all.filter((warning) => !session.questions.some((question) => question.includes(warning))),
       isMadeTwice: madeTwice.length > 0,
     };
     return { ok: true, report };

@@ -38,6 +38,8 @@ export interface Report {
   understood: readonly UnderstoodColumn[] | null;
   /** What the user should know of the file, its columns and the run, one sentence each. */
   warnings: readonly string[];
+  /** Those of them that no question has told already. */
+  untold: readonly string[];
   /** True if a warning needs a person although all orders are done: an order was made twice. */
   isMadeTwice: boolean;
   /** The add-on's last sentence. */
@@ -86,11 +88,11 @@ export function reportAsJson(report: Report): string {
 
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
-  const { selected, stats, summary, understood, warnings, output, language } = report;
+  const { selected, stats, summary, understood, untold, output, language } = report;
   const lines = understood === null ? [] : [...understoodLines(understood), ""];
   if (selected.rows.length > 0) lines.push(...tableOf(selected, language), "");
   if (stats.hiddenRows > 0) lines.push(catalogueOf(language).runs.hiddenRows(stats.hiddenRows));
-  lines.push(...warnings);
+  lines.push(...untold);
   lines.push(summary === "" ? receiptLine(report) : summary, `${words[language].savedAs} ${output}`);
   return `${lines.join("\n")}\n`;
 }

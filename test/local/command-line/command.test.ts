@@ -82,6 +82,12 @@ describe("the example", () => {
   });
 });
 
+test("what a cell is worth a look for is said once, in the question", async () => {
+  const file = folder.write("orders.csv", csvOfOrders(1).replace("Bandung", "n/a"));
+  const { stdout, stderr } = await runCommand([file]);
+  expect(`${stdout}${stderr}`.match(/"n\/a" is sent as it stands/g)).toHaveLength(1);
+});
+
 describe("the menu items", () => {
   test("check makes no order, asks the shop once for its articles, and says what is valid", async () => {
     const finished = await runCommand(["--do", "check", "--out", folder.path("a.csv"), "--json"]);

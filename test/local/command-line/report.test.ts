@@ -24,6 +24,7 @@ function report(receipt: Partial<Receipt>, change: Partial<Report> = {}): Report
     stats,
     understood: null,
     warnings: [],
+    untold: [],
     isMadeTwice: false,
     summary: "",
     language: "en",
@@ -91,6 +92,13 @@ describe("for people the report", () => {
     const text = reportAsText(report({}, { selected, stats: { ...stats, hiddenRows: 4 } }));
     expect(text).toContain("4 rows that a filter hides were left out.");
     expect(text).toContain("Nothing to do: there are no orders in the selected rows.");
+  });
+
+  test("repeats no warning that a question has told; as JSON it has them all", () => {
+    const told = report({}, { warnings: ["Look at G3.", "A row is cut."], untold: ["A row is cut."] });
+    expect(reportAsText(told)).toContain("A row is cut.");
+    expect(reportAsText(told)).not.toContain("Look at G3.");
+    expect(JSON.parse(reportAsJson(told)).warnings).toEqual(["Look at G3.", "A row is cut."]);
   });
 
   test("keeps its columns under each other beside wide characters, and cuts between characters", () => {
