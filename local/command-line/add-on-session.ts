@@ -20,6 +20,8 @@ import { ResultFile } from "./result-file";
 import { hasNothingToDo, rangesInSheet, readSelectedRows, type SelectedRows } from "./selected-rows";
 import { readSheetTable, type SheetTable } from "./sheet-table";
 import type { StopSignal } from "./stop-signal";
+import type { CommandWords } from "./words/english";
+import { commandWords } from "./words/words";
 
 /** What a sheet is opened with. */
 export interface SessionNeeds {
@@ -50,6 +52,8 @@ export class AddOnSession {
   readonly language: Language;
   /** What the add-on says, for those parts of it that are said here. */
   readonly messages: Catalogue;
+  /** What only a command says. */
+  readonly words: CommandWords;
   readonly endpoints: EndpointCalls;
   /** HTTP requests, service calls and executions so far. */
   readonly counts = { requests: 0, calls: 0, executions: 0 };
@@ -74,6 +78,7 @@ export class AddOnSession {
     this.needs = needs;
     this.language = needs.language;
     this.messages = catalogueOf(needs.language);
+    this.words = commandWords(needs.language);
     const { spreadsheet } = needs.file;
     const stores = new Stores();
     stores.scriptProperties().setAll({ "bitbybit.local": "1" });
@@ -124,7 +129,7 @@ export class AddOnSession {
   /** Names the sheet that is used, if the file has several; else empty. */
   whichSheet(): string {
     const several = this.needs.file.spreadsheet.sheets.length > 1;
-    return several ? `The sheet "${this.sheet.name}" is the one that opens with this file. ` : "";
+    return several ? this.words.runs.whichSheet(this.sheet.name) : "";
   }
 
   /** The selected rows as they are now. */

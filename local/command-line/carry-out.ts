@@ -6,6 +6,7 @@ import type { CommandOptions } from "./options";
 import { Question } from "./question";
 import { StopSignal } from "./stop-signal";
 import type { Terminal } from "./terminal";
+import { commandWords } from "./words/words";
 import type { ApiAccess, WorkMessage, WorkOrder } from "./work-thread";
 
 /** npm hands Ctrl-C on to programs that have had it from the terminal already: what comes within this time is the same press. */
@@ -34,6 +35,7 @@ async function inThread(
   addOnFolder: string,
   terminal: Terminal,
 ): Promise<DriveResult> {
+  const words = commandWords(language).runs;
   const stop = new StopSignal();
   const question = new Question();
   const order: WorkOrder = {
@@ -45,7 +47,7 @@ async function inThread(
   };
   const worker = new Worker(builtProgram("command-line/work-thread"), { workerData: order });
   const forget = onCtrlC(() => {
-    terminal.complain("Stopping once the answers under way are here; Ctrl-C again ends at once.");
+    terminal.complain(words.stopping);
     stop.give();
   });
   try {
@@ -57,7 +59,7 @@ async function inThread(
         if (message.kind === "result") resolve(message.result);
         else if (message.kind === "progress") terminal.progress(message.sentence);
         else if (message.ask)
-          void terminal.ask(message.dialog.text).then((agreed) => question.answer(agreed));
+          void terminal.ask(message.dialog.text, words.goOn).then((agreed) => question.answer(agreed));
         else if (message.dialog.buttons !== "OK") terminal.say(message.dialog.text);
       });
     });

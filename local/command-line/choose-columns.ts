@@ -5,6 +5,7 @@ import { readGivenColumn } from "../../src/orders/columns/given-columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import { columnLetter } from "../../src/text/a1";
 import type { ColumnOptions } from "./column-options";
+import type { CommandWords } from "./words/english";
 
 /** How one field is read. */
 export interface UnderstoodColumn {
@@ -17,17 +18,9 @@ export interface UnderstoodColumn {
   header: string;
   /** A value of the column, or the value for every row. */
   sample: string;
-  by: keyof typeof reasons;
+  /** Why it is read so. */
+  by: keyof CommandWords["columns"]["readBy"];
 }
-
-/** Why a field is read so, in words. */
-const reasons = {
-  name: "its name",
-  saved: "confirmed",
-  proposal: "proposed",
-  map: "--map",
-  default: "--default",
-} as const;
 
 /** What the user and the add-on say together about the columns of a sheet, or one sentence that says what cannot be. */
 export type ChosenColumns =
@@ -41,12 +34,13 @@ export function chooseColumns(
   view: ColumnsView,
   { map, defaults }: Pick<ColumnOptions, "map" | "defaults">,
   { columns }: Pick<Catalogue, "columns">,
+  words: CommandWords,
 ): ChosenColumns {
   const given = new Map<string, Given>();
   for (const text of map) {
     const read = readGivenColumn(text, textsOf(view.columns));
     if (!read.ok) return { ok: false, message: `--map ${columns.given(text, read.why)}` };
-    if (given.has(read.field)) return twice("--map", headerOf[read.field]);
+    if (given.has(read.field)) return twice("--map", headerOf[read.field], words);
     given.set(read.field, { column: columnLetter(read.columnIndex), defaultValue: "" });
   }
   const taken = new Set([...given.values()].map(({ column }) => column));
@@ -56,7 +50,7 @@ export function chooseColumns(
       : field,
   );
   for (const text of defaults) {
-    const read = readGivenDefault(text, fields, given);
+    const read = readGivenDefault(text, fields, given, words);
     if (!read.ok) return read;
     given.set(read.field, { column: "", defaultValue: read.value });
   }
@@ -79,37 +73,32 @@ export function missingGroups(understood: readonly UnderstoodColumn[]): (readonl
   return neededFields.filter((group) => !group.some((field) => given.has(field)));
 }
 
-/** The words for {@link UnderstoodColumn.by}. */
-export function reasonOf({ by }: UnderstoodColumn): string {
-  return reasons[by];
-}
-
 function readGivenDefault(
   text: string,
   fields: readonly FieldColumn[],
   given: ReadonlyMap<string, Given>,
+  words: CommandWords,
 ): { ok: true; field: string; value: string } | { ok: false; message: string } {
+  const { defaultForm, defaultField, defaultUnused, defaultQuantity } = words.columns;
   const sign = text.indexOf("=");
   const [name, value] = [text.slice(0, Math.max(0, sign)).trim().toLowerCase(), text.slice(sign + 1).trim()];
   const refused = (why: string) => ({ ok: false as const, message: `--default "${text}" ${why}` });
-  if (sign < 1 || value === "") return refused("is not of the form Field=Value; type it like Zip=40115");
+  if (sign < 1 || value === "") return refused(defaultForm);
   const found = fields.find(
     ({ field, label }) => field.toLowerCase() === name || label.toLowerCase() === name,
   );
   const able = fields.filter(({ defaultValue }) => defaultValue !== null).map(({ label }) => label);
-  if (!found || found.defaultValue === null)
-    return refused(`names no field that can have one; these can: ${able.join(", ")}`);
+  if (!found || found.defaultValue === null) return refused(defaultField(able));
   const before = given.get(found.field);
-  if (before?.column === "") return twice("--default", found.label);
+  if (before?.column === "") return twice("--default", found.label, words);
   const column = before?.column ?? found.column;
-  if (column !== "") return refused(`is not used: ${found.label} is read from column ${column}`);
-  if (found.field === "quantity" && !/^[1-9]\d*$/.test(value))
-    return refused("is not a whole number from 1 on");
+  if (column !== "") return refused(defaultUnused(found.label, column));
+  if (found.field === "quantity" && !/^[1-9]\d*$/.test(value)) return refused(defaultQuantity);
   return { ok: true, field: found.field, value };
 }
 
-function twice(option: string, label: string): { ok: false; message: string } {
-  return { ok: false, message: `${option} names "${label}" twice; give it once` };
+function twice(option: string, label: string, { columns }: CommandWords): { ok: false; message: string } {
+  return { ok: false, message: columns.twice(option, label) };
 }
 
 /** Every field is named, so that nothing is added to what was shown. Fields such as `sku2` are named if they are given. */

@@ -7,6 +7,8 @@ import { lockFiles } from "./lock-files";
 import { type CommandOptions, isLiveKey, parseCommand, usage } from "./options";
 import { exitCodeOf, reportAsJson, reportAsText } from "./report";
 import { type Streams, Terminal } from "./terminal";
+import type { CommandWords } from "./words/english";
+import { commandWords } from "./words/words";
 
 const projectFolder = fileURLToPath(new URL("../..", import.meta.url));
 
@@ -70,9 +72,7 @@ async function withLock(options: CommandOptions, streams: Streams, terminal: Ter
   for (const note of options.notes) terminal.say(note);
   if (options.api !== null && existsSync(options.output)) {
     const [result, input] = [options.output, options.input].map((path) => basename(path));
-    terminal.say(
-      `${result} of an earlier command is replaced; to go on with that one, name it instead of ${input}.`,
-    );
+    terminal.say(commandWords(options.language).options.replaced(result ?? "", input ?? ""));
   }
   const result = await carryOut(options, join(projectFolder, "dist"), terminal);
   if (!result.ok) {
@@ -88,23 +88,21 @@ async function withLock(options: CommandOptions, streams: Streams, terminal: Ter
 }
 
 /** Why the command cannot be carried out as things are on this machine; null when it can. */
-function refusalOf({ input, output, api, yes }: CommandOptions, terminal: Terminal): string | null {
-  if (isSameFile(input, output)) return `${output} is the file that is read; name another one with --out`;
-  if (api !== null && isLiveKey(api.key) && !yes && !terminal.canAsk) {
-    return "The API key is live, so orders would be real; add --yes to go on without being asked";
-  }
-  return folderFault(output);
+function refusalOf({ input, output, api, yes, language }: CommandOptions, terminal: Terminal): string | null {
+  const words = commandWords(language).options;
+  if (isSameFile(input, output)) return words.isInput(output);
+  if (api !== null && isLiveKey(api.key) && !yes && !terminal.canAsk) return words.liveKey;
+  return folderFault(output, words);
 }
 
 /** Why nothing can be saved under this name; null when it can. */
-function folderFault(output: string): string | null {
-  if (existsSync(output) && !statSync(output).isFile())
-    return `${output} is not a file; name another one with --out`;
+function folderFault(output: string, words: CommandWords["options"]): string | null {
+  if (existsSync(output) && !statSync(output).isFile()) return words.outIsNoFile(output);
   try {
     accessSync(dirname(output), constants.W_OK);
     return null;
   } catch {
-    return `Nothing can be saved in ${dirname(output)}; name a file in another folder with --out`;
+    return words.folder(dirname(output));
   }
 }
 

@@ -115,19 +115,17 @@ function everyWarning(session: AddOnSession, told: readonly string[]): readonly 
 /** A run that an earlier command left in the middle is finished first, whatever is selected; then it is the selection's turn. */
 function afterRunLeftBehind(session: AddOnSession, run: RunView, stop: StopSignal): Outcome {
   const which = run.environment === null ? "" : `${run.environment.toUpperCase()}: `;
-  const toGo = run.remaining === 0 ? "" : ` with ${run.remaining} of its orders to go`;
-  const question = `${which}an earlier run was broken off${toGo}. It goes on first, whatever is selected.`;
-  if (!session.agreesTo(question)) return calledOff;
+  const { runs } = session.words;
+  if (!session.agreesTo(`${which}${runs.leftBehind(run.remaining)}`)) return calledOff(session);
   session.click("create");
   const now = session.endpoints.currentRun();
-  if (session.declined)
-    return { message: "The run that had been broken off is finished; the selection was called off." };
+  if (session.declined) return { message: runs.finishedThenCalledOff };
   // If one click was enough to finish it, the same click has begun what is selected.
   if (now !== null && now.runId !== run.runId)
-    return outcomeOf(session.goOn(now, describe(session)), "The run that had been broken off is finished.\n");
+    return outcomeOf(session.goOn(now, describe(session)), `${runs.finished}\n`);
   const ended = session.goOn(now ?? run, describe(session));
   if (stop.given) return outcomeOf(ended);
-  const finished = `The run that had been broken off is finished: ${ended.summary}\n`;
+  const finished = `${runs.finishedAs(ended.summary)}\n`;
   session.select();
   const planned = session.endpoints.plan("create");
   if (!planned.ok) return { message: `${finished}${planned.message}` };
@@ -142,7 +140,7 @@ function ofSelection(
   before: string,
 ): Outcome {
   if (action !== "create") {
-    if (action === "resolve" && !session.agreesTo(plan.question)) return calledOff;
+    if (action === "resolve" && !session.agreesTo(plan.question)) return calledOff(session);
     const answer = session.start(action, plan.token);
     return answer.ok
       ? outcomeOf(session.goOn(answer.run, describe(session)), before)
@@ -151,7 +149,7 @@ function ofSelection(
   const last = session.endpoints.currentRun();
   session.click(action);
   const begun = session.endpoints.currentRun();
-  if (session.declined) return calledOff;
+  if (session.declined) return calledOff(session);
   if (begun !== null && begun.runId !== last?.runId)
     return outcomeOf(session.goOn(begun, describe(session)), before);
   // Nothing to send or write makes no run; a refusal does not either.
@@ -164,7 +162,9 @@ function ofSelection(
   return answer.ok ? outcomeOf(session.goOn(answer.run, describe(session)), before) : { message: said };
 }
 
-const calledOff: Outcome = { message: "Called off: nothing was sent, nothing was saved." };
+function calledOff({ words }: AddOnSession): Outcome {
+  return { message: words.runs.calledOff };
+}
 
 function outcomeOf({ counts, summary, warnings }: RunView, before = ""): Outcome {
   return { receipt: counts, summary: `${before}${summary}`, madeTwice: warnings };
@@ -178,14 +178,12 @@ function withoutPlan(session: AddOnSession, action: Action, message: string): Ou
   return { receipt: addToReceipt(emptyReceipt(), "skipped", orders), summary: message };
 }
 
-const secondsLeft = { en: "s left", id: "dtk lagi" };
-
 /** How far a run is, in one line of the add-on's language. */
 const describe =
-  ({ messages, language }: AddOnSession) =>
+  ({ messages, words }: AddOnSession) =>
   (run: RunView): string =>
     [
       messages.runs.progress(run.counts.selected, run.counts.selected + run.remaining),
-      ...(run.secondsLeft === null ? [] : [`${Math.ceil(run.secondsLeft)} ${secondsLeft[language]}`]),
+      ...(run.secondsLeft === null ? [] : [words.runs.secondsLeft(Math.ceil(run.secondsLeft))]),
       ...(run.waitingFor === "" ? [] : [run.waitingFor]),
     ].join(" · ");

@@ -1,12 +1,14 @@
 import { basename, dirname, extname, join, resolve } from "node:path";
-import { type AddressFault, checkApiAddress } from "../../src/bitbybit/api-address";
-import { type ApiKeyFault, checkApiKey } from "../../src/bitbybit/api-key";
+import { checkApiAddress } from "../../src/bitbybit/api-address";
+import { checkApiKey } from "../../src/bitbybit/api-key";
 import type { Language } from "../../src/endpoints/settings";
 import { fileTypeOf, fileTypes } from "../files/file-type";
 import { languageIn, languages } from "../language-option";
 import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
 import type { ColumnOptions } from "./column-options";
+import type { CommandWords } from "./words/english";
+import { commandWords } from "./words/words";
 
 /** What `--do` can name: a menu item of the add-on. */
 export const actions = ["create", "check", "resolve", "setup"] as const;
@@ -145,29 +147,27 @@ class UnusableCommand extends Error {}
 function optionsOf(
   values: Values,
   positionals: readonly string[],
-  surroundings: ParsingSurroundings,
+  { exampleFile, folder, environmentKey }: ParsingSurroundings,
 ): CommandOptions {
-  if (positionals.length > 1) throw new UnusableCommand(`One file at a time, not ${positionals.join(", ")}`);
+  const language = languageOf(values.language);
+  const words = commandWords(language).options;
+  if (positionals.length > 1) throw new UnusableCommand(words.oneFile(positionals.join(", ")));
   const [file] = positionals;
-  if (file === "") throw new UnusableCommand("The file's name is empty; name a .csv or .xlsx file");
-  const input = file === undefined ? surroundings.exampleFile : resolve(surroundings.folder, file);
-  if (fileTypeOf(input) === null) {
-    throw new UnusableCommand(
-      `${file} is not a ${fileTypes.join(" or ")} file; save the sheet as one of these`,
-    );
-  }
-  const api = apiOf(values, surroundings.environmentKey);
+  if (file === "") throw new UnusableCommand(words.emptyName);
+  const input = file === undefined ? exampleFile : resolve(folder, file);
+  if (fileTypeOf(input) === null) throw new UnusableCommand(words.notAFile(file ?? "", fileTypes));
+  const api = apiOf(values, environmentKey, words);
   const unusedKey = api === null && values.key !== undefined;
   return {
     input,
-    output: outputOf(values.out, input, surroundings.folder),
-    select: values.select === undefined ? null : rangesOf(values.select),
-    action: actionOf(values.do),
-    language: languageOf(values.language),
-    sheetName: sheetOf(values.sheet, input),
-    encoding: encodingOf(values.encoding, input),
+    output: outputOf(values.out, input, folder, words),
+    select: values.select === undefined ? null : rangesOf(values.select, words),
+    action: oneOf("--do", values.do ?? "create", actions, words),
+    language,
+    sheetName: sheetOf(values.sheet, input, words),
+    encoding: encodingOf(values.encoding, input, words),
     columns: {
-      headerRow: headerRowOf(values.headerRow),
+      headerRow: headerRowOf(values.headerRow, words),
       map: values.map ?? [],
       defaults: values.default ?? [],
       accept: values.acceptColumns === true,
@@ -176,100 +176,73 @@ function optionsOf(
     force: values.force === true,
     json: values.json === true,
     yes: values.yes === true,
-    notes: unusedKey ? ["--key is not used without --api: the stand-in is started with its own key."] : [],
+    notes: unusedKey ? [words.unusedKey] : [],
   };
 }
 
-function outputOf(out: string | undefined, input: string, folder: string): string {
+type OptionWords = CommandWords["options"];
+
+function outputOf(out: string | undefined, input: string, folder: string, words: OptionWords): string {
   const extension = extname(input);
   if (out === undefined) return join(dirname(input), `${basename(input, extension)}.result${extension}`);
-  if (out === "") throw new UnusableCommand("--out is empty; name the file to save to");
+  if (out === "") throw new UnusableCommand(words.outEmpty);
   const output = resolve(folder, out);
-  if (extname(output).toLowerCase() !== extension.toLowerCase()) {
-    throw new UnusableCommand(`--out ${out} must end in ${extension}, as the file that is read does`);
-  }
-  if (output === input) throw new UnusableCommand(`--out ${out} is the file that is read; name another one`);
+  if (extname(output).toLowerCase() !== extension.toLowerCase())
+    throw new UnusableCommand(words.outType(out, extension));
+  if (output === input) throw new UnusableCommand(words.outIsInput(out));
   return output;
 }
 
-function sheetOf(name: string | undefined, input: string): string | null {
-  if (name !== undefined && fileTypeOf(input) === ".csv") {
-    throw new UnusableCommand(`--sheet ${JSON.stringify(name)} is for workbooks; a csv has one sheet`);
-  }
+function sheetOf(name: string | undefined, input: string, words: OptionWords): string | null {
+  if (name !== undefined && fileTypeOf(input) === ".csv")
+    throw new UnusableCommand(words.sheetOfCsv(JSON.stringify(name)));
   return name ?? null;
 }
 
-function headerRowOf(text: string | undefined): number | null {
+function headerRowOf(text: string | undefined, words: OptionWords): number | null {
   if (text === undefined) return null;
-  if (!/^[1-9]\d{0,6}$/.test(text))
-    throw new UnusableCommand(`--header-row ${JSON.stringify(text)} is not the number of a row, such as 3`);
+  if (!/^[1-9]\d{0,6}$/.test(text)) throw new UnusableCommand(words.headerRow(JSON.stringify(text)));
   return Number(text);
 }
 
-function encodingOf(encoding: string | undefined, input: string): string | null {
-  if (encoding !== undefined && fileTypeOf(input) !== ".csv") {
-    throw new UnusableCommand(`--encoding ${encoding} is for csv files; a workbook says its own`);
-  }
+function encodingOf(encoding: string | undefined, input: string, words: OptionWords): string | null {
+  if (encoding !== undefined && fileTypeOf(input) !== ".csv")
+    throw new UnusableCommand(words.encoding(encoding));
   return encoding ?? null;
 }
 
-function rangesOf(select: readonly string[]): string[] {
+function rangesOf(select: readonly string[], words: OptionWords): string[] {
   const ranges = select.flatMap((text) => text.split(",")).map((text) => text.trim());
   for (const range of ranges) {
     // Only the form counts here: the sheet, and with it how far a whole column reaches, is not known yet.
-    if (parseA1(range, 1, 1) === null) {
-      throw new UnusableCommand(
-        `--select ${JSON.stringify(range)} is not a range; write A2:D9, 5:9, A:C or B3`,
-      );
-    }
+    if (parseA1(range, 1, 1) === null) throw new UnusableCommand(words.range(JSON.stringify(range)));
   }
   return ranges;
 }
 
-function actionOf(text = "create"): Action {
-  const action = actions.find((known) => known === text);
-  if (action === undefined)
-    throw new UnusableCommand(`--do ${JSON.stringify(text)} is not one of ${actions.join(", ")}`);
-  return action;
+function oneOf<T extends string>(option: string, text: string, known: readonly T[], words: OptionWords): T {
+  const found = known.find((one) => one === text);
+  if (found === undefined) throw new UnusableCommand(words.noneOf(option, JSON.stringify(text), known));
+  return found;
 }
 
+/** Another language than those that are known is refused in English. */
 function languageOf(text: string | undefined): Language {
-  const language = languageIn(text);
-  if (language === null)
-    throw new UnusableCommand(`--language ${JSON.stringify(text)} is not one of ${languages.join(", ")}`);
-  return language;
+  return languageIn(text) ?? oneOf("--language", text ?? "", languages, commandWords("en").options);
 }
 
-function apiOf(values: Values, environmentKey: string | undefined): CommandOptions["api"] {
+function apiOf(
+  values: Values,
+  environmentKey: string | undefined,
+  words: OptionWords,
+): CommandOptions["api"] {
   if (values.api === undefined) return null;
   const checked = checkApiAddress(values.api, true);
-  if (!checked.ok) {
-    const where = "use https://api.bitbybit.studio/… or http://127.0.0.1:PORT/…";
-    throw new UnusableCommand(
-      `--api ${JSON.stringify(values.api)} ${addressFaults[checked.fault]}; ${where}`,
-    );
-  }
+  if (!checked.ok) throw new UnusableCommand(words.address(JSON.stringify(values.api), checked.fault));
   const key = checkApiKey(values.key ?? environmentKey ?? "");
-  if (!key.ok) throw new UnusableCommand(keyFaults[key.fault]);
+  if (!key.ok) throw new UnusableCommand(words.key(key.fault));
   return { address: checked.address, key: key.apiKey };
 }
-
-const addressFaults: Readonly<Record<AddressFault, string>> = {
-  shape: "is not a web address",
-  credentials: "holds a user name or password",
-  scheme: "is not encrypted",
-  host: "is neither on this machine nor bitbybit's own",
-  port: "names another port than bitbybit's",
-  query: "goes on after its path",
-};
-
-const copyAgain = "copy it again from Settings > Developer";
-const keyFaults: Readonly<Record<ApiKeyFault, string>> = {
-  empty: "--api needs an API key; set BITBYBIT_API_KEY in the environment, or give --key",
-  space: `The API key has a space or line break in it; ${copyAgain}`,
-  shape: `The API key is not one of bitbybit's, which begin with bbb_test_ or bbb_live_; ${copyAgain}`,
-  tooLong: `The API key is too long for one of bitbybit's; ${copyAgain}`,
-};
 
 /** True for a key that makes real orders. */
 export function isLiveKey(key: string): boolean {

@@ -6,12 +6,7 @@ import type { Action } from "./options";
 import type { ReportedRow, SelectedRows } from "./selected-rows";
 import { understoodLines } from "./settle-columns";
 import { tableLines } from "./text-table";
-
-/** What only a command says, besides what the add-on does. */
-const words = {
-  en: { savedAs: "Saved as", row: "Row", more: (rows: number) => `… and ${rows} rows more` },
-  id: { savedAs: "Disimpan sebagai", row: "Baris", more: (rows: number) => `… dan ${rows} baris lagi` },
-} satisfies Record<Language, unknown>;
+import { commandWords } from "./words/words";
 
 /** What a command did, counted. */
 export interface Stats {
@@ -89,11 +84,11 @@ export function reportAsJson(report: Report): string {
 /** The report for people: the sheet as a table, the receipt, and where the sheet was saved. */
 export function reportAsText(report: Report): string {
   const { selected, stats, summary, understood, untold, output, language } = report;
-  const lines = understood === null ? [] : [...understoodLines(understood), ""];
+  const lines = understood === null ? [] : [...understoodLines(understood, commandWords(language)), ""];
   if (selected.rows.length > 0) lines.push(...tableOf(selected, language), "");
   if (stats.hiddenRows > 0) lines.push(catalogueOf(language).runs.hiddenRows(stats.hiddenRows));
   lines.push(...untold);
-  lines.push(summary === "" ? receiptLine(report) : summary, `${words[language].savedAs} ${output}`);
+  lines.push(summary === "" ? receiptLine(report) : summary, commandWords(language).report.savedAs(output));
   return `${lines.join("\n")}\n`;
 }
 
@@ -104,13 +99,14 @@ function receiptLine({ action, receipt, language }: Report): string {
 }
 
 function tableOf({ columns, cells, rows }: SelectedRows, language: Language): string[] {
+  const words = commandWords(language).report;
   const lines = tableLines(
-    [words[language].row, ...columns.map(({ name }) => name)],
+    [words.row, ...columns.map(({ name }) => name)],
     cells.map((row, place) => [
       String(rows[place]?.row ?? ""),
       ...columns.map(({ index }) => row[index] ?? ""),
     ]),
   );
-  if (rows.length > cells.length) lines.push(words[language].more(rows.length - cells.length));
+  if (rows.length > cells.length) lines.push(words.more(rows.length - cells.length));
   return lines;
 }

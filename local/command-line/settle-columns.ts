@@ -2,9 +2,10 @@ import type { ColumnsView } from "../../src/endpoints/columns";
 import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";
-import { chooseColumns, isCertain, missingGroups, reasonOf, type UnderstoodColumn } from "./choose-columns";
+import { chooseColumns, isCertain, missingGroups, type UnderstoodColumn } from "./choose-columns";
 import type { ColumnOptions } from "./column-options";
 import { oneLine, tableLines, widestCell } from "./text-table";
+import type { CommandWords } from "./words/english";
 
 /** The columns of the sheet are known, or one line that says why not, below a table of what is proposed. */
 export type SettledColumns =
@@ -15,13 +16,6 @@ export type SettledColumns =
       warnings: readonly string[];
     }
   | { ok: false; message: string; details: string[] };
-
-const howToGoOn =
-  'Nothing was sent, nothing was saved. Take this with --accept-columns, or change it with --map "Field=Header", ' +
-  '--default "Field=Value" or --header-row N.';
-const howToComplete =
-  'Nothing was sent, nothing was saved. Add --map "Field=Header" (or "Field=C" for column C) or --default "Field=Value" ' +
-  "for what is missing, and --accept-columns to take the rest.";
 
 /**
  * Finds out how the columns of the sheet are read, as a person at the Columns tab does: what follows from names, from an
@@ -38,11 +32,8 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   if (!answer.ok) return refused(session, answer.message);
   const { columns: view } = answer;
   if (headerRow !== null && view.headerRow !== headerRow)
-    return refused(
-      session,
-      `Row ${headerRow} holds no headers; name the row of the headers with --header-row`,
-    );
-  const chosen = chooseColumns(view, options, session.messages);
+    return refused(session, session.words.columns.noHeaders(headerRow));
+  const chosen = chooseColumns(view, options, session.messages, session.words);
   if (!chosen.ok) return refused(session, chosen.message);
   const { choice, understood } = chosen;
   if (isReady && !hasFields(options)) return { ok: true, understood, warnings: [] };
@@ -52,14 +43,16 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   const conflicts = view.warnings.filter(
     (text) => !understood.some(({ label }) => text.includes(`"${label}"`)),
   );
-  const said = [...sentencesAbout(view, missing, conflicts), ...conflicts];
+  const { words } = session;
+  const said = [...sentencesAbout(view, missing, conflicts, words), ...conflicts];
   // Without an Order ref the rows of one order would be sent as many.
   const refsOpen = conflicts.some((text) => text.includes(`"${headerOf.orderRef}"`));
   const mustAsk = !isReady && (refsOpen || (!options.accept && !isCertain(understood)));
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [session.messages.columns.headersChanged] : [];
+    const { howToComplete, howToGoOn } = words.columns;
     const how = missing.length > 0 || refsOpen ? howToComplete : howToGoOn;
-    return refused(session, [...changed, ...said, how].join(" "), proposalLines(view, understood));
+    return refused(session, [...changed, ...said, how].join(" "), proposalLines(view, understood, words));
   }
   const saved = session.endpoints.saveColumns(choice);
   return saved.ok ? { ok: true, understood, warnings: said } : refused(session, saved.message);
@@ -70,24 +63,27 @@ function sentencesAbout(
   { platform, headerRow }: ColumnsView,
   missing: readonly (readonly DataField[])[],
   conflicts: readonly string[],
+  { columns }: CommandWords,
 ): string[] {
   const sentences: string[] = [];
-  if (platform !== "")
-    sentences.push(`This looks like ${/^[aeiou]/i.test(platform) ? "an" : "a"} ${platform} export.`);
-  if (headerRow !== 1) sentences.push(`The headers stand in row ${headerRow}.`);
+  if (platform !== "") sentences.push(columns.looksLike(platform));
+  if (headerRow !== 1) sentences.push(columns.headersIn(headerRow));
   const groups = missing.map((group) => group.map((field) => `"${headerOf[field]}"`));
   // What a conflict is about is asked there, and a recipient's own column is never the one that is missed.
   const open = groups.filter((names) => !names.some((name) => conflicts.some((text) => text.includes(name))));
-  const names = open.map((group) => group.filter((name) => !name.startsWith('"Ship ')).join(" or "));
-  if (names.length > 0) sentences.push(`Still missing: ${names.join("; ")}.`);
+  const names = open.map((group) => columns.anyOf(group.filter((name) => !name.startsWith('"Ship '))));
+  if (names.length > 0) sentences.push(columns.missing(names));
   return sentences;
 }
 
 /** The columns that are read, as a table. */
-export function understoodLines(understood: readonly UnderstoodColumn[]): string[] {
+export function understoodLines(
+  understood: readonly UnderstoodColumn[],
+  { columns }: CommandWords,
+): string[] {
   return tableLines(
-    ["Field", "Column", "Header", "Sample", "Read by"],
-    understood.map((one) => [one.label, one.column, one.header, one.sample, reasonOf(one)]),
+    columns.titles,
+    understood.map((one) => [one.label, one.column, one.header, one.sample, columns.readBy[one.by]]),
   );
 }
 
@@ -102,7 +98,11 @@ function readView(session: AddOnSession): ReturnType<AddOnSession["endpoints"]["
   return now.ok && below.ok ? { ok: true, columns: { ...now.columns, columns: below.columns.columns } } : now;
 }
 
-function proposalLines(view: ColumnsView, understood: readonly UnderstoodColumn[]): string[] {
+function proposalLines(
+  view: ColumnsView,
+  understood: readonly UnderstoodColumn[],
+  words: CommandWords,
+): string[] {
   const read = new Set(understood.map(({ column }) => column));
   const shown = new Set(view.fields.map(({ field }) => field));
   // A further article's column, such as "SKU 2", is read by its name without being among the fields.
@@ -113,14 +113,14 @@ function proposalLines(view: ColumnsView, understood: readonly UnderstoodColumn[
   const unread = view.columns
     .filter(({ column, header }) => header !== "" && !read.has(column) && !isFurtherArticle(header))
     .map(({ column, header }) => `${column} "${oneLine(header, widestCell)}"`);
-  const lines = [...understoodLines(understood), ""];
-  return unread.length === 0 ? lines : [...lines, `Not read: ${unread.join(", ")}`, ""];
+  const lines = [...understoodLines(understood, words), ""];
+  return unread.length === 0 ? lines : [...lines, words.columns.notRead(unread), ""];
 }
 
 /** Without anything to propose, the add-on's own refusal says what the sheet lacks. */
 function withoutProposal(session: AddOnSession): string {
   const planned = session.endpoints.plan("check");
-  return planned.ok ? "" : `${planned.message} If the headers stand further down, add --header-row N.`;
+  return planned.ok ? "" : `${planned.message} ${session.words.columns.furtherDown}`;
 }
 
 function refused(session: AddOnSession, message: string, details: string[] = []): SettledColumns {

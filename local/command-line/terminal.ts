@@ -1,4 +1,5 @@
 import { createInterface } from "node:readline/promises";
+import { isYes } from "./words/words";
 
 /** The streams of a command: those of the process, or others in their place. */
 export interface Streams {
@@ -46,8 +47,8 @@ export class Terminal {
     this.streams.stderr.write(`${text}\n`);
   }
 
-  /** Asks a person; true for yes. Ctrl-C and an ended input are a no. */
-  async ask(text: string): Promise<boolean> {
+  /** Asks a person; true for yes. Ctrl-C and an ended input are a no. `goOn`: what is asked below the text. */
+  async ask(text: string, goOn: string): Promise<boolean> {
     this.clearProgress();
     const lines = createInterface({ input: this.streams.stdin, output: this.streams.stderr });
     const calledOff = new Promise<string>((resolve) => {
@@ -55,8 +56,8 @@ export class Terminal {
       lines.once("close", () => resolve("no"));
     });
     try {
-      const answer = await Promise.race([lines.question(`${text}\nGo on? (yes/no) `), calledOff]);
-      return /^\s*y(es)?\s*$/i.test(answer);
+      const answer = await Promise.race([lines.question(`${text}\n${goOn} `), calledOff]);
+      return isYes(answer);
     } finally {
       lines.close();
     }

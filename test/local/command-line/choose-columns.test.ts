@@ -1,4 +1,5 @@
 import { chooseColumns, isCertain, missingGroups } from "../../../local/command-line/choose-columns";
+import { commandWords } from "../../../local/command-line/words/words";
 import type { ColumnsView, FieldColumn } from "../../../src/endpoints/columns";
 import { catalogueOf } from "../../../src/messages/catalogue";
 
@@ -27,13 +28,13 @@ const view: ColumnsView = {
 };
 
 function choose(map: string[], defaults: string[] = []) {
-  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"));
+  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"), commandWords("en"));
   if (!chosen.ok) throw new Error(chosen.message);
   return chosen;
 }
 
 function refusal(map: string[], defaults: string[] = []): string {
-  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"));
+  const chosen = chooseColumns(view, { map, defaults }, catalogueOf("en"), commandWords("en"));
   return chosen.ok ? "" : chosen.message;
 }
 

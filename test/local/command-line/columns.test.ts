@@ -84,6 +84,15 @@ describe("an export that lacks what every order needs", () => {
     expect(stderr).toMatch(/^This looks like a Shopee export\..* Still missing: "Zip"\..*--default.*\n$/);
   });
 
+  test("is told so in Indonesian to whoever asked for it", async () => {
+    const { stderr } = await runCommand([shopee, "--out", folder.path("s.csv"), "--language", "id"]);
+    expect(stderr).toMatch(/^Kolom isian +Kolom +Judul +Contoh +Dibaca karena$/m);
+    expect(stderr).toMatch(
+      /^Ini tampaknya file ekspor Shopee\..*Masih kurang: "Zip"\. Tidak ada yang dikirim/m,
+    );
+    expect(stderr).not.toMatch(/\b(the|Still|Nothing|read)\b/);
+  });
+
   test("becomes orders with a value for all rows; its result asks nothing until a header changes", async () => {
     const out = folder.path("s.csv");
     const args = ["--default", "zip=40115", "--accept-columns", "--json"];

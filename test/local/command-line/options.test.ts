@@ -186,3 +186,11 @@ describe("other options", () => {
       expect(usage).toContain(`--${name}`);
   });
 });
+
+test("what cannot be used is told in the language that was asked for, and in English if that is none", () => {
+  expect(refusal(["--language", "id", "--do", "send"])).toBe(
+    '--do "send" bukan salah satu dari create, check, resolve, setup',
+  );
+  expect(refusal(["--language", "id", "--header-row", "x"])).toContain("bukan nomor baris");
+  expect(refusal(["--language", "fr"])).toBe('--language "fr" is not one of en, id');
+});
