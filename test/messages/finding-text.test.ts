@@ -33,6 +33,11 @@ test.each<[WarningDetail, string, string]>([
     "r1",
     '"r1" differs from "R1" in row 2 by letter case alone; these are two orders',
   ],
+  [
+    { kind: "refZeros", otherRowNumber: 2, otherFound: "001" },
+    "1",
+    '"1" and "001" in row 2 differ by zeros alone; these are two orders',
+  ],
 ])("a warning in words: %j", (detail, found, words) => {
   expect(warningText({ ...place, found, ...detail })).toBe(`E4 Phone: ${words}`);
 });

@@ -92,6 +92,7 @@ const warningDetails: Details<WarningDetail> = {
   unlistedVariant: { nearest: ["§near§", "§next§"] },
   sameOrder: { otherRowNumber: some },
   refCase: { otherRowNumber: some, otherFound: "§other§" },
+  refZeros: { otherRowNumber: some, otherFound: "§other§" },
 };
 const warnings = [
   ...Object.entries(warningDetails).map(([kind, detail]) => ({ ...place, kind, ...detail })),

@@ -78,6 +78,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `the order of row ${warning.otherRowNumber} has the same recipient and articles; check that both are wanted`;
     case "refCase":
       return `${found} differs from ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} by letter case alone; these are two orders`;
+    case "refZeros":
+      return `${found} and ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} differ by zeros alone; these are two orders`;
   }
 }
 

@@ -82,4 +82,5 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   unlistedVariant: "is not among bitbybit's products",
   sameOrder: "has the same recipient and articles as another order",
   refCase: "differs from another one by letter case alone",
+  refZeros: "differs from another one by zeros alone",
 };

@@ -78,6 +78,8 @@ function whatToLookAt(warning: WarningDetail, found: string): string {
       return `pesanan di baris ${warning.otherRowNumber} punya penerima dan barang yang sama; pastikan keduanya memang diperlukan`;
     case "refCase":
       return `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda huruf besar-kecil; keduanya dianggap dua pesanan`;
+    case "refZeros":
+      return `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda angka nol; keduanya dianggap dua pesanan`;
   }
 }
 

@@ -83,4 +83,5 @@ const causes: Readonly<Record<ProblemKind | WarningKind, string>> = {
   unlistedVariant: "tidak ada di daftar produk bitbybit",
   sameOrder: "punya penerima dan barang yang sama dengan pesanan lain",
   refCase: "hanya berbeda huruf besar-kecil dari yang lain",
+  refZeros: "hanya berbeda angka nol dari yang lain",
 };

@@ -22,7 +22,7 @@ export type WarningDetail =
   /** The same recipient and articles stand in another order; its first row. */
   | { kind: "sameOrder"; otherRowNumber: number }
   /** An Order ref that differs from another one by letter case alone. */
-  | { kind: "refCase"; otherRowNumber: number; otherFound: string };
+  | { kind: "refCase" | "refZeros"; otherRowNumber: number; otherFound: string };
 
 /** One thing to look at, as data. */
 export type Warning = ProblemPlace & WarningDetail;

@@ -4,7 +4,7 @@ import type { ProblemPlace } from "./problem";
 
 /**
  * Warns of orders that may be one: the same recipient and articles under two refs, and refs that differ by letter case
- * alone. The later order names the first row of the earlier one.
+ * or zeros alone. The later order names the first row of the earlier one.
  */
 export function warnOfSimilarOrders(orders: readonly CheckedOrder[], columns: Columns): void {
   warnOfSameOrders(orders, columns);
@@ -35,16 +35,17 @@ function warnOfRefs(orders: readonly CheckedOrder[], columns: Columns): void {
   const byRef = new Map<string, CheckedOrder>();
   for (const order of orders) {
     if (order.ref === "") continue;
-    const alike = firstOf(byRef, order.ref.toLowerCase(), order);
+    const alike = firstOf(byRef, refAsNumber(order.ref) ?? order.ref.toLowerCase(), order);
     if (alike === null) continue;
     const otherRowNumber = alike.rowNumbers[0] ?? 0;
-    order.warnings.push({
-      kind: "refCase",
-      otherRowNumber,
-      otherFound: alike.ref,
-      ...placeOf(order, columns),
-    });
+    const kind = refAsNumber(order.ref) === null ? "refCase" : "refZeros";
+    order.warnings.push({ kind, otherRowNumber, otherFound: alike.ref, ...placeOf(order, columns) });
   }
+}
+
+/** What is left of a ref that is nothing but a number once a sheet has read it as one; null for any other ref. */
+function refAsNumber(ref: string): string | null {
+  return ref.match(/^0*(\d+)(?:[.,]0+)?$/)?.[1] ?? null;
 }
 
 function placeOf({ rowNumbers, ref }: CheckedOrder, columns: Columns): ProblemPlace {

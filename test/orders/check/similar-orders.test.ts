@@ -8,7 +8,7 @@ const row = (ref: string, variant = "var_1", street = "Jl. 1") =>
 const warnings = (...lines: string[]) =>
   ordersIn(sheetOf(header, ...lines)).records.flatMap(({ order }) =>
     order.warnings
-      .filter(({ kind }) => kind === "sameOrder" || kind === "refCase")
+      .filter((one) => "otherRowNumber" in one)
       .map((one) => [one.rowNumber, one.kind, "otherRowNumber" in one ? one.otherRowNumber : 0]),
   );
 
@@ -26,6 +26,14 @@ test("the order of articles does not count; another address does", () => {
 
 test("refs that differ by letter case alone are told", () => {
   expect(warnings(row("R1"), row("r1", "var_2"), row("R2", "var_3"))).toEqual([[3, "refCase", 2]]);
+});
+
+test("refs that are the same number but for zeros are told: a sheet takes zeros away", () => {
+  const rows = [row("001"), row("1", "var_2"), row("1.0", "var_3"), row("10", "var_4"), row("R-01", "var_5")];
+  expect(warnings(...rows, row("R-1", "var_6"))).toEqual([
+    [3, "refZeros", 2],
+    [4, "refZeros", 2],
+  ]);
 });
 
 test("refs that differ by invisible characters alone are one", () => {
