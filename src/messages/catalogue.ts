@@ -1,26 +1,31 @@
 import type { Language } from "../endpoints/settings";
-import { english } from "./english/english";
+import { english, type Words } from "./english/english";
 import { indonesian } from "./indonesian/indonesian";
+import { textsOf } from "./texts/texts";
 import { withMenu } from "./with-menu";
 
 /**
- * Every sentence of the server in one language. A language is a folder of files with the same names as English's; this
- * type makes a sentence that it lacks a compile error.
+ * Every sentence of the server in one language. A language is a folder of words; how sentences are put together from them
+ * stands once, in `texts/`.
  */
-export type Catalogue = typeof english;
+export type Catalogue = ReturnType<typeof textsOf>;
 
 /** The captions of the menu. */
-export type MenuCaptions = Catalogue["addOn"]["menu"];
+export type MenuCaptions = Words["menu"];
 
-const catalogues: Readonly<Record<Language, Catalogue>> = { en: english, id: indonesian };
+const languages: Readonly<Record<Language, Words>> = { en: english, id: indonesian };
+
+/** Made at first use, so that opening the menu does not pay for sentences. */
+const catalogues: Partial<Record<Language, Catalogue>> = {};
 
 /**
  * The sentences of a language. `menuLanguage`: the menu's own, in which they name its items, since the menu follows the
  * user's account alone.
  */
 export function catalogueOf(language: Language, menuLanguage = language): Catalogue {
+  catalogues[language] ??= textsOf(languages[language]);
   const catalogue = catalogues[language];
-  return language === menuLanguage ? catalogue : withMenu(catalogue, catalogues[menuLanguage].addOn.menu);
+  return language === menuLanguage ? catalogue : withMenu(catalogue, languages[menuLanguage].menu);
 }
 
 /** The language of a user with a locale such as `id` or `in_ID`; the older code of Indonesian is still in use. */
@@ -30,5 +35,5 @@ export function languageOf(locale: string): Language {
 
 /** True for a Message that asks for a decision, whatever language wrote it: the user may have changed it since. */
 export function isReviewText(message: string): boolean {
-  return Object.values(catalogues).some(({ cells }) => message.startsWith(cells.reviewStart));
+  return Object.values(languages).some(({ reviews }) => message.startsWith(reviews.start));
 }

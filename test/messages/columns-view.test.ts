@@ -1,6 +1,8 @@
+import { catalogueOf } from "../../src/messages/catalogue";
 import { columnsView } from "../../src/messages/columns-view";
-import { english } from "../../src/messages/english/english";
 import { readColumns } from "../../src/plan/columns-tab";
+
+const english = catalogueOf("en");
 
 /** The headers among which a person chooses, in a sheet with these headers and one row. */
 function headersToChooseFrom(...headers: string[]): string[] {

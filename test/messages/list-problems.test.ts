@@ -1,8 +1,10 @@
-import { english } from "../../src/messages/english/english";
+import { catalogueOf } from "../../src/messages/catalogue";
 import { listProblems } from "../../src/messages/list-problems";
 import { readSheetOrders, rowsBelowHeader } from "../../src/sheet/read-orders";
 import { columnsOf } from "../../src/spreadsheet/sheet-columns";
 import { ScriptedSheet } from "../spreadsheet/scripted-sheet";
+
+const english = catalogueOf("en");
 
 function readingOf(sheet: ScriptedSheet) {
   const display = sheet.readDisplay();

@@ -1,4 +1,4 @@
-import { english } from "../../src/messages/english/english";
+import { catalogueOf } from "../../src/messages/catalogue";
 import { planView, progressView, summaryOf } from "../../src/messages/views";
 import type { Question } from "../../src/plan/question";
 import { emptyReceipt } from "../../src/receipt/receipt";
@@ -6,6 +6,8 @@ import type { RunRecord } from "../../src/receipt/run-record";
 import type { RunReport } from "../../src/run/run-report";
 import { ordersOf } from "../orders/order-sheet";
 import { noRemarks } from "../plan/no-remarks";
+
+const english = catalogueOf("en");
 
 const time = (atMs: number) => `moment ${atMs}`;
 const [record] = ordersOf({ orderRef: "R-1" });

@@ -1,11 +1,18 @@
 import * as fc from "fast-check";
-import { fixedText, notOrderText, warningText } from "../../src/messages/english/finding-text";
-import { problemText } from "../../src/messages/english/problem-text";
+import { english } from "../../src/messages/english/english";
+import { textsOf } from "../../src/messages/texts/texts";
 import { headerOf, plainFields } from "../../src/orders/field";
 import { withoutInvisible } from "../../src/orders/values/invisible";
 import { readSheetOrders } from "../../src/sheet/read-orders";
 import { expectReadable } from "../messages/sentences";
 import { columnsOf } from "./sheet";
+
+const {
+  fixed: fixedText,
+  notOrder: notOrderText,
+  problem: problemText,
+  warning: warningText,
+} = textsOf(english).findings;
 
 const columns = columnsOf(plainFields, true);
 const width = plainFields.length;

@@ -1,8 +1,11 @@
-import { templateNote } from "../../src/messages/english/header-text";
+import { english } from "../../src/messages/english/english";
+import { textsOf } from "../../src/messages/texts/texts";
 import { mapColumns } from "../../src/orders/columns";
 import { isEmptySheet, templateColumns } from "../../src/orders/template";
 import { expectReadable } from "../messages/sentences";
 import { ordersIn } from "./table";
+
+const { templateNote } = textsOf(english);
 
 const columns = templateColumns();
 const headers = columns.map(({ header }) => header);

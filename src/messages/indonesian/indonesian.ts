@@ -1,77 +1,35 @@
-import type { Catalogue } from "../catalogue";
-import { addOnTexts } from "./add-on-text";
-import { momentText } from "./amounts";
-import { columnsTexts } from "./columns-text";
-import { endText, problemOfRunText, unexpectedText } from "./error-text";
-import { warningText as findingText, fixedText, noteText, notOrderText } from "./finding-text";
-import { causeText, fixText } from "./fix-text";
-import { templateNote } from "./header-text";
-import { helpText } from "./help-text";
-import { entryText } from "./outcome-text";
-import { problemText, rowMessages } from "./problem-text";
-import { remarkTexts } from "./remark-text";
-import { reviewStart, reviewText } from "./review-text";
-import {
-  anotherRunsText,
-  continueText,
-  hiddenRowsText,
-  madeTwiceText,
-  nameOf,
-  nothingToDoText,
-  orderName,
-  progressText,
-  questionText,
-  summaryText,
-  waitingForLimitText,
-  warningText,
-} from "./run-text";
-import { unresolvedText } from "./unresolved-text";
+import type { Words } from "../english/english";
+import { addOn } from "./add-on";
+import { listed, momentText, number } from "./amounts";
+import { columns } from "./columns";
+import { errors } from "./errors";
+import { findings } from "./findings";
+import { fixes } from "./fixes";
+import { headers } from "./headers";
+import { help } from "./help";
+import { menu } from "./menu";
+import { outcomes } from "./outcomes";
+import { problems } from "./problems";
+import { remarks } from "./remarks";
+import { reviews } from "./reviews";
+import { runs } from "./runs";
+import { unresolved } from "./unresolved";
 
-/** Every sentence that users see, in Indonesian, by what it is about: functions from data to words. */
-export const indonesian: Catalogue = {
-  /** The menu, the settings, the connection. */
-  addOn: addOnTexts,
-  columns: columnsTexts,
-  templateNote,
-  help: helpText,
-  /** A moment of a cell, such as `2026-03-02 08:15:00`, as sentences say it. */
-  moment: momentText,
-  /** The Message cells of the sheet. */
-  cells: {
-    entry: entryText,
-    review: reviewText,
-    reviewStart,
-    problems: rowMessages,
-    note: noteText,
-    unresolved: unresolvedText,
-  },
-  /** What is wrong with cells, and what was done about it. */
-  findings: {
-    problem: problemText,
-    warning: findingText,
-    fixed: fixedText,
-    notOrder: notOrderText,
-    cause: causeText,
-    fix: fixText,
-  },
-  /** A run as a whole: questions, progress, receipt, what ends it or keeps it from starting. */
-  runs: {
-    problem: problemOfRunText,
-    unexpected: unexpectedText,
-    end: endText,
-    question: questionText,
-    warning: warningText,
-    remarks: remarkTexts,
-    nothingToDo: nothingToDoText,
-    noRowChosen: "Pilih dulu baris berisi pesanan di sheet.",
-    anotherRuns: anotherRunsText,
-    summary: summaryText,
-    madeTwice: madeTwiceText,
-    hiddenRows: hiddenRowsText,
-    progress: progressText,
-    continue: continueText,
-    waitingForLimit: waitingForLimitText,
-    orderName,
-    nameOf,
-  },
+/** All that the server says in Indonesian. */
+export const indonesian: Words = {
+  amounts: { number, listed, moment: momentText },
+  menu,
+  addOn,
+  columns,
+  errors,
+  findings,
+  fixes,
+  headers,
+  help,
+  outcomes,
+  problems,
+  remarks,
+  reviews,
+  runs,
+  unresolved,
 };
