@@ -12,7 +12,7 @@ export type ResultCells = Omit<StatusCells, "sendKey">;
 /** One row of an order, with what the add-on wrote beside it. */
 export interface RowRecord {
   rowNumber: number;
-  cells: StatusCells;
+  cells: Readonly<StatusCells>;
   /** "" for an empty cell. */
   status: Status | "";
   /** The row's send key; null when the cell is empty or holds something else. */

@@ -1,7 +1,7 @@
 import type { CheckOptions } from "../orders/check/check-options";
 import { checkOrder } from "../orders/check/check-order";
 import type { Problem, ProblemPlace } from "../orders/check/problem";
-import { warnOfSimilarOrders } from "../orders/check/similar-orders";
+import { similarOrders } from "../orders/check/similar-orders";
 import type { Columns } from "../orders/columns";
 import type { CheckedOrder, OrderDraft } from "../orders/order";
 import { groupRows } from "../orders/rows/group-rows";
@@ -89,23 +89,29 @@ export function readSheetOrders(
     const { rowNumbers } = draft;
     return { order: renumbered(order, rowNumbers), fingerprint, rows: rowRecords };
   });
-  warnOfSimilarOrders(
+  const similar = similarOrders(
     records.map(({ order }) => order),
     columns,
   );
-  return { records, notOrders };
+  const withWarnings = (record: OrderRecord): OrderRecord => {
+    const { order } = record;
+    const more = similar.get(order);
+    return more ? { ...record, order: { ...order, warnings: [...order.warnings, ...more] } } : record;
+  };
+  return { records: similar.size === 0 ? records : records.map(withWarnings), notOrders };
 }
 
 /** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */
 function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
-  if (isFaultless(order)) return { ...order, rowNumbers, warnings: [] };
+  // Of a long sheet nearly all orders are in order, and stand where they were.
+  if (rowNumbers.every((rowNumber, index) => rowNumber === order.rowNumbers[index])) return order;
+  if (isFaultless(order)) return { ...order, rowNumbers };
   const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
   const moved = <T extends ProblemPlace>(place: T): T => ({ ...place, rowNumber: now(place.rowNumber) });
   const problems = order.problems.map((problem): Problem => {
     if (problem.kind !== "contradiction") return moved(problem);
     return { ...moved(problem), otherRowNumber: now(problem.otherRowNumber) };
   });
-  // Warnings about several orders are added to each reading anew.
   return {
     ...order,
     rowNumbers,

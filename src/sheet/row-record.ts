@@ -1,5 +1,5 @@
 import type { Columns } from "../orders/columns";
-import { statusFields } from "../orders/field";
+import { type StatusField, statusFields } from "../orders/field";
 import { parseSendKey } from "../orders/send-key";
 import { parseStatus } from "../orders/status";
 import { contentOfRow } from "./content";
@@ -32,11 +32,19 @@ export function readRowRecord(
 }
 
 /** The texts of a row's status cells; "" if the sheet has no such column. */
-export function readStatusCells(display: readonly string[], columns: Columns): StatusCells {
-  const cells = { ...emptyStatusCells };
-  for (const field of statusFields) {
-    const columnIndex = columns.status[field];
-    if (columnIndex !== undefined) cells[field] = (display[columnIndex] ?? "").trim();
-  }
-  return cells;
+export function readStatusCells(display: readonly string[], { status }: Columns): Readonly<StatusCells> {
+  const textOf = (field: StatusField) => {
+    const columnIndex = status[field];
+    return columnIndex === undefined ? "" : (display[columnIndex] ?? "").trim();
+  };
+  // Most rows of a sheet that is checked for the first time have none: they share one object.
+  if (statusFields.every((field) => textOf(field) === "")) return emptyStatusCells;
+  return {
+    status: textOf("status"),
+    orderId: textOf("orderId"),
+    orderNumber: textOf("orderNumber"),
+    message: textOf("message"),
+    updatedAt: textOf("updatedAt"),
+    sendKey: textOf("sendKey"),
+  };
 }

@@ -1,18 +1,31 @@
 import type { Columns } from "../columns";
 import type { CheckedOrder, OrderPayload } from "../order";
-import type { ProblemPlace } from "./problem";
+import type { Warning, WarningDetail } from "./finding";
 
 /**
- * Warns of orders that may be one: the same recipient and articles under two refs, and refs that differ by letter case
+ * Warnings about orders that may be one: the same recipient and articles under two refs, and refs that differ by letter case
  * or zeros alone. The later order names the first row of the earlier one.
  */
-export function warnOfSimilarOrders(orders: readonly CheckedOrder[], columns: Columns): void {
-  warnOfSameOrders(orders, columns);
-  warnOfRefs(orders, columns);
+export function similarOrders(
+  orders: readonly CheckedOrder[],
+  columns: Columns,
+): ReadonlyMap<CheckedOrder, readonly Warning[]> {
+  const found = new Map<CheckedOrder, Warning[]>();
+  const warn: Warn = (order, detail) => {
+    const { rowNumbers, ref } = order;
+    const place = { rowNumber: rowNumbers[0] ?? 0, columnIndex: columns.data.orderRef ?? null };
+    const warning: Warning = { ...detail, ...place, field: "orderRef", found: ref };
+    found.set(order, [...(found.get(order) ?? []), warning]);
+  };
+  warnOfSameOrders(orders, warn);
+  warnOfRefs(orders, warn);
+  return found;
 }
 
+type Warn = (order: CheckedOrder, detail: WarningDetail) => void;
+
 /** Only orders that go to the same street and number are compared whole: those are few, and comparing costs. */
-function warnOfSameOrders(orders: readonly CheckedOrder[], columns: Columns): void {
+function warnOfSameOrders(orders: readonly CheckedOrder[], warn: Warn): void {
   const addresses = new Set<string>();
   const shared = new Set<string>();
   for (const { payload } of orders) {
@@ -26,12 +39,11 @@ function warnOfSameOrders(orders: readonly CheckedOrder[], columns: Columns): vo
     if (order.payload === null || !shared.has(order.payload.shippingAddress.address1)) continue;
     const same = firstOf(byContent, contentOf(order.payload), order);
     if (same === null) continue;
-    const otherRowNumber = same.rowNumbers[0] ?? 0;
-    order.warnings.push({ kind: "sameOrder", otherRowNumber, ...placeOf(order, columns) });
+    warn(order, { kind: "sameOrder", otherRowNumber: same.rowNumbers[0] ?? 0 });
   }
 }
 
-function warnOfRefs(orders: readonly CheckedOrder[], columns: Columns): void {
+function warnOfRefs(orders: readonly CheckedOrder[], warn: Warn): void {
   const byRef = new Map<string, CheckedOrder>();
   for (const order of orders) {
     if (order.ref === "") continue;
@@ -39,18 +51,13 @@ function warnOfRefs(orders: readonly CheckedOrder[], columns: Columns): void {
     if (alike === null) continue;
     const otherRowNumber = alike.rowNumbers[0] ?? 0;
     const kind = refAsNumber(order.ref) === null ? "refCase" : "refZeros";
-    order.warnings.push({ kind, otherRowNumber, otherFound: alike.ref, ...placeOf(order, columns) });
+    warn(order, { kind, otherRowNumber, otherFound: alike.ref });
   }
 }
 
 /** What is left of a ref that is nothing but a number once a sheet has read it as one; null for any other ref. */
 function refAsNumber(ref: string): string | null {
   return ref.match(/^0*(\d+)(?:[.,]0+)?$/)?.[1] ?? null;
-}
-
-function placeOf({ rowNumbers, ref }: CheckedOrder, columns: Columns): ProblemPlace {
-  const columnIndex = columns.data.orderRef ?? null;
-  return { rowNumber: rowNumbers[0] ?? 0, columnIndex, field: "orderRef", found: ref };
 }
 
 function firstOf(known: Map<string, CheckedOrder>, key: string, order: CheckedOrder): CheckedOrder | null {
