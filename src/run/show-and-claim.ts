@@ -60,15 +60,17 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     desk.journal = journal;
     const projection = projectJournal(journal, reading, projectionContext(context, stored, desk.run.id));
     adopt(context, stored, projection.toAdopt);
-    const changes: RowChanges = desk.written ? takenBack(desk.written, reading) : new Map();
+    const restored: RowChanges = desk.written ? takenBack(desk.written, reading) : new Map();
+    const changes: RowChanges = new Map(restored);
     for (const [row, change] of projection.changes) changes.set(row, { ...changes.get(row), ...change });
     const queue = queueOf(context, desk.run, reading, journal);
-    addLeft(context, queue, changes);
+    addLeft(context, queue, changes, restored);
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;
     const state = stop
       ? { kind: "ended" as const, reason: stop }
       : nextState(desk, queue, step, changes, reading.columns);
-    const { written, fault } = applyChanges(context, desk.sheet, reading, changes, desk.vainWrites > 0);
+    const asText = desk.vainWrites > 0;
+    const { written, fault } = applyChanges(context, desk.sheet, reading, changes, asText, restored);
     desk.written = written;
     desk.run = { ...desk.run, workedAtMs: context.ports.clock.nowMs() };
     context.ports.properties.write(runProperty(desk.run));
@@ -118,10 +120,14 @@ export function columnsMoved(desk: Desk, reading: SheetReading): EndReason | nul
   return { why: "columnsMoved", cells: overwrittenCells(written, reading).slice(0, 20) };
 }
 
-/** Orders that were edited while they waited, or that somebody else has sent, are told so. */
-function addLeft(context: Context, queue: Queue, changes: RowChanges): void {
+/**
+ * Orders that were edited while they waited, or that somebody else has sent, are told so. A row that gets back what it had
+ * shows another's key at this moment: what it is then says the next reading.
+ */
+function addLeft(context: Context, queue: Queue, changes: RowChanges, restored: RowChanges): void {
   const updatedAt = context.words.time(context.ports.clock.nowMs());
   for (const { record, decision } of queue.left) {
+    if (record.rows.some(({ rowNumber }) => restored.has(rowNumber))) continue;
     const { write } = actionFor("create", decision);
     const about = { record, decision, keyText: "", unresolved: "", isClaimed: false };
     addOrderCells(changes, write, about, context.words, updatedAt);

@@ -45,7 +45,8 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
       };
       const projection = projectJournal(stored.journal, reading, around);
       adopt(context, stored, projection.toAdopt);
-      const changes: RowChanges = written ? takenBack(written, reading) : new Map();
+      const restored: RowChanges = written ? takenBack(written, reading) : new Map();
+      const changes: RowChanges = new Map(restored);
       for (const [row, change] of projection.changes) changes.set(row, { ...changes.get(row), ...change });
       if (run && isEnd) addNotReached(context, run, reading, stored.journal, changes);
       const isComplete = changes.size === 0;
@@ -53,7 +54,7 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
         houseKeep(context, stored, projection.shown, reading);
         return { reading, journal: stored.journal, isComplete, cell };
       }
-      const applied = applyChanges(context, sheet, reading, changes, tries > 0);
+      const applied = applyChanges(context, sheet, reading, changes, tries > 0, restored);
       written = applied.written;
       cell = applied.fault?.cell ?? "";
       return null;

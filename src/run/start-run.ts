@@ -150,7 +150,8 @@ function verify(context: Context, plan: Plan, first: Written): SheetReading {
   for (let tries = 1; written.changes.size > 0 && tries <= context.options.maxTries; tries += 1) {
     whileLocked(context, () => {
       reading = readSheetAgain(context, plan.sheet);
-      written = applyChanges(context, plan.sheet, reading, takenBack(written, reading), true).written;
+      const restored = takenBack(written, reading);
+      ({ written } = applyChanges(context, plan.sheet, reading, restored, true, restored));
     });
   }
   return reading;

@@ -12,12 +12,15 @@ import { cellName } from "../text/a1";
 export interface Written {
   before: SheetReading;
   changes: RowChanges;
+  /** The rows among them that get back what they had. */
+  restored: ReadonlySet<number>;
   blocks: readonly CellBlock[];
 }
 
 /**
  * Writes changes by the rows of the reading that they were made for, in one buffered set with one flush. The fault, when
- * there was one, says nothing about which cells have taken it: a reading afterwards does.
+ * there was one, says nothing about which cells have taken it: a reading afterwards does. `restored`: those of the changes that
+ * are taken back; see {@link takenBack}.
  */
 export function applyChanges(
   { ports }: Pick<Context, "ports">,
@@ -25,9 +28,10 @@ export function applyChanges(
   before: SheetReading,
   changes: RowChanges,
   asText: boolean,
+  restored: RowChanges = new Map(),
 ): { written: Written; fault: SheetFault | null } {
   const blocks = rectanglesOf(changes, before.columns);
-  const written = { before, changes, blocks };
+  const written = { before, changes, restored: new Set(restored.keys()), blocks };
   if (blocks.length === 0) return { written, fault: null };
   try {
     sheet.write(blocks, asText);
@@ -41,37 +45,58 @@ export function applyChanges(
 
 /**
  * The rows that show what was written for others, since users moved rows between the reading and the flush: they get back
- * what they had. Rows are told apart by their content, since many have no send key.
+ * what they had. Rows are told apart by their content, since many have no send key. A row that was being put right had what
+ * it was to get back, not what stood there wrongly, and gets it now if it has not.
  */
-export function takenBack({ before, changes }: Written, after: SheetReading): RowChanges {
+export function takenBack(written: Written, after: SheetReading): RowChanges {
   const restored: RowChanges = new Map();
+  const { changes } = written;
   if (changes.size === 0) return restored;
-  const rowsBefore = allRows(before);
-  const meant = new Map<string, Map<string, Set<string>>>();
-  const own = new Map<string, Partial<StatusCells>>();
-  for (const row of rowsBefore) {
-    const change = changes.get(row.rowNumber);
-    if (!change) continue;
-    own.set(row.content, change);
-    const fields = Object.keys(change).join(" ");
-    const byTexts = meant.get(fields) ?? new Map<string, Set<string>>();
-    const texts = textsOf(change, fields);
-    byTexts.set(texts, (byTexts.get(texts) ?? new Set()).add(row.content));
-    meant.set(fields, byTexts);
+  const rowsBefore = allRows(written.before);
+  const { meant, own } = whatWasMeant(rowsBefore, changes);
+  const earlier = new Map<string, Earlier>();
+  for (const { rowNumber, content, cells } of rowsBefore) {
+    const isMended = written.restored.has(rowNumber);
+    const had = isMended ? { ...cells, ...changes.get(rowNumber) } : cells;
+    earlier.set(content, { had, wrong: isMended ? cells : null });
   }
-  const earlier = new Map(rowsBefore.map((row) => [row.content, row]));
   for (const row of allRows(after)) {
+    const { had, wrong } = earlier.get(row.content) ?? { had: emptyStatusCells, wrong: null };
+    const change = own.get(row.content);
     for (const [fields, byTexts] of meant) {
-      const contents = byTexts.get(textsOf(row.cells, fields));
-      if (!contents || contents.has(row.content)) continue;
-      const had = earlier.get(row.content)?.cells ?? emptyStatusCells;
+      const shown = textsOf(row.cells, fields);
+      const isMissed = wrong !== null && change !== undefined && shown === textsOf(wrong, fields);
+      const isAnothers = byTexts.has(shown) && !byTexts.get(shown)?.has(row.content);
       // A row that shows its own change may show another's texts by chance, as two orders with the same outcome do.
-      if (textsOf({ ...had, ...own.get(row.content) }, fields) === textsOf(row.cells, fields)) continue;
-      const change = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
-      restored.set(row.rowNumber, { ...restored.get(row.rowNumber), ...change });
+      if ((!isAnothers && !isMissed) || textsOf({ ...had, ...change }, fields) === shown) continue;
+      const back = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
+      restored.set(row.rowNumber, { ...restored.get(row.rowNumber), ...back });
     }
   }
   return restored;
+}
+
+/** What a row had, or was to get back; `wrong`: what stood there instead. */
+interface Earlier {
+  had: Readonly<StatusCells>;
+  wrong: Readonly<StatusCells> | null;
+}
+
+/** For each set of fields that was written the rows that each text was meant for, and each row's own change; by content. */
+function whatWasMeant(rows: readonly RowRecord[], changes: RowChanges) {
+  const meant = new Map<string, Map<string, Set<string>>>();
+  const own = new Map<string, Partial<StatusCells>>();
+  for (const { rowNumber, content } of rows) {
+    const change = changes.get(rowNumber);
+    if (!change) continue;
+    own.set(content, change);
+    const fields = Object.keys(change).join(" ");
+    const byTexts = meant.get(fields) ?? new Map<string, Set<string>>();
+    const texts = textsOf(change, fields);
+    byTexts.set(texts, (byTexts.get(texts) ?? new Set()).add(content));
+    meant.set(fields, byTexts);
+  }
+  return { meant, own };
 }
 
 /**

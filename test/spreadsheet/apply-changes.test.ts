@@ -25,10 +25,15 @@ function reading(sheet: ScriptedSheet): SheetReading {
 const three: ScriptedRow[] = [{ content: "a" }, { content: "b" }, { content: "c" }];
 
 /** Writes changes to a sheet whose flush follows the script, and reads it again. */
-function write(rows: ScriptedRow[], changes: RowChanges, script: FlushScript[] = []) {
+function write(
+  rows: ScriptedRow[],
+  changes: RowChanges,
+  script: FlushScript[] = [],
+  restored: RowChanges = new Map(),
+) {
   const sheet = new ScriptedSheet(rows, script);
   const before = reading(sheet);
-  const { written, fault } = applyChanges({ ports: portsOf(sheet) }, sheet, before, changes, false);
+  const { written, fault } = applyChanges({ ports: portsOf(sheet) }, sheet, before, changes, false, restored);
   return { sheet, before, written, fault, after: reading(sheet) };
 }
 
@@ -115,6 +120,16 @@ describe("rows that moved between the reading and the flush", () => {
   test("keep a text that was written for another row and for them alike", () => {
     const { written, after } = write(three, valid, swapped);
     expect([...takenBack(written, after)]).toEqual([]);
+  });
+
+  test("get it back although rows move once more while they do", () => {
+    const wrong = [{ content: "b", status: "Valid", message: "for a" }, { content: "a" }];
+    const restored: RowChanges = new Map([[2, { status: "Created", message: "mine" }]]);
+    const second = write(wrong, restored, swapped, restored);
+    expect([...takenBack(second.written, second.after)]).toEqual([
+      [2, { status: "", message: "" }],
+      [3, { status: "Created", message: "mine" }],
+    ]);
   });
 
   test("keep what they showed before, even if it is what was written", () => {
