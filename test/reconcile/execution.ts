@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { ApiAnswer, ApiRequest } from "../../src/bitbybit/http";
 import type { Context } from "../../src/execution/context";
-import { defaultOptions } from "../../src/ports/options";
+import { defaultOptions, type RunOptions } from "../../src/ports/options";
 import type { SpreadsheetPort } from "../../src/ports/ports";
 import type { RunWords } from "../../src/ports/words";
 import { beginExecution } from "../../src/run/begin-execution";
@@ -28,6 +28,9 @@ export function executionOf(
   given: Partial<Pick<TestExecution, "properties" | "clock">> & {
     apiKey?: string;
     spreadsheet?: SpreadsheetPort;
+    words?: RunWords;
+    options?: Partial<RunOptions>;
+    random?: () => number;
   } = {},
 ): TestExecution {
   const { properties = new MemoryProperties(), clock = new MovedClock(), apiKey = "bbb_test_key" } = given;
@@ -60,9 +63,9 @@ export function executionOf(
         },
       },
       clock,
-      random: () => 0.25,
+      random: given.random ?? (() => 0.25),
       sha256: (text) => createHash("sha256").update(text).digest(),
-      report: loud,
+      report: given.words ? () => undefined : loud,
     },
     {
       access: { address: "https://api.example/v1", apiKey, referencePlace: "notes" },
@@ -71,8 +74,8 @@ export function executionOf(
       singleName: { kind: "both" },
       readsArticles: false,
     },
-    loudWords,
-    defaultOptions,
+    given.words ?? loudWords,
+    { ...defaultOptions, ...given.options },
   );
   return { context, properties, clock, requests, logged };
 }

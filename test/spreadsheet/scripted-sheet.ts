@@ -71,14 +71,14 @@ export class ScriptedSheet implements SheetPort {
     };
   }
 
-  read = loud("read");
-  addHeaders = loud("addHeaders");
-  prepareStatusColumns = loud("prepareStatusColumns");
-  canEdit = loud("canEdit");
-  notes = loud("notes");
-  mark = loud("mark");
-  hiddenByFilter = loud("hiddenByFilter");
-  filterLastColumnIndex = loud("filterLastColumnIndex");
+  read: SheetPort["read"] = loud("read");
+  addHeaders: SheetPort["addHeaders"] = loud("addHeaders");
+  prepareStatusColumns: SheetPort["prepareStatusColumns"] = loud("prepareStatusColumns");
+  canEdit: SheetPort["canEdit"] = loud("canEdit");
+  notes: SheetPort["notes"] = loud("notes");
+  mark: SheetPort["mark"] = loud("mark");
+  hiddenByFilter: SheetPort["hiddenByFilter"] = loud("hiddenByFilter");
+  filterLastColumnIndex: SheetPort["filterLastColumnIndex"] = loud("filterLastColumnIndex");
 
   /** What stands in a status column, row by row. */
   shown(field: keyof StatusCells): string[] {
