@@ -99,23 +99,6 @@ function whatWasMeant(rows: readonly RowRecord[], changes: RowChanges) {
   return { meant, own };
 }
 
-/** True for a row that gets its own send key back: at this moment it shows another order's, and speaks for that one. */
-export function getsItsKey(restored: RowChanges, rowNumber: number): boolean {
-  return (restored.get(rowNumber)?.sendKey ?? "") !== "";
-}
-
-/**
- * What is taken back, and what the journal wants shown on top of it. A row that gets its own send key back is projected by
- * the next reading.
- */
-export function restoredAndProjected(restored: RowChanges, projected: RowChanges): RowChanges {
-  const changes: RowChanges = new Map(restored);
-  for (const [row, change] of projected) {
-    if (!getsItsKey(restored, row)) changes.set(row, { ...restored.get(row), ...change });
-  }
-  return changes;
-}
-
 /**
  * The cells that got texts of the add-on's because a column moved between the reading and the flush, and what stood there
  * before; none while the columns stand as they did.
