@@ -63,12 +63,28 @@ function clearCells(world: World, headers: readonly StatusHeader[]): string | nu
     (one) => one.row >= row.row && one.row < row.row + rows,
   );
   // A row without its Status is still known by its key.
-  if (headers.includes("Send key")) loseRecords(world, hit);
+  if (headers.includes("Send key")) {
+    loseRecords(world, hit);
+    wantCopies(world, hit);
+  }
   for (const header of headers) {
     const column = columnOf(row.sheet, header);
     if (column !== null) world.user.clear(row.sheet, { row: row.row, column, rows, columns: 1 });
   }
   return `rows ${row.row} to ${row.row + rows - 1} of ${row.sheet.name}`;
+}
+
+/** A copied row that was not sent yet is an order more once the key that it was copied with is gone. */
+function wantCopies(world: World, cleared: readonly OrderRow[]): void {
+  const all = orderRows(world.spreadsheet, world.tokenPlace);
+  for (const row of cleared) {
+    const isCopy = all.some((one) => one.sendKey === row.sendKey && !cleared.some((hit) => isSame(hit, one)));
+    if (row.sendKey !== "" && row.orderId === "" && isCopy) world.wanted.want(row.token);
+  }
+}
+
+function isSame(one: OrderRow, other: OrderRow): boolean {
+  return one.sheet === other.sheet && one.row === other.row;
 }
 
 /** The user clears all that the add-on wrote beside an order: beside one of several equal ones, that is an order more. */

@@ -26,6 +26,8 @@ export type Review =
   | { why: "idMissing" }
   | { why: "idWithoutStatus" }
   | { why: "idElsewhere"; orderId: string; idRow: number }
+  /** A cell of its content holds the Order ID of an order of this spreadsheet. */
+  | { why: "idInContent"; orderId: string; field: "variantId" | "customerId" }
   /** Rows of the order that are not selected, or hidden by the filter. */
   | { why: "partial"; ref: string; rowNumbers: readonly number[]; hidden: boolean };
 

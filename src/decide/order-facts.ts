@@ -33,12 +33,20 @@ export interface OrderFacts {
   lapsed: SendKey | null;
   /** The first row of another order that has a better right to the shown Order ID; null for none. */
   idRow: number | null;
+  /** An Order ID of this spreadsheet that stands where the ID of an article or a customer belongs; null for none. */
+  idInContent: IdInContent | null;
   /** The row of a key that was made for this content and stands beside another one; null for none. */
   strayKeyRow: number | null;
   /** The row of a key that may have been sent and whose content is nowhere; null for none. One for the whole sheet. */
   unexplainedRow: number | null;
   /** What its cells say that it is. */
   standing: Standing;
+}
+
+/** An Order ID in the wrong column: a column or a row was moved while the sheet was written. */
+export interface IdInContent {
+  orderId: string;
+  field: "variantId" | "customerId";
 }
 
 /** What may exist already. `orderId` "" and `atMs` 0 if they are not known. */

@@ -180,6 +180,15 @@ export const rules: readonly Rule[] = [
     decide: () => ({ kind: "fix" }),
   },
   {
+    name: "an order with an Order ID in place of an article's or a customer's ID is not sent",
+    when: ({ idInContent }) => idInContent !== null,
+    decide: (order) =>
+      needsReview(order, {
+        why: "idInContent",
+        ...(order.idInContent ?? { orderId: "", field: "variantId" }),
+      }),
+  },
+  {
     name: "an order that is known not to be made keeps its request",
     when: ({ key, sameEnvironment }) => (key.kind === "home" || key.kind === "edited") && sameEnvironment,
     decide: (order) => sendAgain(order),
@@ -249,9 +258,10 @@ function isTestOrder({ status, key, entry }: OrderFacts): boolean {
 
 /** Nothing speaks against sending, apart from the test order itself. */
 function isClean(order: OrderFacts): boolean {
-  const { record, madeElsewhere, unexplainedRow, strayKeyRow } = order;
+  const { record, madeElsewhere, unexplainedRow, strayKeyRow, idInContent } = order;
   return (
     isOwn(order) &&
+    idInContent === null &&
     record.order.payload !== null &&
     !madeElsewhere &&
     unexplainedRow === null &&

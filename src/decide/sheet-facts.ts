@@ -7,13 +7,14 @@ import {
   requestMayExist,
   worthOf,
 } from "../journal/journal";
+import type { OrderPayload } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
 import { mostCautious, type Status } from "../orders/status";
 import { type KeyStanding, type KeyStandings, standingsOf } from "../sheet/key-standing";
 import { firstRowOf, isCreatedStatus, type OrderRecord, shownOrderId } from "../sheet/order-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import type { Standing } from "./decision";
-import type { FactsContext, MadeElsewhere, OrderFacts } from "./order-facts";
+import type { FactsContext, IdInContent, MadeElsewhere, OrderFacts } from "./order-facts";
 
 /** The facts of each order of a sheet. */
 export class SheetFacts {
@@ -76,6 +77,7 @@ export class SheetFacts {
       madeElsewhere: content === null ? null : this.madeElsewhere(content, single, record.order.ref !== ""),
       lapsed: content === null ? null : this.lapsed(content),
       idRow,
+      idInContent: this.idInContent(record.order.payload),
       strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
       unexplainedRow: this.unexplainedRow,
       standing: standingOf(status, key),
@@ -123,6 +125,17 @@ export class SheetFacts {
     const environment = owner.startsWith("L") ? "live" : "test";
     const made = this.journal.request({ environment, requestId: owner.slice(1) })?.key.fingerprint;
     return made === undefined || made === fingerprint ? null : (this.loose.get(made) ?? null);
+  }
+
+  /** IDs of digits alone may be of an article and of an order at once. */
+  private idInContent(payload: OrderPayload | null): IdInContent | null {
+    if (!payload) return null;
+    const isOrderId = (id: string) =>
+      /\D/.test(id) && (this.idRows.has(id) || this.journal.ownerOf(id) !== null);
+    const { customerId = "", lineItems } = payload;
+    if (isOrderId(customerId)) return { orderId: customerId, field: "customerId" };
+    const found = lineItems.find(({ productVariantId }) => isOrderId(productVariantId));
+    return found ? { orderId: found.productVariantId, field: "variantId" } : null;
   }
 
   /** More orders of this content may exist than orders of the sheet account for: one of them may be this one. */

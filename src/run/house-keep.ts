@@ -1,4 +1,6 @@
 import type { Context } from "../execution/context";
+import type { Batch } from "../journal/entry";
+import type { Journal } from "../journal/journal";
 import type { JournalReading } from "../journal/journal-store";
 import type { Projection } from "../sheet/projection";
 import type { SheetReading } from "../sheet/sheet-reading";
@@ -16,6 +18,11 @@ export function adopt(context: Context, stored: JournalReading, toAdopt: Project
   context.journal.resolve(stored, findings);
 }
 
+/** True when a batch alone says that an order was not made: its run is not listed, since properties were lost. */
+function isOnlyProof({ entries }: Batch, journal: Journal): boolean {
+  return entries.some(({ key, state }) => state.kind !== "created" && !journal.isWhole(key.runId));
+}
+
 /** Writes the log's lines about batches that have none, and folds those of them that are shown. */
 export function houseKeep(
   context: Context,
@@ -28,7 +35,9 @@ export function houseKeep(
   const unlogged = closed.filter((batch) => !batch.logged);
   const isLogged = writeLog(context, linesAbout(unlogged, reading));
   const ids = new Set(shown.map((batch) => batch.id));
-  const toFold = closed.filter((batch) => ids.has(batch.id) && (batch.logged || isLogged));
+  const toFold = closed.filter(
+    (batch) => ids.has(batch.id) && (batch.logged || isLogged) && !isOnlyProof(batch, stored.journal),
+  );
   context.journal.fold(stored, toFold);
   if (isLogged) context.journal.markLogged(unlogged.filter((batch) => !toFold.includes(batch)));
 }

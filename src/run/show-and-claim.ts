@@ -10,7 +10,14 @@ import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import { rectanglesOf } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, columnsStand, overwrittenCells, takenBack } from "../spreadsheet/apply-changes";
+import {
+  applyChanges,
+  columnsStand,
+  getsItsKey,
+  overwrittenCells,
+  restoredAndProjected,
+  takenBack,
+} from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
 import { type Desk, knownJournal } from "./desk";
@@ -61,8 +68,7 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     const projection = projectJournal(journal, reading, projectionContext(context, stored, desk.run.id));
     adopt(context, stored, projection.toAdopt);
     const restored: RowChanges = desk.written ? takenBack(desk.written, reading) : new Map();
-    const changes: RowChanges = new Map(restored);
-    for (const [row, change] of projection.changes) changes.set(row, { ...changes.get(row), ...change });
+    const changes = restoredAndProjected(restored, projection.changes);
     const queue = queueOf(context, desk.run, reading, journal);
     addLeft(context, queue, changes, restored);
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;
@@ -121,13 +127,13 @@ export function columnsMoved(desk: Desk, reading: SheetReading): EndReason | nul
 }
 
 /**
- * Orders that were edited while they waited, or that somebody else has sent, are told so. A row that gets back what it had
- * shows another's key at this moment: what it is then says the next reading.
+ * Orders that were edited while they waited, or that somebody else has sent, are told so. What a row that gets its own send
+ * key back is to be told, says the next reading.
  */
 function addLeft(context: Context, queue: Queue, changes: RowChanges, restored: RowChanges): void {
   const updatedAt = context.words.time(context.ports.clock.nowMs());
   for (const { record, decision } of queue.left) {
-    if (record.rows.some(({ rowNumber }) => restored.has(rowNumber))) continue;
+    if (record.rows.some(({ rowNumber }) => getsItsKey(restored, rowNumber))) continue;
     const { write } = actionFor("create", decision);
     const about = { record, decision, keyText: "", unresolved: "", isClaimed: false };
     addOrderCells(changes, write, about, context.words, updatedAt);

@@ -6,7 +6,7 @@ import { isLive, type RunRecord, readRun } from "../receipt/run-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
+import { applyChanges, restoredAndProjected, takenBack, type Written } from "../spreadsheet/apply-changes";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import type { Desk } from "./desk";
 import { adopt, houseKeep } from "./house-keep";
@@ -46,8 +46,7 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
       const projection = projectJournal(stored.journal, reading, around);
       adopt(context, stored, projection.toAdopt);
       const restored: RowChanges = written ? takenBack(written, reading) : new Map();
-      const changes: RowChanges = new Map(restored);
-      for (const [row, change] of projection.changes) changes.set(row, { ...changes.get(row), ...change });
+      const changes = restoredAndProjected(restored, projection.changes);
       if (run && isEnd) addNotReached(context, run, reading, stored.journal, changes);
       const isComplete = changes.size === 0;
       if (isComplete || tries === context.options.maxTries) {

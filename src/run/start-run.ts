@@ -75,7 +75,8 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     if (!journal.list(stored, runId, record)) throw new RunError({ code: "noRecord" });
     desk.written = applyChanges(context, plan.sheet, reading, preparation.changes, false).written;
     desk.reading = reading;
-    desk.journal = stored.journal;
+    // With the run in its list: without that, its keys would prove nothing.
+    desk.journal = journal.read().journal;
     return { kind: "started" as const, desk, state: firstState(context, preparation) };
   });
   if (started.kind === "started") return started;

@@ -45,7 +45,8 @@ export function applyChanges(
 
 /**
  * The rows that show what was written for others, since users moved rows between the reading and the flush: they get back
- * what they had. Rows are told apart by their content, since many have no send key. A row that was being put right had what
+ * what they had. Rows are told apart by their content, since many have no send key; see {@link editedRows} for a row whose
+ * content changed. A row that was being put right had what
  * it was to get back, not what stood there wrongly, and gets it now if it has not.
  */
 export function takenBack(written: Written, after: SheetReading): RowChanges {
@@ -60,13 +61,16 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
     const had = isMended ? { ...cells, ...changes.get(rowNumber) } : cells;
     earlier.set(content, { had, wrong: isMended ? cells : null });
   }
-  for (const row of allRows(after)) {
-    const { had, wrong } = earlier.get(row.content) ?? { had: emptyStatusCells, wrong: null };
-    const change = own.get(row.content);
+  const rowsAfter = allRows(after);
+  const edited = editedRows(rowsBefore, rowsAfter);
+  for (const row of rowsAfter) {
+    const content = edited.get(row.rowNumber) ?? row.content;
+    const { had, wrong } = earlier.get(content) ?? { had: emptyStatusCells, wrong: null };
+    const change = own.get(content);
     for (const [fields, byTexts] of meant) {
       const shown = textsOf(row.cells, fields);
       const isMissed = wrong !== null && change !== undefined && shown === textsOf(wrong, fields);
-      const isAnothers = byTexts.has(shown) && !byTexts.get(shown)?.has(row.content);
+      const isAnothers = byTexts.has(shown) && !byTexts.get(shown)?.has(content);
       // A row that shows its own change may show another's texts by chance, as two orders with the same outcome do.
       if ((!isAnothers && !isMissed) || textsOf({ ...had, ...change }, fields) === shown) continue;
       const back = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
@@ -74,6 +78,30 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
     }
   }
   return restored;
+}
+
+/**
+ * What rows held that were edited meanwhile, by their numbers now: without that, such a row would lose its own send key as
+ * if it were another's. It is the one that is gone, when only one is; of several the one that stood where it stands.
+ */
+function editedRows(before: readonly RowRecord[], after: readonly RowRecord[]): Map<number, string> {
+  const left = new Map<string, number>();
+  for (const { content } of before) left.set(content, (left.get(content) ?? 0) + 1);
+  const isNew = ({ content }: RowRecord) => !left.has(content);
+  const fresh = after.filter(isNew);
+  for (const { content } of after) if (left.has(content)) left.set(content, (left.get(content) ?? 0) - 1);
+  const gone = before.filter(({ content }) => (left.get(content) ?? 0) > 0);
+  const [onlyFresh] = fresh;
+  const [onlyGone] = gone;
+  if (onlyFresh && onlyGone && fresh.length === 1 && gone.length === 1)
+    return new Map([[onlyFresh.rowNumber, onlyGone.content]]);
+  const goneAt = new Map(gone.map(({ rowNumber, content }) => [rowNumber, content]));
+  return new Map(
+    fresh.flatMap(({ rowNumber }) => {
+      const content = goneAt.get(rowNumber);
+      return content === undefined ? [] : [[rowNumber, content] as const];
+    }),
+  );
 }
 
 /** What a row had, or was to get back; `wrong`: what stood there instead. */
@@ -97,6 +125,23 @@ function whatWasMeant(rows: readonly RowRecord[], changes: RowChanges) {
     meant.set(fields, byTexts);
   }
   return { meant, own };
+}
+
+/** True for a row that gets its own send key back: at this moment it shows another order's, and speaks for that one. */
+export function getsItsKey(restored: RowChanges, rowNumber: number): boolean {
+  return (restored.get(rowNumber)?.sendKey ?? "") !== "";
+}
+
+/**
+ * What is taken back, and what the journal wants shown on top of it. A row that gets its own send key back is projected by
+ * the next reading.
+ */
+export function restoredAndProjected(restored: RowChanges, projected: RowChanges): RowChanges {
+  const changes: RowChanges = new Map(restored);
+  for (const [row, change] of projected) {
+    if (!getsItsKey(restored, row)) changes.set(row, { ...restored.get(row), ...change });
+  }
+  return changes;
 }
 
 /**

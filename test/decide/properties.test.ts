@@ -90,6 +90,7 @@ describe("whatever the facts of an order, also if they contradict each other", (
       status: fc.constantFrom("" as const, ...statuses),
       lapsed: fc.oneof(fc.constant(null), anySendKey),
       orderId: fc.constantFrom("", "ord_1"),
+      idInContent: fc.constantFrom(null, { orderId: "ord_1", field: "variantId" as const }),
       key: fc.oneof(
         fc.constantFrom({ kind: "none" as const }, { kind: "damaged" as const }),
         fc.record({ kind: fc.constant("mixed" as const), keys: fc.array(anySendKey) }),

@@ -115,6 +115,7 @@ const reviews: ByWhy<Review> = {
   idMissing: { why: "idMissing" },
   idWithoutStatus: { why: "idWithoutStatus" },
   idElsewhere: { why: "idElsewhere", orderId: "§id§", idRow: some },
+  idInContent: { why: "idInContent", orderId: "§id§", field: "variantId" },
   partial: { why: "partial", ref: text, rowNumbers: [2, 3, 4, 5, 6, 7, 8], hidden: true },
 };
 const moreReviews: Review[] = [

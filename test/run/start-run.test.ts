@@ -1,3 +1,4 @@
+import { sendClaimed } from "../../src/run/send-batch";
 import { propose } from "../../src/run/session";
 import { startRun } from "../../src/run/start-run";
 import { orders, shopRun, started } from "./shop-run";
@@ -9,6 +10,14 @@ describe("the start of a run", () => {
     expect(shop.sheet.shown("status")).toEqual(["Sending", "Valid", "Valid"]);
     expect(new Set(shop.sheet.shown("sendKey")).size).toBe(3);
     expect(shop.sheet.flushed).toHaveLength(1);
+  });
+
+  test("what it claims leaves without another reading of what to send", () => {
+    const shop = shopRun(orders(3));
+    const { desk, state } = started(shop);
+    const claimed = state.kind === "claimed" ? state.requests : new Set<string>();
+    expect(sendClaimed(desk, claimed)).toEqual({ kind: "sent", stop: null });
+    expect([shop.batches, shop.sheet.flushed.length]).toEqual([[1], 1]);
   });
 
   test("sends nothing while a record of the journal cannot be read", () => {

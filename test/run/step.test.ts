@@ -28,6 +28,16 @@ test("while nothing was created yet, ten go together at the most", () => {
   expect(shop.batches).toEqual([1, 10, 10, 10, 9]);
 });
 
+test("a step ends when its time is up, with the next orders still waiting", () => {
+  const shop = shopRun(orders(5));
+  const { desk, state } = started(shop);
+  shop.clock.sleep(sidebarStep.budgetMs);
+  const worked = workFrom(desk, state, sidebarStep);
+  expect(worked.state).toEqual({ kind: "timeUp" });
+  expect(shop.batches).toEqual([1]);
+  expect(shop.sheet.shown("status")).toEqual(["Created (test)", ...Array(4).fill("Valid")]);
+});
+
 test("a wait for the rate limit that is longer than a step may sleep is handed back", () => {
   const shop = shopRun(orders(3), { answer: spent });
   const { desk, state } = started(shop);

@@ -101,6 +101,33 @@ describe("rows that moved between the reading and the flush", () => {
     expect([...takenBack(written, after)]).toEqual([[2, { status: "", message: "" }]]);
   });
 
+  test("and were edited meanwhile are known by what else is gone", () => {
+    const edit = (line: number, text: string) => (sheet: ScriptedSheet) => {
+      const column = headerRow.indexOf(headerOf.notes);
+      sheet.rows[line] = (sheet.rows[line] ?? []).map((cell, index) => (index === column ? text : cell));
+    };
+    const stays = write(three, one, [{ after: edit(0, "a, edited") }]);
+    expect([...takenBack(stays.written, stays.after)]).toEqual([]);
+    const moves = write(three, one, [
+      {
+        before: (sheet) => {
+          sheet.swap(2, 3);
+          edit(1, "a, edited")(sheet);
+        },
+      },
+    ]);
+    expect([...takenBack(moves.written, moves.after)]).toEqual([[2, { status: "", message: "" }]]);
+    const both = write(three, new Map([...one, [3, { status: "Valid", message: "for b" }]]), [
+      {
+        after: (sheet) => {
+          edit(0, "a, edited")(sheet);
+          edit(1, "b, edited")(sheet);
+        },
+      },
+    ]);
+    expect([...takenBack(both.written, both.after)]).toEqual([]);
+  });
+
   test("that are no orders get empty cells back too", () => {
     const insert = (sheet: ScriptedSheet) => {
       sheet.rows.unshift(headerRow.map((header) => (header === headerOf.notes ? "Call Budi" : "")));

@@ -1,4 +1,5 @@
 import type { Review } from "../../decide/decision";
+import { headerOf } from "../../orders/field";
 import type { ReviewReasons } from "../texts/review-texts";
 import { sendAgainItem } from "./menu";
 
@@ -34,6 +35,8 @@ const reasons: ReviewReasons = {
     "the Status says Created but there is no Order ID. Type the Order ID, or clear the Status and create it again.",
   idElsewhere: (review) =>
     `the Order ID ${review.orderId} is row ${review.idRow}'s. If this row is an order of its own, clear ${writtenCells} here and create it again; if it is the same order, delete this row.`,
+  idInContent: (review) =>
+    `${headerOf[review.field]} holds ${review.orderId}, which is the Order ID of an order from this spreadsheet. Columns or rows may have been moved: undo that, or type the right ID.`,
   idWithoutStatus:
     "there is an Order ID but no Status. If the order exists, type Created as Status; if not, clear the Order ID.",
 };

@@ -1,4 +1,5 @@
 import type { Review } from "../../decide/decision";
+import { headerOf } from "../../orders/field";
 import type { Words } from "../english/english";
 import type { ReviewReasons } from "../texts/review-texts";
 import { number } from "./amounts";
@@ -33,6 +34,8 @@ const reasons: ReviewReasons = {
     "Status-nya Created, tetapi Order ID kosong. Ketik Order ID-nya, atau kosongkan Status dan buat lagi.",
   idElsewhere: (review) =>
     `Order ID ${review.orderId} milik baris ${review.idRow}. Jika baris ini pesanan tersendiri, kosongkan ${writtenCells} di sini, lalu buat lagi. Jika pesanannya sama, hapus baris ini.`,
+  idInContent: (review) =>
+    `${headerOf[review.field]} berisi ${review.orderId}, yaitu Order ID sebuah pesanan dari spreadsheet ini. Mungkin kolom atau baris dipindahkan: urungkan, atau ketik ID yang benar.`,
   idWithoutStatus:
     "ada Order ID, tetapi Status kosong. Jika pesanannya ada, ketik Created sebagai Status. Jika tidak, kosongkan Order ID.",
 };

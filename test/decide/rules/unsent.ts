@@ -8,7 +8,7 @@ import {
   rejected,
   unconfirmed,
 } from "../../journal/entries";
-import { ayu, ayusKey, ayuWith, decisionsOf, liveKey, unsent } from "../decisions";
+import { ayu, ayusKey, ayuWith, budisKey, budiWith, decisionsOf, liveKey, lost, unsent } from "../decisions";
 import { again, anew, edit, expectRule, keyOf, madeEntry, review } from "./expect-rule";
 
 /** Rules about orders that were not made. */
@@ -46,6 +46,23 @@ export function unsentRules(): void {
     expectRule("what has problems stays", { kind: "fix" }, [
       { ...ayuWith({ status: "Valid" }), quantity: "two" },
     ]);
+  });
+
+  test("an order with an Order ID in place of an article's or a customer's ID is not sent", () => {
+    const name = "an order with an Order ID in place of an article's or a customer's ID is not sent";
+    const wrong = (field: "variantId" | "customerId") =>
+      review("unsent", { why: "idInContent", orderId: "ord_1", field });
+    const budis = entryOf(created("ord_1"), budisKey);
+    expectRule(name, wrong("variantId"), [{ ...ayu, variantId: "ord_1" }], journalWith(budis));
+    expectRule(name, wrong("customerId"), [{ ...ayu, customerId: "ord_1" }], journalWith(budis));
+    const shown = budiWith({ status: "Created (test)", orderId: "ord_1" });
+    const facts = decisionsOf([{ ...ayu, variantId: "ord_1" }, shown], lost);
+    expect(facts[0]?.decision).toEqual(wrong("variantId"));
+  });
+
+  test("a number may be an article's and an order's at once", () => {
+    const budis = entryOf(created("1005"), budisKey);
+    expect(decisionsOf([{ ...ayu, variantId: "1005" }], journalWith(budis))[0]?.decision).toEqual(anew());
   });
 
   test("an order that is known not to be made keeps its request", () => {

@@ -22,6 +22,7 @@ const reviews: Review[] = [
   { why: "idMissing" },
   { why: "idWithoutStatus" },
   { why: "idElsewhere", orderId: "ord_1", idRow: 4 },
+  { why: "idInContent", orderId: "ord_1", field: "customerId" },
   { why: "partial", ref: "R-7", rowNumbers: [9], hidden: false },
 ];
 
