@@ -23,6 +23,7 @@ export type PlainField =
   | ArticleField
   | "address1"
   | "address2"
+  | "address3"
   | "city"
   | "province"
   | "country"
@@ -57,6 +58,7 @@ const headers: Readonly<Record<PlainField | StatusField, string>> = {
   quantity: "Quantity",
   address1: "Address 1",
   address2: "Address 2",
+  address3: "Address 3",
   city: "City",
   province: "Province",
   country: "Country",

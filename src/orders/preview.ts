@@ -13,7 +13,7 @@ export interface PreviewValue {
   /** Where it stands in the request, such as `shippingAddress.zip` or `lineItems[0].quantity`. */
   path: string;
   value: string;
-  /** The cell's name, such as `M4`; "" for a default of the sheet. */
+  /** The cell's name, such as `M4`, or both of two cells, `M4 + N4`; "" for a default of the sheet. */
   cell: string;
   /** The column that it is read from. */
   field: DataField;
@@ -35,10 +35,9 @@ export function previewOrder(draft: OrderDraft, columns: Columns, options: Check
   const add = (path: string, value: string | undefined, fields: readonly SharedField[]) => {
     const field = fields.find((one) => cells.shared[one] !== undefined);
     if (value === undefined || field === undefined) return;
-    const row = sourceRow(draft.rows, field, columns);
-    const columnIndex = columns.data[field];
-    const cell = row === undefined || columnIndex === undefined ? "" : cellName(row.rowNumber, columnIndex);
-    values.push({ path, value, cell, field });
+    const parts = field === "address2" ? (["address2", "address3"] as const) : [field];
+    const names = parts.map((part) => sourceCell(draft, part, columns)).filter((name) => name !== "");
+    values.push({ path, value, cell: names.join(" + "), field });
   };
   add("customerId", payload.customerId, ["customerId"]);
   for (const [key, fields] of Object.entries(customerSources)) {
@@ -63,11 +62,19 @@ export function previewOrder(draft: OrderDraft, columns: Columns, options: Check
   });
   for (const [key, fields] of Object.entries(addressSources)) {
     const name = key as keyof typeof addressSources;
-    add(`shippingAddress.${name}`, payload.shippingAddress[name], withFullNames(fields));
+    const second: SharedField[] = name === "address2" ? ["address3"] : [];
+    add(`shippingAddress.${name}`, payload.shippingAddress[name], [...withFullNames(fields), ...second]);
   }
   add("notes", payload.notes, ["notes"]);
   add("tags", payload.tags?.join(", "), ["tags"]);
   return { order, values };
+}
+
+/** The name of the cell that gives a shared field its value; "" for none. */
+function sourceCell({ rows }: OrderDraft, field: SharedField, columns: Columns): string {
+  const row = sourceRow(rows, field, columns);
+  const columnIndex = columns.data[field];
+  return row === undefined || columnIndex === undefined ? "" : cellName(row.rowNumber, columnIndex);
 }
 
 /** The fields that give a value, each followed by the full name that serves for it. */

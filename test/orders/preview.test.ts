@@ -48,3 +48,19 @@ test("an order with problems has nothing that will be sent, and its problems", (
     order: { payload: null, problems: [{ kind: "notWhole" }] },
   });
 });
+
+test("what goes into one line of the address from two columns names both", () => {
+  const twoLines = sheetOf(
+    "Full name | Phone | Variant ID | Quantity | Address 1 | Address 2 | Address 3 | City | Province | Zip",
+    "Siti Rahma | 081255500101 | var_1 | 2 | Jl. 1 | Cihapit | Bandung Wetan | Bandung | Jawa Barat | 40115",
+    "Budi Rahma | 081255500102 | var_1 | 2 | Jl. 2 | | Coblong | Bandung | Jawa Barat | 40115",
+  );
+  const known = columnsIn(twoLines);
+  const lines = groupRows(rowsBelowHeader(twoLines, twoLines), known).map((draft) =>
+    previewOrder(draft, known).values.find(({ path }) => path === "shippingAddress.address2"),
+  );
+  expect(lines).toMatchObject([
+    { value: "Cihapit, Bandung Wetan", cell: "F2 + G2" },
+    { value: "Coblong", cell: "G3" },
+  ]);
+});

@@ -39,12 +39,13 @@ export interface ColumnAssignment {
 
 const articleFields = [...codeFields, "quantity"] as const;
 
-/** Fields of a recipient, and the field that their columns serve as long as there is no other column for it. */
+/** Fields of a recipient or a further line, and the field that their columns serve as long as it has no other column. */
 const baseOf: Partial<Record<PlainField, PlainField>> = {
   shipFullName: "fullName",
   shipFirstName: "firstName",
   shipLastName: "lastName",
   shipPhone: "phone",
+  address3: "address2",
 };
 
 /**

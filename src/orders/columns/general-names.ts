@@ -30,7 +30,9 @@ export const generalNames: HeaderTable = {
   address1:
     "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
   address2:
-    "address line 2;apartment;suite;unit;street 2;kecamatan;kelurahan;district;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;kecamatan penerima;kecamatan tujuan;adresszusatz",
+    "address line 2;apartment;suite;unit;street 2;kelurahan;desa;desa kelurahan;kelurahan desa;kel;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;kelurahan penerima;adresszusatz",
+  address3:
+    "address line 3;kecamatan;kec;district;kelurahan;desa;desa kelurahan;kelurahan desa;kecamatan penerima;kecamatan tujuan;recipient address 3;shipping address 3;delivery address 3",
   city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec;recipient city;ship to city;receiver city;destination city;kota kabupaten penerima;kabupaten penerima;kota pengiriman;kota pelanggan;customer city",
   province:
     "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov;recipient region;recipient state;recipient province;ship to state;delivery province;provinsi pengiriman",

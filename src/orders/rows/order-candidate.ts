@@ -57,6 +57,13 @@ function withSplitNames(shared: OrderCells["shared"], split: NameSplitter): Orde
   return names;
 }
 
+/** The shared cells with the address's second and third line in one: bitbybit keeps two. */
+function withOneSecondLine(shared: OrderCells["shared"]): OrderCells["shared"] {
+  const { address2, address3 } = shared;
+  if (address3 === undefined) return shared;
+  return { ...shared, address2: address2 === undefined ? address3 : `${address2}, ${address3}` };
+}
+
 /**
  * Puts the cells where the contract wants them. With a Customer ID no customer object is made; the Ship… columns win for
  * the address over the customer's names and phone.
@@ -65,7 +72,7 @@ export function candidateOf(
   cells: Pick<OrderCells, "shared"> & { lines: unknown[] },
   split: NameSplitter,
 ): OrderCandidate {
-  const shared = withSplitNames(cells.shared, split);
+  const shared = withOneSecondLine(withSplitNames(cells.shared, split));
   const candidate: OrderCandidate = {};
   if (shared.customerId === undefined) candidate.customer = pick(shared, customerEntries);
   else candidate.customerId = shared.customerId;

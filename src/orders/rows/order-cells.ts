@@ -32,7 +32,13 @@ export interface OrderCells {
 const maxZipDigits = 9;
 
 /** Fields whose text may have several lines. In others a line break is a space. */
-const manyLines: ReadonlySet<SharedField> = new Set<SharedField>(["address1", "address2", "notes", "tags"]);
+const manyLines: ReadonlySet<SharedField> = new Set<SharedField>([
+  "address1",
+  "address2",
+  "address3",
+  "notes",
+  "tags",
+]);
 
 /** Reads every known cell of an order. Contradicting cells of a shared field are each a problem. */
 export function readOrderCells(draft: OrderDraft, columns: Columns, options: CheckOptions = {}): OrderCells {

@@ -15,6 +15,7 @@ export const sharedFieldUse = {
   shipPhone: "digits",
   address1: "words",
   address2: "words",
+  address3: "words",
   city: "words",
   province: "words",
   country: "words",

@@ -196,7 +196,7 @@ describe("elsewhere", () => {
     ["Shop phone", "shipPhone"],
     ["File name", "fullName"],
     ["Quality", "quantity"],
-    ["Address 3", "address2"],
+    ["Address 4", "address2"],
   ])("another word, such as %s, is no slip of %s", (header) => {
     expect(assigned(`Order no | Qty | ${header}`).columns).not.toHaveProperty([header]);
   });
@@ -265,4 +265,18 @@ describe("elsewhere", () => {
   test("a header written just so goes before one that is not", () => {
     expect(assigned("E-mail | Email").columns).toEqual({ Email: "email" });
   });
+});
+
+test("village and district are both read, in either order and on any platform; one alone is the second line", () => {
+  const read = (headers: string) => {
+    const { columns, conflicts } = assigned(headers);
+    return [columns, conflicts];
+  };
+  const both = { Kelurahan: "address2", Kecamatan: "address3" };
+  expect(read("Kelurahan | Kecamatan")).toEqual([both, []]);
+  expect(read("Kecamatan | Kelurahan")).toEqual([both, []]);
+  expect(read("Kecamatan")).toEqual([{ Kecamatan: "address2" }, []]);
+  expect(read("Desa/Kelurahan")).toEqual([{ "Desa/Kelurahan": "address2" }, []]);
+  const shopee = "No. Pesanan | Nomor Referensi SKU | Jumlah | Nama Penerima | Kecamatan | Kelurahan";
+  expect(assigned(shopee).columns).toMatchObject({ Kecamatan: "address2", Kelurahan: "address3" });
 });
