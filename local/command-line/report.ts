@@ -95,7 +95,7 @@ export function reportAsText(report: Report): string {
 function receiptLine({ action, receipt, language }: Report): string {
   const { runs, addOn } = catalogueOf(language);
   if (action === "setup") return addOn.setUp.done;
-  return receipt.selected === 0 ? runs.nothingToDo(action, 0, false) : runs.summary(receipt);
+  return receipt.selected === 0 ? runs.nothingToDo(action, 0, false) : runs.summary(receipt, action);
 }
 
 function tableOf({ columns, cells, rows }: SelectedRows, language: Language): string[] {

@@ -87,14 +87,14 @@ export function progressView(
 /** The last sentences of a run: why it stopped, its receipt, and what a person has to look at. */
 export function summaryOf(
   { runs }: Catalogue,
-  { run, counts, madeTwice, end }: RunReport,
+  { run, kind, counts, madeTwice, end }: RunReport,
   time: (atMs: number) => string,
 ): string {
   const hidden = run?.hiddenRows ?? 0;
   const sentences = [
     end ? runs.end(end, time) : "",
     runs.madeTwice(madeTwice),
-    runs.summary(counts),
+    runs.summary(counts, kind),
     hidden > 0 ? runs.hiddenRows(hidden) : "",
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");

@@ -29,7 +29,7 @@ describe("a 201 that speaks of another order", () => {
     expect(addOn.cells("Order ID").filter((id) => id !== "")).toHaveLength(2);
     for (const rowNumber of [4, 5, 6, 7]) expect(addOn.cell(rowNumber, "Message")).toContain(sentence);
     addOn.clock.sleep(60_000);
-    expect(addOn.resolve()).toBe("6 orders: 4 created and 2 skipped.");
+    expect(addOn.resolve()).toBe("6 orders: 4 created and 2 unchanged.");
     expectEachOnce(addOn, 6);
   });
 });
@@ -72,7 +72,7 @@ describe("a reference that stands in another place than the add-on writes it", (
     addOn.create();
     addOn.makeByHand(testKey, { tags: ["vip", `Sheet ref: ${addOn.cell(3, "Send key")}`] });
     addOn.clock.sleep(60_000);
-    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 unchanged.");
     expect(addOn.cell(3, "Order ID")).toBe("");
     expect(addOn.cell(3, "Message")).toContain("names this order's reference in another place");
     addOn.create();
@@ -85,7 +85,7 @@ describe("a reference that stands in another place than the add-on writes it", (
     addOn.create();
     addOn.makeByHand(testKey, { notes: `as in Sheet ref: ${addOn.cell(3, "Send key")}, but blue` });
     addOn.clock.sleep(60_000);
-    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 unchanged.");
     expect(addOn.cell(3, "Order ID")).toBe("");
   });
 });
@@ -120,7 +120,7 @@ describe("a shop that changes notes", () => {
     addOn.breakNext(null, "reset-before");
     addOn.create();
     addOn.clock.sleep(60_000);
-    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 unchanged.");
     addOn.addRow({ "Order ref": "R-3", Notes: "ring three times" });
     addOn.user.select(["A4"]);
     expect(addOn.create()).toBe("1 order: 1 created.");
@@ -145,7 +145,7 @@ describe("an order that somebody changed in bitbybit", () => {
   ])("so that its notes have %s: it is not made again, and a person is asked", (_, change) => {
     const addOn = lost();
     addOn.editInShop(3, change);
-    expect(addOn.create()).toBe("4 orders: 1 created, 1 unconfirmed and 2 skipped.");
+    expect(addOn.create()).toBe("4 orders: 1 created, 1 unconfirmed and 2 already created.");
     expect(addOn.cell(3, "Message")).toContain("names this order's reference in another place");
     expect(addOn.made()).toHaveLength(4);
   });
@@ -154,7 +154,7 @@ describe("an order that somebody changed in bitbybit", () => {
     const addOn = lost();
     const before = addOn.cells("Order ID");
     addOn.editInShop(5, (notes) => `${notes}\nsame as Sheet ref: ${addOn.cell(4, "Send key")}`);
-    expect(addOn.resolve()).toBe("4 orders: 1 created, 1 unconfirmed and 2 skipped.");
+    expect(addOn.resolve()).toBe("4 orders: 1 created, 1 unconfirmed and 2 unchanged.");
     expect(addOn.cell(4, "Message")).toContain("Compare the two");
     expect([2, 4, 5].map((row) => addOn.cell(row, "Order ID"))).toEqual([before[0], "", before[3]]);
   });
@@ -180,7 +180,7 @@ test("an ID that the sheet shows beside another order is no evidence, though the
   addOn.properties.clear();
   addOn.user.select(["A2:A4"]);
   addOn.breakNext("same-id");
-  expect(addOn.create()).toBe("3 orders: 1 unconfirmed and 2 skipped.");
+  expect(addOn.create()).toBe("3 orders: 1 unconfirmed and 2 already created.");
   expect(addOn.cell(4, "Message")).toContain("an Order ID that belongs to another order");
 });
 
@@ -227,7 +227,7 @@ describe("absurd sizes", () => {
     addOn.clock.sleep(60_000);
     addOn.api.faults = { ...noFaults, chances: { "absurd-total": 1 } };
     const before = addOn.api.requests.count;
-    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 unchanged.");
     expect(addOn.cell(3, "Message")).toContain("could not be read in full");
     expect(addOn.api.requests.count - before).toBeLessThanOrEqual(12);
     addOn.api.faults = noFaults;
@@ -240,11 +240,11 @@ describe("absurd sizes", () => {
     addOn.breakNext(null, "long-id", null);
     expect(addOn.create()).toBe("6 orders: 6 created.");
     expect(addOn.cell(3, "Order ID").length).toBeLessThanOrEqual(200);
-    expect(addOn.create()).toBe("6 orders: 6 skipped.");
+    expect(addOn.create()).toBe("6 orders: 6 already created.");
     expect(addOn.resolve()).toBe("Nothing to do: none of the selected orders is unconfirmed.");
     addOn.addRow({ "Order ref": "R-7" });
     addOn.user.select(["A2:A8"]);
-    expect(addOn.create()).toBe("7 orders: 1 created and 6 skipped.");
+    expect(addOn.create()).toBe("7 orders: 1 created and 6 already created.");
   });
 });
 
@@ -269,7 +269,7 @@ describe("an order that was made, and whose answer was lost", () => {
       addOn.create();
       addOn.editInShop(3, change);
       addOn.clock.sleep(13 * 60_000);
-      expect(addOn.create()).toBe("2 orders: 1 unconfirmed and 1 skipped.");
+      expect(addOn.create()).toBe("2 orders: 1 unconfirmed and 1 already created.");
       const lost = addOn.made().find(({ id }) => id !== addOn.cell(2, "Order ID"));
       expect(addOn.cell(3, "Message")).toContain(`bitbybit has order ${lost?.id}`);
       expect(addOn.made()).toHaveLength(2);

@@ -81,7 +81,7 @@ describe("what the API answers", () => {
     expect(addOn.cell(3, "Message")).toContain("may or may not exist");
     expect(addOn.made()).toHaveLength(4);
     addOn.clock.sleep(60_000);
-    expect(addOn.resolve()).toBe("4 orders: 3 created and 1 skipped.");
+    expect(addOn.resolve()).toBe("4 orders: 3 created and 1 unchanged.");
     expect(addOn.cells("Status")).toEqual(Array(4).fill("Created (test)"));
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });
@@ -92,10 +92,10 @@ describe("what the API answers", () => {
     addOn.create();
     expect(addOn.made()).toHaveLength(1);
     const lostAtMs = addOn.clock.now();
-    expect(addOn.resolve()).toBe("4 orders: 3 not sent and 1 skipped.");
+    expect(addOn.resolve()).toBe("4 orders: 3 not sent and 1 unchanged.");
     expect(addOn.clock.now() - lostAtMs).toBeGreaterThanOrEqual(60_000);
     expect(addOn.cell(3, "Message")).toContain("Surely not in bitbybit");
-    expect(addOn.create()).toBe("4 orders: 3 created and 1 skipped.");
+    expect(addOn.create()).toBe("4 orders: 3 created and 1 already created.");
     expect(addOn.made()).toHaveLength(4);
   });
 
@@ -103,7 +103,7 @@ describe("what the API answers", () => {
     const addOn = new AddOn({ rows });
     addOn.breakNext(null, "502-after", "503-before", "garbage");
     expect(addOn.create()).toContain("3 unconfirmed");
-    expect(addOn.create()).toBe("4 orders: 3 created and 1 skipped.");
+    expect(addOn.create()).toBe("4 orders: 3 created and 1 already created.");
     expect(addOn.made()).toHaveLength(4);
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });

@@ -122,14 +122,14 @@ describe("Create orders from selection", () => {
     expect(addOn.cell(2, "Message")).toContain("J2 Zip: empty");
     addOn.type(2, "Quantity", "2");
     addOn.type(2, "Zip", "40115");
-    expect(addOn.create()).toBe("2 orders: 1 created and 1 skipped.");
+    expect(addOn.create()).toBe("2 orders: 1 created and 1 already created.");
   });
 
   test("rows that were created are skipped at the second click, and counted", () => {
     const addOn = new AddOn({ rows: ["A", "B"].map(named) });
     addOn.create();
     const before = addOn.cells("Order ID");
-    expect(addOn.create()).toBe("2 orders: 2 skipped.");
+    expect(addOn.create()).toBe("2 orders: 2 already created.");
     expect(addOn.posts()).toBe(2);
     expect(addOn.cells("Order ID")).toEqual(before);
   });
@@ -173,7 +173,7 @@ describe("Create orders from selection", () => {
     expect(addOn.cell(2, "Status")).toBe("Terkirim");
     expect(addOn.cell(2, "bitbybit Status")).toBe("Created (test)");
     expect(addOn.cell(2, "bitbybit Order ID")).toBe(addOn.madeIds()[0]);
-    expect(addOn.create()).toBe("1 order: 1 skipped.");
+    expect(addOn.create()).toBe("1 order: 1 already created.");
   });
 
   test("status columns that the user may not edit: nothing is sent, and it says whom to ask", () => {

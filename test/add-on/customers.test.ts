@@ -27,7 +27,7 @@ test("an e-mail address as Customer ID stands for the customer who has it in bit
   expect(addOn.create()).toBe("1 order: 1 created.");
   const [one, other] = addOn.made();
   expect(one?.customer.id).toBe(other?.customer.id);
-  expect(addOn.create()).toBe("1 order: 1 skipped.");
+  expect(addOn.create()).toBe("1 order: 1 already created.");
 });
 
 test("an address that nobody has there is a problem", () => {

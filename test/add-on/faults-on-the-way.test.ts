@@ -109,7 +109,7 @@ describe("a cell that refuses its result", () => {
     addOn.sheet.properties.protections = [];
     addOn.clock.sleep(60_000);
     addOn.create();
-    expect(addOn.create()).toBe("12 orders: 12 skipped.");
+    expect(addOn.create()).toBe("12 orders: 12 already created.");
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
     expect(addOn.made()).toHaveLength(12);
     expect(linesOfLog(addOn).sort()).toEqual(addOn.madeIds().map((id) => `Created (test) ${id}`));

@@ -21,16 +21,16 @@ function rotated(rows: number, ...faults: Parameters<AddOn["breakNext"]>): AddOn
 describe("after a key rotation", () => {
   test("what the old key left is settled with the new one, since the shop shows orders of the old key", () => {
     const addOn = rotated(3, null, "502-after", "502-before");
-    expect(addOn.resolve()).toBe("3 orders: 1 created, 1 not sent and 1 skipped.");
+    expect(addOn.resolve()).toBe("3 orders: 1 created, 1 not sent and 1 unchanged.");
     expect(addOn.cells("Status")).toEqual(["Created (test)", "Created (test)", "Not sent"]);
-    expect(addOn.create()).toBe("3 orders: 1 created and 2 skipped.");
+    expect(addOn.create()).toBe("3 orders: 1 created and 2 already created.");
     expect(addOn.made()).toHaveLength(3);
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds());
   });
 
   test("Create looks up first, and sends what is surely absent in the same run", () => {
     const addOn = rotated(3, null, "502-after", "502-before");
-    expect(addOn.create()).toBe("3 orders: 2 created and 1 skipped.");
+    expect(addOn.create()).toBe("3 orders: 2 created and 1 already created.");
     expect(addOn.made()).toHaveLength(3);
   });
 
@@ -48,6 +48,6 @@ describe("after a key rotation", () => {
 
   test("an order made with the old key is skipped with the new one", () => {
     const addOn = rotated(2);
-    expect(addOn.create()).toBe("2 orders: 2 skipped.");
+    expect(addOn.create()).toBe("2 orders: 2 already created.");
   });
 });

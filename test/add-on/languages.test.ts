@@ -113,7 +113,7 @@ describe("cells that another language wrote are understood", () => {
     addOn.click("Buat pesanan dari pilihan");
     const before = addOn.cells("Message");
     addOn.runWith({ userLocale: "en" });
-    expect(addOn.create()).toBe("3 orders: 1 with problems and 2 skipped.");
+    expect(addOn.create()).toBe("3 orders: 1 with problems and 2 already created.");
     expect([addOn.cell(2, "Message"), addOn.cell(4, "Message")]).toEqual([before[0], before[2]]);
     expect(addOn.cell(3, "Message")).toMatch(/^F3 Quantity: .* is not a whole number/);
     expect(addOn.made()).toHaveLength(2);

@@ -80,10 +80,10 @@ describe("a look-up of lost orders", () => {
     addOn.create();
     addOn.clock.sleep(120_000);
     addOn.breakNext("reset-after");
-    expect(addOn.create()).toContain("2 orders: 1 unconfirmed and 1 skipped.");
-    expect(addOn.resolve()).toBe("2 orders: 1 created and 1 skipped.");
+    expect(addOn.create()).toContain("2 orders: 1 unconfirmed and 1 already created.");
+    expect(addOn.resolve()).toBe("2 orders: 1 created and 1 unchanged.");
     // Whether the first attempt arrived after all is asked again, and changes nothing.
-    expect(addOn.resolve()).toBe("2 orders: 2 skipped.");
+    expect(addOn.resolve()).toBe("2 orders: 2 unchanged.");
     expect(addOn.made()).toHaveLength(2);
   });
 });

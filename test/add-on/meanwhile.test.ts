@@ -145,7 +145,7 @@ describe("a restored version", () => {
     addOn.create();
     if (version) addOn.user.restoreVersion(version);
     expect(addOn.cells("Status")).toContain("Sending");
-    expect(addOn.create()).toBe("8 orders: 8 skipped.");
+    expect(addOn.create()).toBe("8 orders: 8 already created.");
     expect(addOn.cells("Status")).toEqual(Array(8).fill("Created (test)"));
     expectInPlace(addOn);
   });
@@ -164,7 +164,7 @@ describe("cells that are cleared", () => {
   test("the send key alone: Created with its own ID stays created", () => {
     const addOn = created();
     addOn.user.clear(addOn.sheet, { ...below(addOn), column: addOn.column("Send key"), columns: 1 });
-    expect(addOn.create()).toBe("8 orders: 8 skipped.");
+    expect(addOn.create()).toBe("8 orders: 8 already created.");
     expect(addOn.made()).toHaveLength(8);
   });
 
@@ -198,7 +198,7 @@ describe("rows that are copied with their send keys", () => {
     expect(copy.cell(2, message).value).toContain("copy of another sheet's");
     addOn.user.openSheet(addOn.sheet);
     addOn.user.select(["A2:A9"]);
-    expect(addOn.create()).toBe("8 orders: 8 skipped.");
+    expect(addOn.create()).toBe("8 orders: 8 already created.");
     expect(addOn.cells("Message")).toEqual(Array(8).fill(""));
   });
 
@@ -207,7 +207,7 @@ describe("rows that are copied with their send keys", () => {
     addOn.user.copySheet(addOn.sheet, "Orders (copy)");
     addOn.user.deleteSheet(addOn.sheet);
     addOn.user.select(selectionOf({ row: 2, column: 1, rows: 8, columns: 1 }));
-    expect(addOn.create()).toBe("8 orders: 8 skipped.");
+    expect(addOn.create()).toBe("8 orders: 8 already created.");
     expect(addOn.made()).toHaveLength(8);
   });
 
@@ -241,7 +241,7 @@ describe("status columns that are sorted apart from the rows", () => {
     addOn.user.sort(addOn.sheet, statusBox(addOn), addOn.column("Order ID"), false);
     addOn.create();
     addOn.user.sort(addOn.sheet, statusBox(addOn), addOn.column("Order number"));
-    expect(addOn.create()).toBe("8 orders: 8 skipped.");
+    expect(addOn.create()).toBe("8 orders: 8 already created.");
     expectInPlace(addOn);
     expect(addOn.made()).toHaveLength(8);
   });

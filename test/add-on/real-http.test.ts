@@ -48,7 +48,7 @@ describe("over real HTTP, to an API in a process of its own", () => {
     });
     expect(addOn.create()).toContain("5 unconfirmed");
     expect((await listed()).meta.total).toBe(before + 6);
-    expect(addOn.resolve()).toBe("6 orders: 5 created and 1 skipped.");
+    expect(addOn.resolve()).toBe("6 orders: 5 created and 1 unchanged.");
     expect((await listed()).meta.total).toBe(before + 6);
     expect(new Set(addOn.cells("Order ID")).size).toBe(6);
   });

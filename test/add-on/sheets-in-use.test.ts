@@ -24,7 +24,7 @@ describe("what users do to a sheet after orders were created", () => {
     const { row: _, ...box } = wholeSheet(addOn.sheet);
     addOn.user.sort(addOn.sheet, { ...box, row: 2, rows: 4 }, addOn.column("First name"));
     expectIdsInPlace(addOn);
-    expect(addOn.create()).toBe("4 orders: 4 skipped.");
+    expect(addOn.create()).toBe("4 orders: 4 already created.");
   });
 
   test("sorting the data columns alone: every order that moved needs review, and none is sent", () => {
@@ -55,7 +55,7 @@ describe("what users do to a sheet after orders were created", () => {
     expect(addOn.posts()).toBe(4);
     expect(addOn.cell(6, "Message")).toContain("copy of row 2's");
     addOn.user.clear(addOn.sheet, { row: 6, column: addOn.column("Status"), rows: 1, columns: 6 });
-    expect(addOn.create()).toBe("5 orders: 1 created and 4 skipped.");
+    expect(addOn.create()).toBe("5 orders: 1 created and 4 already created.");
     expect(addOn.made()).toHaveLength(5);
     expectIdsInPlace(addOn);
   });
@@ -117,7 +117,7 @@ describe("what users do to a sheet after orders were created", () => {
     addOn.user.moveColumns(addOn.sheet, addOn.column("Status"), 1, 1);
     const log = addOn.spreadsheet.sheetByName("bitbybit log");
     if (log) addOn.user.renameSheet(log, "my log");
-    expect(addOn.create()).toBe("4 orders: 4 skipped.");
+    expect(addOn.create()).toBe("4 orders: 4 already created.");
     expect(addOn.spreadsheet.sheets).toHaveLength(2);
   });
 
@@ -154,7 +154,7 @@ describe("Check selection", () => {
     addOn.breakNext(null, "reset-after");
     addOn.create();
     const before = [addOn.cells("Status"), addOn.cells("Message"), addOn.cells("Updated at")];
-    expect(addOn.check()).toBe("4 orders: 3 unconfirmed and 1 skipped.");
+    expect(addOn.check()).toBe("4 orders: 3 unconfirmed and 1 already created.");
     expect([addOn.cells("Status"), addOn.cells("Message"), addOn.cells("Updated at")]).toEqual(before);
   });
 });

@@ -31,5 +31,5 @@ test("the setting changes nothing about an order that was sent", () => {
   const addOn = withNames("Suharto");
   addOn.create();
   addOn.call("saveSettings", [{ singleLastName: "-" }]);
-  expect(addOn.create()).toBe("1 order: 1 skipped.");
+  expect(addOn.create()).toBe("1 order: 1 already created.");
 });

@@ -36,7 +36,7 @@ describe("orders in a Table with typed columns", () => {
     expect(addOn.create()).toBe("2 orders: 2 created.");
     expect(addOn.cells("Status")).toEqual(["Created (test)", "Created (test)"]);
     expect(addOn.made()).toHaveLength(2);
-    expect(addOn.create()).toBe("2 orders: 2 skipped.");
+    expect(addOn.create()).toBe("2 orders: 2 already created.");
   });
 
   test.each(settings)("the sheet can be set up (%s, refused %s)", (language, refuses) => {

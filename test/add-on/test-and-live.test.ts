@@ -31,7 +31,7 @@ describe("a sheet that is used with a test key and with a live key", () => {
     expect(addOn.cells("Status")).toEqual(["Created", "Created"]);
     expect(addOn.cells("Order ID").sort()).toEqual(addOn.madeIds("live"));
     addOn.useKey(testKey);
-    expect(addOn.create()).toBe("2 orders: 2 skipped.");
+    expect(addOn.create()).toBe("2 orders: 2 already created.");
     expect(addOn.made("live")).toHaveLength(2);
     expect(addOn.made("test")).toHaveLength(2);
   });

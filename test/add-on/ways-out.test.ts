@@ -20,7 +20,7 @@ describe("ways out for orders that no evidence settles", () => {
     expect(addOn.cell(2, "Status")).toBe("Created (test)");
     expect(addOn.cell(2, "Order ID")).toBe(id);
     expect(addOn.cell(2, "Message")).toBe("Found in bitbybit by its reference.");
-    expect(addOn.create()).toBe("1 order: 1 skipped.");
+    expect(addOn.create()).toBe("1 order: 1 already created.");
     expect(addOn.posts()).toBe(1);
   });
 
@@ -53,7 +53,7 @@ describe("ways out for orders that no evidence settles", () => {
     expect(addOn.cell(2, "Order ID")).toBe(addOn.madeIds()[0]);
     addOn.clock.sleep(13 * 60_000);
     addOn.resolve();
-    expect(addOn.create()).toBe("1 order: 1 skipped.");
+    expect(addOn.create()).toBe("1 order: 1 already created.");
     expect(addOn.made()).toHaveLength(1);
   });
 

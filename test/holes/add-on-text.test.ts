@@ -29,7 +29,7 @@ describe("a data cell that holds a text of the add-on's own, as a moved column l
     ],
   ])("%s makes its order Invalid, with a sentence", (_, header, text, sentence) => {
     const addOn = withText(header, text);
-    expect(addOn.create()).toBe("2 orders: 1 with problems and 1 skipped.");
+    expect(addOn.create()).toBe("2 orders: 1 with problems and 1 already created.");
     expect(addOn.made()).toHaveLength(1);
     expect(addOn.cell(3, "Status")).toBe("Invalid");
     expect(addOn.cell(3, "Message")).toContain(sentence);

@@ -61,9 +61,14 @@ export const runs = {
     rejected: "rejected by bitbybit",
     notSent: "not sent",
     unconfirmed: "unconfirmed",
-    skipped: "skipped",
-  } satisfies Record<ReceiptCategory, string>,
-  alreadyCreated: "already created",
+  } satisfies Record<Exclude<ReceiptCategory, "skipped">, string>,
+  /** Orders that a run had nothing to do with. */
+  skipped: {
+    create: "already created",
+    check: "already created",
+    resolve: "unchanged",
+    sendAgain: "unchanged",
+  } satisfies Record<RunKind, string>,
   madeTwice: (amount: number) =>
     amount === 1
       ? "1 order was made twice: its Message says which ones; cancel all but one in bitbybit."

@@ -58,9 +58,14 @@ export const runs: Words["runs"] = {
     rejected: "ditolak bitbybit",
     notSent: "tidak dikirim",
     unconfirmed: "belum pasti",
-    skipped: "dilewati",
   },
-  alreadyCreated: "sudah pernah dibuat",
+  /** Orders that a run had nothing to do with. */
+  skipped: {
+    create: "sudah dibuat",
+    check: "sudah dibuat",
+    resolve: "tidak diubah",
+    sendAgain: "tidak diubah",
+  },
   madeTwice: (amount) =>
     `${orders(amount)} dibuat dua kali: lihat kolom Message, lalu batalkan kelebihannya di bitbybit.`,
   progress: (done, orders) => `${done} dari ${orders}`,

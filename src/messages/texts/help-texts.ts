@@ -16,7 +16,7 @@ export function helpTexts(
     { kind, environment, state, workedAtMs, counts }: RunFacts,
     time: (atMs: number) => string,
   ): string =>
-    `${menu[kind]} (${runs.modes[environment]}), ${time(workedAtMs)}: ${state === "ended" ? summary(counts) : words.notFinished}`;
+    `${menu[kind]} (${runs.modes[environment]}), ${time(workedAtMs)}: ${state === "ended" ? summary(counts, kind) : words.notFinished}`;
   /** About the version, the key, the sheet and the last run. `time` puts a moment into words. */
   return (facts: HelpFacts, time: (atMs: number) => string): HelpWords => ({
     language: words.language,

@@ -84,7 +84,7 @@ export function runTexts(
   const leftOut = ({ invalid, skipped, unconfirmed }: Receipt): string =>
     counted([
       [invalid, words.counts.invalid],
-      [skipped, words.alreadyCreated],
+      [skipped, words.skipped.create],
       [unconfirmed, words.counts.unconfirmed],
     ]);
 
@@ -116,8 +116,9 @@ export function runTexts(
       return hiddenRows > 0 ? `${words.noOrders} ${words.hiddenRows(hiddenRows)}` : words.noOrders;
     },
     /** A receipt in words. */
-    summary: (receipt: Receipt): string => {
-      const parts = counted(told.map((category) => [receipt[category], words.counts[category]]));
+    summary: (receipt: Receipt, kind: RunKind): string => {
+      const said = { ...words.counts, skipped: words.skipped[kind] };
+      const parts = counted(told.map((category) => [receipt[category], said[category]]));
       return `${words.orders(receipt.selected)}: ${parts === "" ? words.nothingToDo : parts}.`;
     },
     /** Orders that exist more than once; "" for none. */

@@ -27,6 +27,7 @@ export function partsOf(counts: Receipt): Part[] {
 
 /** What the bar and the line under it say of a run. */
 export interface RunFigures {
+  kind: RunView["kind"];
   /** Orders of the run without those that were created before. */
   total: number;
   /** Of these, those that reached what the run is for. */
@@ -43,7 +44,7 @@ export function figuresOf({ kind, counts, remaining, total }: RunView): RunFigur
   const all = Math.max(total, reached + remaining);
   const sends = kind === "create" || kind === "sendAgain";
   const done = sends ? counts.created : reached - counts.skipped;
-  return { total: all - counts.skipped, done, remaining: all - reached, parts };
+  return { kind, total: all - counts.skipped, done, remaining: all - reached, parts };
 }
 
 /** Orders of a run that need the user. */

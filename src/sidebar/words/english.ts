@@ -71,6 +71,8 @@ export const english = {
     json: "As JSON",
   },
 
+  /** What is said of orders that a look-up, or sending again, had nothing to do with. */
+  unchanged: "unchanged",
   /** What is said of orders by their outcome, after their number. */
   outcomes: {
     created: "created",
@@ -254,13 +256,13 @@ export const english = {
   /** Why a call failed. The menu's items are not named: it follows the account's language, not the setting. */
   failures: {
     accounts:
-      "Google refused: several Google accounts are signed in in this browser. Open the sheet in a window where only one is.",
+      "Google refused: several Google accounts are signed in here. Open the sheet in a window where only one is.",
     connection: "There is no connection to the server. The sheet keeps the record of what was sent.",
     version:
       "The add-on was updated since this sidebar opened. Close it and open it again from the menu bitbybit Orders.",
     time: "This step took too long for Google. What was sent gets its result when the run continues.",
     permission:
-      "The add-on lacks a permission. Choose the first item in the menu bitbybit Orders and allow what Google asks for.",
+      "The add-on lacks a permission. Choose the first item of bitbybit Orders and allow what Google asks for.",
     busy: "Google runs too many scripts for you at the moment. Wait a minute.",
     passing: "Google had a passing fault.",
     unknown: "The add-on could not do this.",

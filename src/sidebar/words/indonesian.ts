@@ -70,10 +70,12 @@ export const indonesian: Words = {
     json: "Sebagai JSON",
   },
 
+  /** Orders that a look-up, or sending again, had nothing to do with. */
+  unchanged: "tidak diubah",
   outcomes: {
     created: "dibuat",
     valid: "siap dikirim",
-    skipped: "sudah pernah dibuat",
+    skipped: "sudah dibuat",
     unconfirmed: "belum pasti",
     rejected: "ditolak",
     invalid: "bermasalah",

@@ -101,7 +101,7 @@ test("a broken-off run continues before a selection's turn comes, and both are t
     standIn.environment,
   );
   expect(stderr).toContain("TEST: an earlier run was broken off with 5 of its orders to go.");
-  expect(stdout).toMatch(/The run that had been broken off is finished.*\n2 orders: 2 skipped\./);
+  expect(stdout).toMatch(/The run that had been broken off is finished.*\n2 orders: 2 already created\./);
   expect(exitCode).toBe(0);
   expect((await standIn.notesById()).size).toBe(25);
 });

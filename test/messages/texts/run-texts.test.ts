@@ -125,10 +125,10 @@ describe("sentences about a run", () => {
   });
 
   test("count what there is", () => {
-    expect(summaryText({ ...emptyReceipt(), selected: 4, created: 3, invalid: 1 })).toBe(
+    expect(summaryText({ ...emptyReceipt(), selected: 4, created: 3, invalid: 1 }, "create")).toBe(
       "4 orders: 3 created and 1 with problems.",
     );
-    expect(summaryText(emptyReceipt())).toBe("0 orders: nothing to do.");
+    expect(summaryText(emptyReceipt(), "create")).toBe("0 orders: nothing to do.");
     const all = {
       ...emptyReceipt(),
       valid: 1,
@@ -138,8 +138,14 @@ describe("sentences about a run", () => {
       skipped: 5,
       selected: 15,
     };
-    expect(summaryText(all)).toBe(
-      "15 orders: 1 valid, 2 rejected by bitbybit, 3 not sent, 4 unconfirmed and 5 skipped.",
+    expect(summaryText(all, "create")).toBe(
+      "15 orders: 1 valid, 2 rejected by bitbybit, 3 not sent, 4 unconfirmed and 5 already created.",
+    );
+  });
+
+  test("say of a look-up that it has left the others as they were", () => {
+    expect(summaryText({ ...emptyReceipt(), selected: 2, skipped: 2 }, "resolve")).toBe(
+      "2 orders: 2 unchanged.",
     );
   });
 

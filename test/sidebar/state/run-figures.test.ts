@@ -7,6 +7,7 @@ const counts = (change: Partial<ReturnType<typeof emptyReceipt>>) => ({ ...empty
 test("of a run that was stopped, only what was created counts as done", () => {
   const run = ended({ counts: counts({ created: 20, notSent: 280 }), remaining: 0 });
   expect(figuresOf(run)).toEqual({
+    kind: "create",
     total: 300,
     done: 20,
     remaining: 0,

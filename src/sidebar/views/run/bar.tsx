@@ -24,13 +24,14 @@ export function Bar({ figures, text }: { figures: RunFigures; text: string }) {
 }
 
 /** The amounts that are not zero, each with the colour that it has in the bar. */
-export function Counts({ figures: { parts }, words }: { figures: RunFigures; words: Words }) {
+export function Counts({ figures: { parts, kind }, words }: { figures: RunFigures; words: Words }) {
+  const isLookUp = kind === "resolve" || kind === "sendAgain";
   return (
     <ul class="counts" id="counts">
       {parts.map(({ outcome, amount }) => (
         <li key={outcome} id={`count-${outcome}`}>
           <span class="dot" style={{ background: `var(--${outcome})` }} aria-hidden="true" />
-          {`${words.number(amount)} ${words.outcomes[outcome]}`}
+          {`${words.number(amount)} ${outcome === "skipped" && isLookUp ? words.unchanged : words.outcomes[outcome]}`}
         </li>
       ))}
     </ul>

@@ -18,7 +18,7 @@ export function Progress({ state, words, tell, card }: ViewProps & { card: Progr
   const runKind = card.kind === "starting" ? card.runKind : (run?.kind ?? "create");
   const figures =
     run === null
-      ? { total: card.kind === "starting" ? card.total : 0, done: 0, remaining: 1, parts: [] }
+      ? { kind: runKind, total: card.kind === "starting" ? card.total : 0, done: 0, remaining: 1, parts: [] }
       : figuresOf(run);
   const done = figures.total === 0 ? "" : doneText(words, runKind, figures);
   const waiting = waitingText(state, words, card);
