@@ -28,6 +28,10 @@ const warnings: WarningSentences = {
     `${found} differs from ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} by letter case alone; these are two orders`,
   refZeros: (warning, found) =>
     `${found} and ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} differ by zeros alone; these are two orders`,
+  noLetter: (_, found) => `${found} has no letter; check whether the row's cells stand in the right columns`,
+  zipLetters: (warning, found) =>
+    `${found} has a letter or sign; postal codes of ${warning.country} have digits alone`,
+  countryDigits: (_, found) => `${found} is no country; type its two letters, such as ID, or its name`,
   zipLength: (warning, found) => {
     const meant = warning.suggestion === null ? "" : `; ${warning.suggestion} is probably meant`;
     return `${found} has another length than postal codes of ${warning.country}${meant}`;

@@ -28,6 +28,10 @@ const warnings: WarningSentences = {
     `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda huruf besar-kecil; keduanya dianggap dua pesanan`,
   refZeros: (warning, found) =>
     `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda angka nol; keduanya dianggap dua pesanan`,
+  noLetter: (_, found) =>
+    `${found} tidak berisi huruf; periksa apakah isi baris ini berada di kolom yang benar`,
+  zipLetters: (warning, found) => `${found} berisi huruf atau tanda; kode pos ${warning.country} hanya angka`,
+  countryDigits: (_, found) => `${found} bukan negara; ketik dua hurufnya, misalnya ID, atau namanya`,
   zipLength: (warning, found) => {
     const meant = warning.suggestion === null ? "" : `; barangkali maksudnya ${warning.suggestion}`;
     return `panjang ${found} tidak seperti kode pos ${warning.country}${meant}`;

@@ -7,6 +7,10 @@ import type { ProblemPlace } from "./problem";
 export type WarningDetail =
   | PhoneDoubt
   | ZipDoubt
+  /** A country with a digit in it, such as a calling code. */
+  | { kind: "countryDigits" }
+  /** A name or a place without a letter, as of a row whose cells have moved by a column. */
+  | { kind: "noLetter" }
   /** The shop has cancelled the row's order, as a column tells that is not read. */
   | { kind: "cancelled" }
   /** More than {@link maxOrdinaryQuantity} of one article. */

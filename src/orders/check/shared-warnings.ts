@@ -7,6 +7,8 @@ import { idDoubt, isMasked, isPlaceholder } from "../values/placeholder";
 import { zipDoubt } from "../values/zip";
 import type { WarningDetail } from "./finding";
 
+const letter = /\p{L}/u;
+
 /** Looks at what the rows of an order share, and tells what a person should look at. */
 export function warnOfShared(
   { shared, notes }: OrderCells,
@@ -32,6 +34,17 @@ function doubtOf(field: SharedField, text: string, country: string | undefined):
       return phoneDoubt(text, country);
     case "zip":
       return zipDoubt(text, country);
+    case "fullName":
+    case "firstName":
+    case "lastName":
+    case "shipFullName":
+    case "shipFirstName":
+    case "shipLastName":
+    case "city":
+    case "province":
+      return letter.test(text) ? null : { kind: "noLetter" };
+    case "country":
+      return /\d/.test(text) ? { kind: "countryDigits" } : null;
     case "customerId": {
       const kind = idDoubt(text);
       return kind && { kind };

@@ -29,7 +29,7 @@ export function isDitto(text: string): boolean {
 }
 
 /** Asterisks or dots in place of what a shop does not show; in numbers also crosses. */
-const hidden = /[*•●]{3}|\dx{3}|x{3}\d/i;
+const hidden = /[*•●]{3}|\d-?x{3}|x{3}-?\d/i;
 
 /** True for a text that is partly hidden, such as `Siti R******` or `*****01`. */
 export function isMasked(text: string): boolean {

@@ -1,11 +1,12 @@
 import { countryFacts } from "./country";
 
 /**
- * A postal code without a digit, as no country has; or of a length that its country does not have, `suggestion`: with the
- * zeros that a number has lost, or null.
+ * A postal code without a digit, as no country has; with a letter where its country has digits alone; or of a length that its
+ * country does not have, `suggestion`: with the zeros that a number has lost, or null.
  */
 export type ZipDoubt =
   | { kind: "zipDigits" }
+  | { kind: "zipLetters"; country: string }
   | { kind: "zipLength"; country: string; suggestion: string | null };
 
 /** Looks at a postal code; null if there is nothing to say. Its length is told if the country is known. */
@@ -14,7 +15,8 @@ export function zipDoubt(zip: string, country: string | undefined): ZipDoubt | n
   const facts = country === undefined ? null : countryFacts(country);
   if (facts === null) return null;
   const signs = zip.replace(/[\s-]/g, "");
-  if (facts.zipLengths.includes(signs.length)) return null;
+  if (facts.zipLengths.includes(signs.length))
+    return facts.hasDigitZips && !/^\d+$/.test(signs) ? { kind: "zipLetters", country: facts.code } : null;
   return { kind: "zipLength", country: facts.code, suggestion: paddedZip(signs, country) };
 }
 
