@@ -11,6 +11,7 @@ import {
 } from "../field";
 import { exactHeader, plainHeader } from "./header-form";
 import { type HeaderIndex, type HeaderTables, type Platform, recognisePlatform } from "./header-index";
+import { headerWords } from "./header-words";
 import { isNearName } from "./near-name";
 
 /** How a column came to its field: by its name, by the table of its platform, by another word for it, by a slip of the pen. */
@@ -59,7 +60,9 @@ export function assignColumns(texts: readonly string[], tables: HeaderTables): C
   const work = new Assignment(texts, plain, platform);
   if (platform) work.takeTable(platform.fields, "platform");
   work.takeNames();
-  for (const names of tables.general) work.takeWords(names);
+  const [ours, ...others] = tables.general;
+  if (ours) work.takeWords(ours, tables.byWords);
+  for (const names of others) work.takeWords(names);
   for (const { fields } of tables.platforms) work.takeTable(fields, "word");
   work.takeNumbered(tables.general);
   work.takeNearNames(tables.general);
@@ -71,6 +74,7 @@ class Assignment {
   readonly conflicts: ColumnConflict[] = [];
   private readonly isFree: boolean[];
   private readonly done = new Set<DataField>();
+  private readonly words: readonly string[];
 
   constructor(
     private readonly texts: readonly string[],
@@ -79,6 +83,7 @@ class Assignment {
   ) {
     // Before the add-on has been here under plain names, "Order ID" and "Order number" are the user's.
     const isPrepared = texts.some((text) => exactHeader(text) === exactHeader(headerOf.sendKey));
+    this.words = texts.map(headerWords);
     this.isFree = texts.map((text, index) => {
       const header = plain[index] ?? "";
       return header !== "" && !(isStatusHeader(text) && (isPrepared || !mayBeUsers.has(header)));
@@ -130,18 +135,23 @@ class Assignment {
     return exactHeader(this.texts[columnIndex] ?? "") === exactHeader(headerOf[field]);
   }
 
-  takeWords(names: HeaderIndex): void {
-    const matches = (field: PlainField) =>
+  /** `byWords`: what is taken by its words if no column has the very name. */
+  takeWords(names: HeaderIndex, byWords?: ReadonlyMap<string, PlainField>): void {
+    const named = (field: PlainField) =>
       this.freeColumns((header) => names.get(field)?.includes(header) ?? false);
-    for (const field of plainFields) {
-      if (baseOf[field] !== undefined || this.done.has(field) || this.isSpare(field)) continue;
-      const own = matches(field);
-      const ship = plainFields.filter((one) => baseOf[one] === field && !this.done.has(one)).flatMap(matches);
-      this.takeOnly(field, own.length > 0 ? own : ship, "word");
+    const worded = (field: PlainField) =>
+      byWords ? this.freeColumns((_, index) => byWords.get(this.words[index] ?? "") === field) : [];
+    const open = plainFields.filter((field) => !this.done.has(field));
+    for (const field of open) {
+      if (baseOf[field] !== undefined || this.isSpare(field)) continue;
+      const ships = open.filter((one) => baseOf[one] === field);
+      const ways = [named(field), worded(field), ships.flatMap(named), ships.flatMap(worded)];
+      this.takeOnly(field, ways.find((columns) => columns.length > 0) ?? [], "word");
     }
-    for (const field of plainFields) {
-      if (baseOf[field] === undefined || this.done.has(field) || this.isSpare(field)) continue;
-      this.takeOnly(field, matches(field), "word");
+    for (const field of open) {
+      if (baseOf[field] === undefined || this.isSpare(field)) continue;
+      const own = named(field);
+      this.takeOnly(field, own.length > 0 ? own : worded(field), "word");
     }
   }
 

@@ -6,13 +6,13 @@ import type { HeaderTable } from "./header-index";
  */
 export const generalNames: HeaderTable = {
   orderRef:
-    "order reference;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur;no transaksi;nomor transaksi;kode transaksi;id transaksi;transaction id;order #;nomor po;no po",
+    "order reference;order ref no;order no;order nr;order num;order;ref;ref no;reference;reference no;order code;order id;order number;sales order;so number;po number;invoice;invoice no;invoice number;no pesanan;nomor pesanan;kode pesanan;id pesanan;no order;nomor order;kode order;no invoice;nomor invoice;no faktur;no transaksi;nomor transaksi;kode transaksi;id transaksi;transaction id;order #;nomor po;no po",
   variantId: "variant;product variant id;product variant;id varian",
   sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code;variation sku;variant sku;sku variasi;sku varian;sku penjual;sku toko;sku barang;kode produk yang dipesan;kode barang yang dipesan",
   product:
     "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan",
   quantity:
-    "qty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
+    "qty;jlh;qnty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs",
   fullName:
     "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
   shipFullName:
@@ -28,7 +28,7 @@ export const generalNames: HeaderTable = {
   email:
     "email address;mail;customer email;buyer email;contact email;alamat email;surel;recipient email;email penerima;email pembeli;email pelanggan",
   address1:
-    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
+    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat lengkap penerima;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
   address2:
     "address line 2;apartment;suite;unit;street 2;kelurahan;desa;desa kelurahan;kelurahan desa;kel;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;kelurahan penerima;adresszusatz",
   address3:
@@ -40,6 +40,6 @@ export const generalNames: HeaderTable = {
     "country code;country name;shipping country;negara;recipient country;delivery country;ship to country;negara tujuan;negara penerima",
   zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode;recipient postal code;recipient zip;recipient postcode;delivery postcode;delivery postal code;delivery zip;shipping postal code;ship to zip;kode pos pengiriman",
   notes:
-    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes;catatan untuk penjual",
+    "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;ket;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes;catatan untuk penjual",
   tags: "tag;label;labels",
 };

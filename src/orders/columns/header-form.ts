@@ -9,6 +9,11 @@ export function exactHeader(header: string): string {
   return withoutInvisible(header).trim().replace(/\s+/g, " ").toLowerCase();
 }
 
+/** A header without what a form says of the column, such as "(required)". */
+export function withoutRemarks(header: string): string {
+  return header.replace(remarks, " ");
+}
+
 /**
  * A header by its letters and digits alone: case, spaces, signs, asterisks, underscores, accents, invisible characters and
  * remarks such as "(required)" do not count.

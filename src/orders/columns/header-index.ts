@@ -1,6 +1,7 @@
-import { type DataField, type PlainField, plainFields } from "../field";
+import { type DataField, headerOf, type PlainField, plainFields } from "../field";
 import { generalNames } from "./general-names";
 import { plainHeader } from "./header-form";
+import { headerWords } from "./header-words";
 
 /** The headers of each field that a table knows, the best first, separated by semicolons. */
 export type HeaderTable = Partial<Record<PlainField, string>>;
@@ -47,6 +48,8 @@ export interface HeaderTables {
   platforms: readonly Platform[];
   /** Every header that any table knows, with a field that it may be. */
   known: ReadonlyMap<string, DataField>;
+  /** English and Indonesian headers by their words, see `headerWords`; without those that may be several fields. */
+  byWords: ReadonlyMap<string, PlainField>;
 }
 
 /** Makes the tables of what `header-tables.json` holds, and of the English and Indonesian words. */
@@ -65,7 +68,23 @@ export function makeTables({ otherLanguages, platforms }: HeaderTableFile): Head
   for (const fields of [...indexed.map((one) => one.fields), ...general]) {
     for (const [field, headers] of fields) for (const header of headers) known.set(header, field);
   }
-  return { general, platforms: indexed, known };
+  return { general, platforms: indexed, known, byWords: indexWords(generalNames) };
+}
+
+function indexWords(table: HeaderTable): Map<string, PlainField> {
+  const fields = new Map<string, PlainField>();
+  const several = new Set<string>();
+  for (const field of plainFields) {
+    for (const header of [headerOf[field], ...(table[field] ?? "").split(";")]) {
+      const words = headerWords(header);
+      if (words === "" || several.has(words)) continue;
+      const other = fields.get(words);
+      if (other !== undefined && other !== field) several.add(words);
+      fields.set(words, field);
+    }
+  }
+  for (const words of several) fields.delete(words);
+  return fields;
 }
 
 function indexOf(table: HeaderTable): HeaderIndex {

@@ -2,6 +2,7 @@ import { fieldOf, isStatusHeader, mapColumns } from "../columns";
 import type { Field } from "../field";
 import { plainHeader } from "./header-form";
 import type { HeaderTables } from "./header-index";
+import { headerWords } from "./header-words";
 import { maxHeaderRow } from "./mapping";
 
 /** The row that holds the headers, and what each column is called. */
@@ -30,20 +31,19 @@ export function findHeaderRow(
 ): HeaderRow | null {
   const first = display[0] ?? [];
   if (mapColumns(first).ok) return { rowNumber: 1, texts: first, hasGroupTitles: false };
-  const { known } = tables;
   let best: HeaderRow | null = null;
   let most = minKnown - 1;
   for (let index = 0; index < Math.min(display.length, maxHeaderRow); index += 1) {
     const texts = display[index] ?? [];
-    const alone = countKnown(texts, known);
+    const alone = countKnown(texts, tables);
     if (alone > most) {
       best = { rowNumber: index + 1, texts, hasGroupTitles: false };
       most = alone;
     }
     const above = display[index - 1];
     if (above === undefined || alone < 2) continue;
-    const both = joinLevels(above, texts, known);
-    const count = both === null ? 0 : countKnown(both, known);
+    const both = joinLevels(above, texts, tables);
+    const count = both === null ? 0 : countKnown(both, tables);
     if (both === null || count <= Math.max(most, alone)) continue;
     best = { rowNumber: index + 1, texts: both, hasGroupTitles: true };
     most = count;
@@ -60,19 +60,26 @@ export function headerRowAt(
 ): HeaderRow | null {
   const texts = display[rowNumber - 1];
   if (texts === undefined || texts.every((text) => text.trim() === "")) return null;
-  const both = hasGroupTitles ? joinLevels(display[rowNumber - 2] ?? [], texts, tables.known) : null;
+  const both = hasGroupTitles ? joinLevels(display[rowNumber - 2] ?? [], texts, tables) : null;
   return { rowNumber, texts: both ?? texts, hasGroupTitles: both !== null };
 }
 
-/** The field that a header may be, by its name or by any table; the add-on's own columns are none. */
-function fieldKnown(header: string, known: HeaderTables["known"]): Field | undefined {
+/** The field that a header is called by, in any table; the add-on's own columns are none. */
+function fieldNamed(header: string, { known }: HeaderTables): Field | undefined {
   if (header === "" || header.length > maxHeaderLength || isStatusHeader(header)) return undefined;
   return fieldOf(header) ?? known.get(plainHeader(header));
 }
 
+/** The field that a header may be, by its name or by its words. */
+function fieldKnown(header: string, tables: HeaderTables): Field | undefined {
+  const named = fieldNamed(header, tables);
+  if (named !== undefined || header.length > maxHeaderLength || isStatusHeader(header)) return named;
+  return tables.byWords.get(headerWords(header));
+}
+
 /** How many different fields a row's headers stand for. */
-function countKnown(texts: readonly string[], known: HeaderTables["known"]): number {
-  const fields = new Set(texts.map((text) => fieldKnown(text.trim(), known)));
+function countKnown(texts: readonly string[], tables: HeaderTables): number {
+  const fields = new Set(texts.map((text) => fieldKnown(text.trim(), tables)));
   fields.delete(undefined);
   return fields.size;
 }
@@ -84,7 +91,7 @@ function countKnown(texts: readonly string[], known: HeaderTables["known"]): num
 function joinLevels(
   above: readonly string[],
   below: readonly string[],
-  known: HeaderTables["known"],
+  tables: HeaderTables,
 ): string[] | null {
   let title = "";
   let isWide = false;
@@ -99,7 +106,10 @@ function joinLevels(
       joined.push(own);
       continue;
     }
-    const titled = [`${title} ${name}`, `${name} ${title}`].find((text) => fieldKnown(text, known));
+    const both = [`${title} ${name}`, `${name} ${title}`];
+    const titled =
+      both.find((text) => fieldNamed(text, tables)) ??
+      (fieldNamed(name, tables) ? undefined : both.find((text) => fieldKnown(text, tables)));
     joined.push(title !== "" && titled !== undefined ? titled : name);
   }
   return isWide ? joined : null;

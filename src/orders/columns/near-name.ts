@@ -8,6 +8,9 @@ const longName = 7;
 const otherWords =
   /^(?:shop|chip|skip|trip)|^(?:counts?|counte[dr]s?|count[iy].*|quality|iphone|bags?|taps|votes|nodes|cite|file.*)$|(?:fee|red|rev|rent)$/;
 
+/** The end of a name of something's code: `Address ID` is no address. */
+const codeEnd = /(?:id|no)$/;
+
 const digits = /\d+/g;
 
 /**
@@ -16,7 +19,7 @@ const digits = /\d+/g;
  */
 export function isNearName(plain: string, field: PlainField): boolean {
   const own = plainHeader(headerOf[field]);
-  if (otherWords.test(plain)) return false;
+  if (otherWords.test(plain) || (codeEnd.test(plain) && !codeEnd.test(own))) return false;
   const numbers = plain.match(digits);
   if (numbers !== null && numbers.join() !== own.match(digits)?.join()) return false;
   const allowed = own.length >= longName ? 2 : 1;

@@ -280,3 +280,36 @@ test("village and district are both read, in either order and on any platform; o
   const shopee = "No. Pesanan | Nomor Referensi SKU | Jumlah | Nama Penerima | Kecamatan | Kelurahan";
   expect(assigned(shopee).columns).toMatchObject({ Kecamatan: "address2", Kelurahan: "address3" });
 });
+
+test.each([
+  ["Kd. Brg", "sku"],
+  ["item_code", "sku"],
+  ["customerPhoneNo", "phone"],
+  ["No. HP/WA Aktif (wajib)", "phone"],
+  ["Nomor telepon/WA penerima", "phone"],
+  ["ADDR1", "address1"],
+  ["Almt. Lengkap Penerima", "address1"],
+  ["Nm. Penerima", "fullName"],
+  ["Jml Brg", "quantity"],
+  ["Kd Pos Tujuan", "zip"],
+  ["Cat. Pembeli", "notes"],
+])("words count in any order and as teams shorten them: %s is the %s", (header, field) => {
+  expect(assigned(`Order no | ${header}`).columns[header]).toBe(field);
+});
+
+test("of two people's columns each is read as its own, however it is shortened", () => {
+  expect(assigned("Nama Pemesan | No HP Pemesan | Nama Penerima | Tlp. Penerima").columns).toEqual({
+    "Nama Pemesan": "fullName",
+    "No HP Pemesan": "phone",
+    "Nama Penerima": "shipFullName",
+    "Tlp. Penerima": "shipPhone",
+  });
+});
+
+test.each(
+  "Pos | Kirim | Tujuan | Delivery | Harga Barang | No Resi | No HP Pengirim | Alamat Pengirim | Kode Pos Asal | Product ID | Kode Pelanggan | Jumlah Bayar | Qty Stok | Shipping No | Address ID | Country No | Item Order | Kode Kota"
+    .split("|")
+    .map((header) => header.trim()),
+)("%s is none of an order's columns", (header) => {
+  expect(assigned(`Variant ID | ${header}`).columns).toEqual({ "Variant ID": "variantId" });
+});
