@@ -1,3 +1,4 @@
+import { NotImplemented } from "../faults";
 import type { LogLine } from "../options";
 import { callTable, Service } from "./service";
 
@@ -31,8 +32,13 @@ export class LoggerObject extends Service {
   readonly service = "Logger";
   readonly calls = callTable({ free: ["log"] });
 
-  /** One value, or a format and what it names (Apps Script documentation, Logger.log). */
+  /**
+   * A text, or a format and the texts that it names (Apps Script documentation, Logger.log). How it writes lists, objects and
+   * numbers is not documented, and said to be Java's way, so they are refused.
+   */
   log(...values: unknown[]): this {
+    const other = values.find((value) => typeof value !== "string");
+    if (other !== undefined) throw new NotImplemented(`Logger.log of a value of type ${typeof other}`);
     this.execution.options.log?.({ level: "log", text: formatted(values) });
     return this;
   }

@@ -42,7 +42,7 @@ describe("a valid call", () => {
     ["PropertiesService.getScriptProperties().setProperty('a', 1)"],
     ["SpreadsheetApp.newDataValidation().requireValueInList([1, 2], true)"],
     ["Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, [0, -1, 2])"],
-    ["Logger.log('%s of %s', 1, 2)"],
+    ["Logger.log('%s of %s', '1', '2')"],
     ["console.log('%s', 1)"],
   ])("%s is no mismatch", (expression) => {
     expect(messageOf(expression)).toBeUndefined();
