@@ -87,3 +87,22 @@ describe("a look-up of lost orders", () => {
     expect(addOn.made()).toHaveLength(2);
   });
 });
+
+describe("when all properties were lost", () => {
+  test("an order that was called absent stays so, though no run of its own is listed any more", () => {
+    const addOn = new AddOn({ rows: ["R-1", "R-2", "R-3"].map((ref) => ({ "Order ref": ref })) });
+    addOn.breakNext(null, "502-before", "502-before");
+    addOn.create();
+    addOn.properties.setAll({}, true);
+    addOn.clock.sleep(13 * 60_000);
+    // When they left is not known any more, so they count as under way from now on.
+    expect(addOn.resolve()).toBe("3 orders: 2 unconfirmed and 1 unchanged.");
+    addOn.clock.sleep(13 * 60_000);
+    expect(addOn.resolve()).toBe("3 orders: 2 not sent and 1 unchanged.");
+    addOn.resolve();
+    expect(addOn.resolve()).toBe("Nothing to do: none of the selected orders is unconfirmed.");
+    expect(addOn.cells("Status")).toEqual(["Created (test)", "Not sent", "Not sent"]);
+    expect(addOn.create()).toBe("3 orders: 2 created and 1 already created.");
+    expect(addOn.made()).toHaveLength(3);
+  });
+});
