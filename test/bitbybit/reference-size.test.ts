@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { readReference, withReference } from "../../src/bitbybit/reference";
 import { covers, largestOf, type ReferenceSize, sizeOf, sizeOfSent } from "../../src/bitbybit/reference-size";
-import { anySendKey, sendKeyOf } from "../orders/send-keys";
+import { anySendKey } from "../orders/any-send-key";
+import { sendKeyOf } from "../orders/send-keys";
 
 const payload = {
   lineItems: [{ productVariantId: "v", quantity: 1 }],

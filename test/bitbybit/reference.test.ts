@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { mentionedKeys, readReference, referenceOf, withReference } from "../../src/bitbybit/reference";
 import { formatSendKey } from "../../src/orders/send-key";
-import { anySendKey, sendKeyOf } from "../orders/send-keys";
+import { anySendKey } from "../orders/any-send-key";
+import { sendKeyOf } from "../orders/send-keys";
 
 const payload = {
   lineItems: [{ productVariantId: "v", quantity: 1 }],

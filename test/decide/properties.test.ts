@@ -5,7 +5,7 @@ import { isOpen, mayExist } from "../../src/journal/entry";
 import { contentKey, requestKey, requestMayExist, worthOf } from "../../src/journal/journal";
 import { statuses } from "../../src/orders/status";
 import { entryOf } from "../journal/entries";
-import { anySendKey } from "../orders/send-keys";
+import { anySendKey } from "../orders/any-send-key";
 import { decisionsOf, factsOf, liveKey, testKey } from "./decisions";
 import { anyEntryState, anyScene } from "./scenes";
 

@@ -3,7 +3,8 @@ import type { Batch } from "../../src/journal/entry";
 import { defaultJournalLimits, foldBatches, type JournalLimits } from "../../src/journal/fold";
 import { contentKey, type Journal } from "../../src/journal/journal";
 import { batchProperties, readJournal, runsProperty } from "../../src/journal/records";
-import { anyEntry, batchOf, created, entryOf, notSent, rejected, requestIdOf } from "./entries";
+import { anyEntry } from "./any-entries";
+import { batchOf, created, entryOf, notSent, rejected, requestIdOf } from "./entries";
 
 type Properties = Record<string, string>;
 

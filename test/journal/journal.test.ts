@@ -3,9 +3,9 @@ import type { Entry } from "../../src/journal/entry";
 import { isOpen, mayExist } from "../../src/journal/entry";
 import { contentKey, isOpenRequest, requestKey, requestMayExist, worthOf } from "../../src/journal/journal";
 import { sendKeyOf } from "../orders/send-keys";
+import { anyState } from "./any-entries";
 import {
   absent,
-  anyState,
   batchOf,
   created,
   entryOf,

@@ -19,7 +19,8 @@ import {
 import { formatSendKey } from "../../src/orders/send-key";
 import { base32Alphabet } from "../../src/text/base32";
 import { sendKeyOf } from "../orders/send-keys";
-import { absent, anyEntry, batchOf, created, entryOf, pending, rejected, requestIdOf } from "./entries";
+import { anyEntry } from "./any-entries";
+import { absent, batchOf, created, entryOf, pending, rejected, requestIdOf } from "./entries";
 
 /** The API's words are kept up to here. */
 const kept = (entry: Entry): Entry => {

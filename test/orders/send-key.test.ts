@@ -3,7 +3,8 @@ import { untouchedCell } from "../../local/runtime/model/cell";
 import { cellAfterTyping } from "../../local/runtime/model/typed-entry";
 import { formatSendKey, newRequestId, newRunId, parseSendKey } from "../../src/orders/send-key";
 import { base32Alphabet } from "../../src/text/base32";
-import { anySendKey, sendKeyOf } from "./send-keys";
+import { anySendKey } from "./any-send-key";
+import { sendKeyOf } from "./send-keys";
 
 const signs = [...base32Alphabet, "L", "-", "I", "O", "U", "a"];
 

@@ -1,7 +1,8 @@
 import * as fc from "fast-check";
 import { formatSendKey } from "../../src/orders/send-key";
 import { holdsSendKey, sendKeysIn } from "../../src/orders/send-keys-in-text";
-import { anySendKey, sendKeyOf } from "./send-keys";
+import { anySendKey } from "./any-send-key";
+import { sendKeyOf } from "./send-keys";
 
 const key = sendKeyOf();
 

@@ -3,7 +3,8 @@ import { addOnTextIn } from "../../../src/orders/rows/add-on-text";
 import { readText } from "../../../src/orders/rows/cell";
 import { formatSendKey } from "../../../src/orders/send-key";
 import { statuses } from "../../../src/orders/status";
-import { anySendKey, sendKeyOf } from "../send-keys";
+import { anySendKey } from "../any-send-key";
+import { sendKeyOf } from "../send-keys";
 import { rowOf } from "../sheet";
 
 describe("a data cell holds a text of the add-on's own", () => {
