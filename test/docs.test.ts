@@ -3,6 +3,8 @@ import { dirname, join } from "node:path";
 import { helpText as apiHelp } from "../local/api/options";
 import { usage as startHelp } from "../local/command-line/options";
 import { helpText as workbenchHelp } from "../local/workbench/options";
+import { english as englishWords } from "../src/messages/english/english";
+import { indonesian } from "../src/messages/indonesian/indonesian";
 import { articleNumbers, headerOf } from "../src/orders/field";
 import { brokenLinks, documents, filesUnder, projectFolder, quotedParts, textOf } from "./documents";
 import { everyMessage } from "./messages/every-message";
@@ -55,6 +57,28 @@ describe.each(pagesForUsers)("%s", (page) => {
     expect(text.match(programmingWords) ?? []).toEqual([]);
   });
 });
+
+describe.each(documents.filter((path) => path.startsWith("docs/id/")))("%s", (page) => {
+  const captionsIn = (text: string) =>
+    [...text.matchAll(/(?<!\*)\*([^*]+)\*(?!\*)/g)].map(([, caption = ""]) => caption.replace(/\s+/g, " "));
+
+  it("names the menu and the sidebar's parts as they are called in Indonesian", () => {
+    const known = [
+      ...Object.values(indonesian.menu),
+      ...filesUnder("src/sidebar/words").map(textOf).join("\n").split(/["`]/),
+    ].map((caption) => caption.replace(/ \(\$\{.*$/, ""));
+    const english = Object.values(englishWords.menu);
+    const captions = captionsIn(textOf(page)).flatMap((caption) => caption.split(" > "));
+    expect(captions.filter((caption) => english.includes(caption as (typeof english)[number]))).toEqual([]);
+    const parts = captions.filter((caption) => /^[A-Z][a-z]+ [a-z]/.test(caption) && !isHeader(caption));
+    expect(parts.filter((caption) => !known.includes(caption))).toEqual([]);
+  });
+});
+
+/** True for a header of the sheet, which is the same in every language. */
+function isHeader(text: string): boolean {
+  return Object.values(headerOf).some((header) => header === text);
+}
 
 describe("docs/messages.md", () => {
   const messages = everyMessage();

@@ -7,9 +7,7 @@ export const projectFolder = join(__dirname, "..");
 /** The documents for readers, as paths from the project's folder. */
 export const documents: readonly string[] = [
   ...["README.md", "ARCHITECTURE.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md"],
-  ...readdirSync(join(projectFolder, "docs"))
-    .filter((name) => name.endsWith(".md"))
-    .map((name) => `docs/${name}`),
+  ...filesUnder("docs").filter((path) => path.endsWith(".md")),
 ];
 
 /** The text of one file of the project. */
