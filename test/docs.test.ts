@@ -212,7 +212,7 @@ describe("docs/developing.md", () => {
   });
 
   it.each([
-    ["npm start", startHelp],
+    ["npm start", startHelp("en")],
     ["npm run api", apiHelp],
     ["npm run workbench", workbenchHelp],
   ])("has every option of %s", (_, help) => {

@@ -86,7 +86,7 @@ export class AddOnSession {
     const properties = stores.documentProperties(spreadsheet.id);
     properties.setAll(needs.file.documentProperties);
     this.documentProperties = () => properties.all();
-    this.result = new ResultFile(needs.output, needs.file, this.documentProperties);
+    this.result = new ResultFile(needs.output, needs.file, this.documentProperties, needs.language);
     spreadsheet.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.sheet = spreadsheet.activeSheet;
     this.ranges = rangesInSheet(needs.select, this.sheet);

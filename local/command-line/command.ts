@@ -2,6 +2,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isSameFile, removeLeftovers } from "../files/save-file";
+import { languageAmong } from "../language-option";
 import { carryOut } from "./carry-out";
 import { lockFiles } from "./lock-files";
 import { type CommandOptions, isLiveKey, parseCommand, usage } from "./options";
@@ -35,7 +36,7 @@ export async function runCommand(
     return await run(args, surroundings, terminal);
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
-    return refused(terminal, `Something unexpected broke the command off: ${what}`, 1);
+    return refused(terminal, commandWords(languageAmong(args)).runs.unexpected(what), 1);
   }
 }
 
@@ -47,7 +48,7 @@ async function run(
   const exampleFile = join(projectFolder, "examples/orders.csv");
   const parsed = parseCommand(args, { folder, exampleFile, environmentKey });
   if (parsed.kind === "help") {
-    streams.stdout.write(usage);
+    streams.stdout.write(usage(parsed.language));
     return 0;
   }
   if (parsed.kind === "error") return refused(terminal, parsed.message);

@@ -8,11 +8,11 @@ import type { CommandOptions } from "./options";
  * Takes the locks of a command: that of the file it saves, and that of the file it reads if this is the result of a command,
  * which another one may be writing, or going on with as well. Any other file may be read by as many as like.
  */
-export function lockFiles({ input, output, force }: CommandOptions): LockResult {
+export function lockFiles({ input, output, force, language }: CommandOptions): LockResult {
   const isResult = existsSync(sheetStatePath(input)) || existsSync(lockPath(input));
   const takers = [
-    ...(isResult ? [() => lockInput(realPath(input), force)] : []),
-    () => lockFile(realPath(output), { force }),
+    ...(isResult ? [() => lockInput(realPath(input), { force, language })] : []),
+    () => lockFile(realPath(output), { force, language }),
   ];
   const releases: (() => void)[] = [];
   const release = () => {
@@ -35,9 +35,9 @@ function realPath(path: string): string {
 }
 
 /** A folder that nobody can write holds no result that another command writes. */
-function lockInput(path: string, force: boolean): LockResult {
+function lockInput(path: string, how: Pick<CommandOptions, "force" | "language">): LockResult {
   try {
-    return lockFile(path, { force });
+    return lockFile(path, how);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "EACCES" || code === "EROFS") return { ok: true, release: () => {} };

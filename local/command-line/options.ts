@@ -3,7 +3,7 @@ import { checkApiAddress } from "../../src/bitbybit/api-address";
 import { checkApiKey } from "../../src/bitbybit/api-key";
 import type { Language } from "../../src/endpoints/settings";
 import { fileTypeOf, fileTypes } from "../files/file-type";
-import { languageIn, languages } from "../language-option";
+import { languageAmong, languageIn, languages } from "../language-option";
 import { collect, optionLines, optionParser, parseArguments } from "../option-parser";
 import { parseA1 } from "../runtime/model/a1";
 import type { ColumnOptions } from "./column-options";
@@ -46,7 +46,7 @@ export interface CommandOptions {
 /** A command line as it was understood. `error` has one line that says what cannot be used and what to do. */
 export type ParsedCommand =
   | { kind: "run"; options: CommandOptions }
-  | { kind: "help" }
+  | { kind: "help"; language: Language }
   | { kind: "error"; message: string };
 
 /** What a command line is understood by. */
@@ -79,60 +79,46 @@ interface Values {
   help?: true;
 }
 
-function command() {
-  return optionParser("npm start -- [FILE] [options]")
-    .option(
-      "--select <A1[,A1…]>",
-      "the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)",
-      collect,
-    )
-    .option("--do <WHAT>", `${actions.join(", ")} (default: create)`)
-    .option("--sheet <NAME>", "the sheet of a workbook (default: the one that opens with it)")
-    .option("--header-row <N>", "the row of the headers (default: the confirmed one, or found out)")
-    .option(
-      "--map <Field=Header>",
-      "read a field from the column of this header, or letter; as often as needed",
-      collect,
-    )
-    .option(
-      "--default <Field=Value>",
-      "a value for all rows, for a field without a column; as often as needed",
-      collect,
-    )
-    .option(
-      "--accept-columns",
-      "read the columns as proposed; without it a proposal is shown, and nothing done",
-    )
-    .option("--encoding <NAME>", "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)")
-    .option("--language <CODE>", `what the add-on speaks: ${languages.join(" or ")} (default: en)`)
-    .option(
-      "--api <URL>",
-      "the API to talk to (default: a stand-in on this machine, started for this command)",
-    )
-    .option("--key <KEY>", "the API key for it; better in the environment, as BITBYBIT_API_KEY")
-    .option("--out <FILE>", "where to save (default: NAME.result.EXT beside the file)")
-    .option("--json", "print one JSON object and nothing else (with npm start --silent)")
-    .option("--yes", "do not ask before live orders are made")
-    .option("--force", "take over a result that a command on another computer has not finished");
+function command({ help }: CommandWords) {
+  return optionParser("npm start -- [FILE] [options]", help.help)
+    .option("--select <A1[,A1…]>", help.select, collect)
+    .option("--do <WHAT>", help.do(actions.join(", ")))
+    .option("--sheet <NAME>", help.sheet)
+    .option("--header-row <N>", help.headerRow)
+    .option("--map <Field=Header>", help.map, collect)
+    .option("--default <Field=Value>", help.default, collect)
+    .option("--accept-columns", help.acceptColumns)
+    .option("--encoding <NAME>", help.encoding)
+    .option("--language <CODE>", help.language(languages.join(help.or)))
+    .option("--api <URL>", help.api)
+    .option("--key <KEY>", help.key)
+    .option("--out <FILE>", help.out)
+    .option("--json", help.json)
+    .option("--yes", help.yes)
+    .option("--force", help.force);
 }
 
 /** What `--help` prints. */
-export const usage = `npm start -- [FILE] [options]
+export function usage(language: Language): string {
+  const words = commandWords(language);
+  return `npm start -- [FILE] [options]
 
-Opens a .csv or .xlsx sheet of orders (default: examples/orders.csv), clicks the add-on's menu item on the selected
-rows, and saves the sheet as it then is beside the file.
+${words.help.intro}
 
-${optionLines(command())}
+${optionLines(command(words))}
 
-Ends with 0 when every selected order is done, 1 when some are not, 2 when the command or the file cannot be used.
+${words.help.exitCodes}
 `;
+}
 
 /** Reads the command line; `args` without node and the program's name. */
 export function parseCommand(args: readonly string[], surroundings: ParsingSurroundings): ParsedCommand {
-  const parsed = parseArguments<Values>(command(), args);
-  if (!parsed.ok) return { kind: "error", message: `${parsed.message}; see npm start -- --help` };
+  const asked = languageAmong(args);
+  const words = commandWords(asked);
+  const parsed = parseArguments<Values>(command(words), args);
+  if (!parsed.ok) return { kind: "error", message: words.help.wrong(parsed.fault, parsed.message) };
   const { values, operands } = parsed;
-  if (values.help) return { kind: "help" };
+  if (values.help) return { kind: "help", language: asked };
   try {
     return { kind: "run", options: optionsOf(values, operands, surroundings) };
   } catch (error) {

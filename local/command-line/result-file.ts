@@ -1,6 +1,8 @@
+import type { Language } from "../../src/endpoints/settings";
 import type { OpenedSheet } from "../files/open-file";
 import { saveFile } from "../files/save-file";
 import { otherSheetsOf, saveDocumentProperties, saveOtherSheets } from "../files/sheet-state";
+import { fileWords } from "../files/words/file-words";
 
 /** The disk refused a file in the middle of a run. Ends the command; its message is for the user. */
 export class SavingFailed extends Error {}
@@ -18,7 +20,12 @@ export class ResultFile {
   private begun = false;
 
   /** `documentProperties` gives them as they are at that moment. Nothing is written before `begin`. */
-  constructor(path: string, file: OpenedSheet, documentProperties: () => Readonly<Record<string, string>>) {
+  constructor(
+    path: string,
+    file: OpenedSheet,
+    documentProperties: () => Readonly<Record<string, string>>,
+    private readonly language: Language,
+  ) {
     this.path = path;
     this.file = file;
     this.documentProperties = documentProperties;
@@ -55,9 +62,7 @@ export class ResultFile {
       write();
     } catch (error) {
       const { code = "" } = error as NodeJS.ErrnoException;
-      throw new SavingFailed(
-        `${this.path} can no longer be saved (${code}), so the run was broken off; make room or free the file, and go on with it`,
-      );
+      throw new SavingFailed(fileWords(this.language).notSaved(this.path, code));
     }
   }
 

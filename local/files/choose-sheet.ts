@@ -23,12 +23,11 @@ export function chooseSheet(
     return;
   }
   const shown = visible.includes(spreadsheet.activeSheet) ? spreadsheet.activeSheet : visible[0];
-  if (shown === undefined)
-    throw new UnusableFile(`${fileName} shows no sheet; unhide the one with the orders`);
+  if (shown === undefined) throw new UnusableFile((words) => words.noVisibleSheet(fileName));
   const { locale } = spreadsheet;
   if (!canGoElsewhere && !hasKnownHeaders(shown, locale)) {
     const others = visible.filter((sheet) => hasKnownHeaders(sheet, locale));
-    if (others.length > 0) throw new UnusableFile(otherSheets(shown, others, fileName));
+    if (others.length > 0) throw otherSheets(shown, others, fileName);
   }
   spreadsheet.activate(shown);
 }
@@ -42,22 +41,17 @@ function sheetNamed(
   const wanted = (sheet: Sheet) => sheet.name.trim().toLowerCase() === sheetName.trim().toLowerCase();
   const sheet = spreadsheet.sheetByName(sheetName) ?? spreadsheet.sheets.find(wanted);
   if (sheet === undefined) {
-    throw new UnusableFile(`${fileName} has no sheet "${sheetName}"; it has ${namesOf(visible)}`);
+    throw new UnusableFile((words) => words.noSuchSheet(fileName, sheetName, namesOf(visible)));
   }
   if (sheet.properties.hidden) {
-    throw new UnusableFile(
-      `The sheet "${sheet.name}" of ${fileName} is hidden; unhide it, or name another one`,
-    );
+    throw new UnusableFile((words) => words.hiddenSheet(fileName, sheet.name));
   }
   return sheet;
 }
 
-function otherSheets(shown: Sheet, others: readonly Sheet[], fileName: string): string {
-  const [found, name] = others.length === 1 ? ["has", others[0]?.name ?? ""] : ["have", "NAME"];
-  return (
-    `The sheet "${shown.name}" that opens with ${fileName} has no headers of orders; ${namesOf(others)} ${found} them: ` +
-    `add --sheet "${name}", or open the file there and save it`
-  );
+function otherSheets(shown: Sheet, others: readonly Sheet[], fileName: string): UnusableFile {
+  const only = others.length === 1 ? (others[0]?.name ?? null) : null;
+  return new UnusableFile((words) => words.otherSheets(fileName, shown.name, namesOf(others), only));
 }
 
 function hasKnownHeaders(sheet: Sheet, locale: string): boolean {

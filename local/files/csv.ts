@@ -13,16 +13,15 @@ import {
 } from "./csv-records";
 import { unescapeCsvText } from "./csv-text";
 import { CsvWriter } from "./csv-writer";
-import { fileLimits, inWords, localSpreadsheetId, type OpenedFile, UnusableFile } from "./opened-file";
+import { fileLimits, localSpreadsheetId, type OpenedFile, UnusableFile } from "./opened-file";
 import { swallowsRows } from "./swallowed-rows";
 import { decodeText } from "./text-encoding";
 import { CsvHeader } from "./wide-rows";
+import type { Saying } from "./words/file-words";
 
 /** As Sheets makes a new sheet. */
 const newSheetRows = 1000;
 const newSheetColumns = 26;
-/** Rows that are named one by one in a warning. */
-const rowsNamed = 5;
 /** Different texts whose cells are shared; a sheet repeats its cities, not its phone numbers. */
 const sharedTexts = 20_000;
 
@@ -45,7 +44,7 @@ export interface CsvTable {
 interface ReadCsv {
   readonly table: CsvTable;
   readonly rows: readonly (readonly Cell[])[];
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Saying[];
 }
 
 /**
@@ -77,15 +76,12 @@ export function openCsv(bytes: Buffer, name: string, encoding: string | null = n
 /** A file of another kind that was given this name: its bytes would be told to be in an unknown encoding. */
 function refuseOtherKinds(bytes: Buffer, name: string): void {
   const start = bytes.subarray(0, 200).toString("latin1");
-  if (start.startsWith("PK\x03\x04"))
-    throw new UnusableFile(`${name} is a workbook; give it a name that ends in .xlsx`);
+  if (start.startsWith("PK\x03\x04")) throw new UnusableFile((words) => words.isWorkbook(name));
   if (start.startsWith("\xd0\xcf\x11\xe0")) {
-    throw new UnusableFile(`${name} is a workbook of Excel's old kind; save it as .xlsx or as CSV (UTF-8)`);
+    throw new UnusableFile((words) => words.oldWorkbook(name));
   }
   if (/^(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|table|\?xml)/i.test(start)) {
-    throw new UnusableFile(
-      `${name} is a web page, not a csv; open it in Excel or Sheets and save it as CSV (UTF-8)`,
-    );
+    throw new UnusableFile((words) => words.webPage(name));
   }
 }
 
@@ -103,7 +99,7 @@ function readTable(text: string, name: string): ReadCsv {
   let isEmpty = true;
   for (let position = 0; position < body.length; ) {
     const record = readRecord(body, position, delimiter);
-    if ("fault" in record) throw new UnusableFile(brokenCell(record, name, lineOf));
+    if ("fault" in record) throw brokenCell(record, name, lineOf);
     const { fields } = record;
     cellCount += fields.length;
     refuseBeyondLimits(name, rows.length + 1, fields.length, cellCount);
@@ -112,12 +108,12 @@ function readTable(text: string, name: string): ReadCsv {
     isEmpty &&= fields.every((field) => field.text.trim() === "");
     position = record.end;
   }
-  if (isEmpty) throw new UnusableFile(`${name} is empty; it needs a header row and orders below it`);
+  if (isEmpty) throw new UnusableFile((words) => words.empty(name));
   places.push(body.length);
   const header = new CsvHeader((rowIndex) => textsOf(rows[rowIndex] ?? []), rows.length);
   for (let index = header.rowIndex + 1; index < rows.length; index++) {
     if (isSplitOtherwise(textsOf(rows[index] ?? []), header.texts.length, delimiter))
-      throw new UnusableFile(splitOtherwise(name, lineOf(places[index] ?? 0)));
+      throw new UnusableFile((words) => words.splitOtherwise(name, lineOf(places[index] ?? 0)));
   }
   refuseSwallowed(name, { preamble, body, delimiter, places }, header, lineOf);
   const tooWide = header.tooWide(rows.map(textsOf));
@@ -128,15 +124,8 @@ function readTable(text: string, name: string): ReadCsv {
     rows[index] = header.guarded(opened);
     if (rows[index]?.[markColumn] !== opened[markColumn]) marks.set(index, markColumn);
   }
-  const warnings =
-    tooWide.length === 0
-      ? []
-      : [
-          wideRows(
-            name,
-            tooWide.map((index) => index + 1),
-          ),
-        ];
+  const wide = tooWide.map((index) => index + 1);
+  const warnings: Saying[] = wide.length === 0 ? [] : [(words) => words.wideRows(name, wide)];
   return { table: { preamble, body, delimiter, places, marks }, rows, warnings };
 }
 
@@ -151,21 +140,15 @@ function refuseSwallowed(
     const [start = 0, end = 0] = places.slice(index, index + 2);
     if (!/[\r\n]./s.test(body.slice(start, end).trimEnd())) continue;
     const swallowing = swallowsRows(body, start, delimiter, header.texts.length);
-    if (swallowing !== null) throw new UnusableFile(swallowed(name, lineOf(swallowing)));
+    if (swallowing !== null) throw new UnusableFile((words) => words.swallowed(name, lineOf(swallowing)));
   }
 }
 
 function refuseBeyondLimits(name: string, rows: number, columns: number, cells: number): void {
   const { maxRows, maxColumns, maxCells } = fileLimits;
-  const found =
-    rows > maxRows
-      ? `more than ${inWords(maxRows)} rows`
-      : columns > maxColumns
-        ? `more than ${inWords(maxColumns)} columns in row ${inWords(rows)}`
-        : cells > maxCells
-          ? `more than ${inWords(maxCells)} cells`
-          : null;
-  if (found !== null) throw new UnusableFile(`${name} has ${found}; split it into several files`);
+  if (rows > maxRows) throw new UnusableFile((words) => words.tooManyRows(name, maxRows));
+  if (columns > maxColumns) throw new UnusableFile((words) => words.tooManyColumns(name, maxColumns, rows));
+  if (cells > maxCells) throw new UnusableFile((words) => words.tooManyCells(name, maxCells));
 }
 
 function textsOf(cells: readonly Cell[]): string[] {
@@ -186,34 +169,11 @@ function cellMaker(): (text: string) => Cell {
   };
 }
 
-function brokenCell(record: BrokenRecord, name: string, lineOf: (position: number) => number): string {
-  const where = `${name} line ${lineOf(record.position)}`;
-  switch (record.fault) {
-    case "unclosed":
-      return `${where} begins a quoted cell that never ends; close its quote`;
-    case "textAfterQuote":
-      return `${where} begins a quoted cell that has text after its closing quote; write a quote inside a cell twice: ""`;
-    case "tooLong":
-      return `${where} begins a cell of more than ${inWords(fileLimits.maxCellCharacters)} characters; close its quote, or shorten it`;
-    case "backslash":
-      return `${where} begins a quoted cell with \\" in it, which can be read in two ways; write a quote inside a cell twice: ""`;
-  }
-}
-
-function splitOtherwise(name: string, line: number): string {
-  return `${name} line ${line} has another sign between its cells than the headers; use the same one in all lines`;
-}
-
-function swallowed(name: string, line: number): string {
-  return `${name} line ${line} begins a quoted cell that takes in the rows below it; close its quote on the same line`;
-}
-
-function wideRows(name: string, rowNumbers: readonly number[]): string {
-  const named = rowNumbers.slice(0, rowsNamed).join(", ");
-  const more = rowNumbers.length > rowsNamed ? ` and ${rowNumbers.length - rowsNamed} more` : "";
-  const [rows, have] = rowNumbers.length === 1 ? ["row", "has"] : ["rows", "have"];
-  return (
-    `${name}: ${rows} ${named}${more} ${have} more cells than headers, so what stands under Quantity may belong elsewhere and reads #ERROR!; ` +
-    "put quotes around cells that hold the delimiter"
-  );
+function brokenCell(
+  { fault, position }: BrokenRecord,
+  name: string,
+  lineOf: (position: number) => number,
+): UnusableFile {
+  const line = lineOf(position);
+  return new UnusableFile((words) => words.brokenCell(name, line, fault, fileLimits.maxCellCharacters));
 }

@@ -2,8 +2,10 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { hostname } from "node:os";
 import { basename } from "node:path";
 import * as z from "zod/mini";
+import type { Language } from "../../src/endpoints/settings";
 import { isRunning } from "./process-state";
 import { temporaryPath } from "./save-file";
+import { fileWords, type Saying } from "./words/file-words";
 
 /** Who works on a file, as it stands in the lock beside it. */
 const holderShape = z.object({
@@ -21,6 +23,8 @@ export type LockResult = { ok: true; release: () => void } | { ok: false; messag
 export interface LockSurroundings {
   /** Takes a lock of another machine, or one that cannot be read. @default false */
   readonly force?: boolean;
+  /** @default "en" */
+  readonly language?: Language;
   /** @default this process */
   readonly process?: number;
   /** @default this machine's name */
@@ -40,7 +44,7 @@ export function lockPath(path: string): string {
  * @throws what the file system says, such as that the folder cannot be written.
  */
 export function lockFile(path: string, surroundings: LockSurroundings = {}): LockResult {
-  const { force = false, process: own = process.pid, host = hostname() } = surroundings;
+  const { force = false, process: own = process.pid, host = hostname(), language = "en" } = surroundings;
   const runs = surroundings.isRunning ?? isRunning;
   const lock = lockPath(path);
   const text = JSON.stringify({ process: own, host, since: new Date().toISOString() } satisfies Holder);
@@ -53,7 +57,7 @@ export function lockFile(path: string, surroundings: LockSurroundings = {}): Loc
     const holder = holderOf(found);
     const isGone = holder !== null && holder.host === host && !runs(holder.process);
     const isForced = force && (holder === null || holder.host !== host);
-    if (!isGone && !isForced) return { ok: false, message: refusal(path, holder, host) };
+    if (!isGone && !isForced) return { ok: false, message: refusal(path, holder, host)(fileWords(language)) };
     takeAway(lock, found);
   }
 }
@@ -131,12 +135,9 @@ function holderOf(text: string): Holder | null {
   }
 }
 
-function refusal(path: string, holder: Holder | null, host: string): string {
-  const [file, lock] = [path, lockPath(path)].map((name) => basename(name));
-  if (holder === null) return `${lock} cannot be read; if no other command works on ${file}, add --force`;
+function refusal(path: string, holder: Holder | null, host: string): Saying {
+  const [file = "", lock = ""] = [path, lockPath(path)].map((name) => basename(name));
+  if (holder === null) return (words) => words.lockUnreadable(lock, file);
   const since = holder.since.slice(0, 16).replace("T", " ");
-  const who = `Another command works on ${file} (process ${holder.process}, since ${since} UTC`;
-  return holder.host === host
-    ? `${who}); wait until it has ended`
-    : `${who}, on the computer ${holder.host}); wait until it has ended, or, if it was broken off there, add --force`;
+  return (words) => words.locked(file, holder.process, since, holder.host === host ? null : holder.host);
 }

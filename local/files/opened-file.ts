@@ -1,4 +1,6 @@
 import type { Spreadsheet } from "../runtime/model/spreadsheet";
+import { english } from "./words/english";
+import type { Saying } from "./words/file-words";
 
 /** The ID of every spreadsheet opened from a file: one and the same, so that a result fed back in is the same sheet. */
 export const localSpreadsheetId = "local-spreadsheet";
@@ -44,7 +46,7 @@ export const fileLimits = {
 export interface OpenedFile {
   readonly spreadsheet: Spreadsheet;
   /** What the user should know of the file although it can be used, one sentence each. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly Saying[];
   /** The file's bytes as the spreadsheet is now; what nobody changed is kept as it was. */
   encode(): Buffer;
 }
@@ -52,9 +54,11 @@ export interface OpenedFile {
 /** Says in one sentence why a file cannot be used, and what to do. Ends the opening of a file. */
 export class UnusableFile extends Error {
   override readonly name = "UnusableFile";
-}
 
-/** A count for a sentence: `200,000`. */
-export function inWords(count: number): string {
-  return count.toLocaleString("en-US");
+  constructor(
+    readonly say: Saying,
+    options?: ErrorOptions,
+  ) {
+    super(say(english), options);
+  }
 }

@@ -116,9 +116,7 @@ function readState<T>(statePath: string, shape: z.ZodMiniType<T>): T | null {
   if (!existsSync(statePath)) return null;
   const parsed = shape.safeParse(parseJson(readFileSync(statePath, "utf8")));
   if (parsed.success) return parsed.data;
-  throw new UnusableFile(
-    `${basename(statePath)} beside the file is damaged or from a newer version; it holds what was under way. Put its backup there, or update this program`,
-  );
+  throw new UnusableFile((words) => words.stateDamaged(basename(statePath)));
 }
 
 /** The value that a JSON text stands for; undefined if it is none. */

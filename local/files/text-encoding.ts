@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { TextDecoder } from "node:util";
 import { UnusableFile } from "./opened-file";
+import type { Saying } from "./words/file-words";
 
 /** An encoding that a csv is written in again. */
 type WrittenEncoding = "utf-8" | "utf-16le" | "utf-16be";
@@ -40,7 +41,7 @@ export function decodeText(bytes: Buffer, name: string, encoding: string | null)
   const body = bytes.subarray(mark?.bytes.length ?? 0);
   const text = decoded(body, found, name);
   if (text.includes("\0")) {
-    throw new UnusableFile(`${name} is not a table of text; save the sheet as CSV (UTF-8)`);
+    throw new UnusableFile((words) => words.notATable(name));
   }
   return { text, encode: (changed) => encodedAs(found, mark?.bytes ?? noMark, changed) };
 }
@@ -93,21 +94,18 @@ function decoderOf(encoding: string): TextDecoder {
   try {
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   } catch {
-    throw new UnusableFile(`--encoding ${encoding} is not known; write utf-8, utf-16le or windows-1252`);
+    throw new UnusableFile((words) => words.unknownEncoding(encoding));
   }
 }
 
 /** The sentence for bytes that are no text in that encoding, with a cell as it would read in the usual other one. */
-function notIn(bytes: Buffer, encoding: string, name: string): string {
-  if (encoding !== "utf-8") return `${name} is not in ${encoding}; save the sheet as CSV (UTF-8)`;
+function notIn(bytes: Buffer, encoding: string, name: string): Saying {
+  if (encoding !== "utf-8") return (words) => words.notInEncoding(name, encoding);
   const lines = bytes.toString("latin1").split(/\r\n|\r|\n/);
   const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
   const text = decodedWindows(Buffer.from(lines[index] ?? "", "latin1"));
   const word = /[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/.exec(text)?.[0].slice(0, 30) ?? "";
-  return (
-    `${name} is not in UTF-8; save the sheet as CSV (UTF-8), or, if "${word}" in line ${index + 1} reads right, ` +
-    "add --encoding windows-1252"
-  );
+  return (words) => words.notUtf8(name, word, index + 1);
 }
 
 function encodedAs(encoding: WrittenEncoding, mark: Buffer, text: string): Buffer {

@@ -17,7 +17,7 @@ const port = parentPort;
 if (port === null) throw new Error("runtime-thread.ts is the program of a worker thread.");
 const data: ThreadData = workerData;
 
-const opened = await openFile(data.filePath, { canGoElsewhere: true });
+const opened = await openFile(data.filePath, { canGoElsewhere: true, language: data.language });
 if (!opened.ok) throw new Error(opened.message);
 const { spreadsheet, documentProperties, warnings } = opened.file;
 const encode = () => opened.file.encode();

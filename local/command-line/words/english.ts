@@ -1,5 +1,6 @@
 import type { AddressFault } from "../../../src/bitbybit/api-address";
 import type { ApiKeyFault } from "../../../src/bitbybit/api-key";
+import type { ArgumentFault } from "../../option-parser";
 
 const where = "use https://api.bitbybit.studio/… or http://127.0.0.1:PORT/…";
 const copyAgain = "copy it again from Settings > Developer";
@@ -22,6 +23,33 @@ const keyFaults: Readonly<Record<ApiKeyFault, string>> = {
 
 /** What only a command says, besides what the add-on does, in English. */
 export const english = {
+  /** What `--help` prints. */
+  help: {
+    intro:
+      "Opens a .csv or .xlsx sheet of orders (default: examples/orders.csv), clicks the add-on's menu item on the selected\n" +
+      "rows, and saves the sheet as it then is beside the file.",
+    exitCodes:
+      "Ends with 0 when every selected order is done, 1 when some are not, 2 when the command or the file cannot be used.",
+    help: "this text",
+    select: "the rows of these ranges, such as A2:D9, 5:9, A:C, B3 (default: all rows)",
+    do: (actions: string) => `${actions} (default: create)`,
+    sheet: "the sheet of a workbook (default: the one that opens with it)",
+    headerRow: "the row of the headers (default: the confirmed one, or found out)",
+    map: "read a field from the column of this header, or letter; as often as needed",
+    default: "a value for all rows, for a field without a column; as often as needed",
+    acceptColumns: "read the columns as proposed; without it a proposal is shown, and nothing done",
+    encoding: "of a csv, such as windows-1252 (default: UTF-8 or UTF-16, found out)",
+    language: (languages: string) => `what the add-on and this command speak: ${languages} (default: en)`,
+    or: " or ",
+    api: "the API to talk to (default: a stand-in on this machine, started for this command)",
+    key: "the API key for it; better in the environment, as BITBYBIT_API_KEY",
+    out: "where to save (default: NAME.result.EXT beside the file)",
+    json: "print one JSON object and nothing else (with npm start --silent)",
+    yes: "do not ask before live orders are made",
+    force: "take over a result that a command on another computer has not finished",
+    /** `message`: what the parser says of it. */
+    wrong: (_: ArgumentFault, message: string) => `${message}; see npm start -- --help`,
+  },
   /** Why a command line cannot be used. */
   options: {
     oneFile: (files: string) => `One file at a time, not ${files}`,
@@ -91,6 +119,7 @@ export const english = {
     stopping: "Stopping once the answers under way are here; Ctrl-C again ends at once.",
     secondsLeft: (seconds: number) => `${seconds} s left`,
     goOn: "Go on? (yes/no)",
+    unexpected: (what: string) => `Something unexpected broke the command off: ${what}`,
   },
   /** What a command ends with. */
   report: {

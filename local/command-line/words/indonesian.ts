@@ -23,6 +23,38 @@ const keyFaults: Readonly<Record<ApiKeyFault, string>> = {
 
 /** What only a command says, in Indonesian. */
 export const indonesian: CommandWords = {
+  help: {
+    intro:
+      "Membuka sheet pesanan .csv atau .xlsx (jika tidak disebut: examples/orders.csv), mengeklik item menu add-on pada baris\n" +
+      "yang dipilih, lalu menyimpan sheet itu di samping filenya.",
+    exitCodes:
+      "Berakhir dengan 0 jika semua pesanan selesai, 1 jika ada yang belum, 2 jika perintah atau filenya tidak bisa dipakai.",
+    help: "teks ini",
+    select: "baris dari rentang ini, misalnya A2:D9, 5:9, A:C, B3 (jika tidak disebut: semua baris)",
+    do: (actions) => `${actions} (jika tidak disebut: create)`,
+    sheet: "sheet dari sebuah workbook (jika tidak disebut: yang terbuka bersama filenya)",
+    headerRow: "baris judul kolom (jika tidak disebut: yang sudah disetujui, atau dicari)",
+    map: "baca sebuah data dari kolom dengan judul atau huruf ini; boleh berkali-kali",
+    default: "satu isi untuk semua baris, bagi data yang tidak punya kolom; boleh berkali-kali",
+    acceptColumns: "baca kolom sesuai usulan; tanpa ini usulannya hanya ditampilkan",
+    encoding: "dari sebuah csv, misalnya windows-1252 (jika tidak disebut: UTF-8 atau UTF-16, dicari)",
+    language: (languages) => `bahasa add-on dan perintah ini: ${languages} (jika tidak disebut: en)`,
+    or: " atau ",
+    api: "API yang dihubungi (jika tidak disebut: tiruan di komputer ini, khusus untuk perintah ini)",
+    key: "kunci API untuk itu; lebih baik di environment, sebagai BITBYBIT_API_KEY",
+    out: "tempat menyimpan (jika tidak disebut: NAMA.result.EXT di samping filenya)",
+    json: "cetak satu objek JSON saja (dengan npm start --silent)",
+    yes: "jangan bertanya sebelum pesanan sungguhan dibuat",
+    force: "ambil alih hasil yang belum selesai dari perintah di komputer lain",
+    wrong: ({ kind, option }, message) => {
+      const what = {
+        unknownOption: `Opsi '${option}' tidak dikenal`,
+        missingValue: `Opsi '${option}' belum diberi isi`,
+        other: message,
+      };
+      return `${what[kind]}; lihat npm start -- --help --language id`;
+    },
+  },
   options: {
     oneFile: (files) => `Satu file saja, bukan ${files}`,
     emptyName: "Nama filenya kosong; sebutkan file .csv atau .xlsx",
@@ -84,6 +116,7 @@ export const indonesian: CommandWords = {
     stopping: "Berhenti setelah jawaban yang ditunggu tiba; tekan Ctrl-C lagi untuk berhenti seketika.",
     secondsLeft: (seconds) => `${seconds} dtk lagi`,
     goOn: "Lanjutkan? (ya/tidak)",
+    unexpected: (what) => `Perintah ini terputus oleh sesuatu yang tidak terduga: ${what}`,
   },
   report: {
     row: "Baris",

@@ -1,11 +1,15 @@
-import { inWords } from "../opened-file";
+import type { CountedPart, FileWords } from "../words/english";
 
-/** A workbook holds more than is opened. Ends its opening; the message goes on after the file's name. */
+/** A workbook holds more than is opened. Ends its opening; it is said of the file's name. */
 export class BeyondLimit extends Error {
   override readonly name = "BeyondLimit";
+
+  constructor(readonly say: (words: FileWords, name: string) => string) {
+    super("The workbook holds more than is opened.");
+  }
 }
 
-/** There are more of something than the limit; `what` in the plural, such as `merged ranges`. */
-export function tooMany(what: string, limit: number): BeyondLimit {
-  return new BeyondLimit(`holds more than ${inWords(limit)} ${what}; copy the orders into a new workbook`);
+/** There are more of something than the limit. */
+export function tooMany(part: CountedPart, limit: number): BeyondLimit {
+  return new BeyondLimit((words, name) => words.tooManyParts(name, part, limit));
 }

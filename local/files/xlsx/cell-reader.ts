@@ -45,7 +45,7 @@ export class CellReader {
     // Loaded when it is needed: a csv is opened without it.
     const { read } = await import("@e965/xlsx");
     const { maxSharedTexts } = fileLimits;
-    if (hasMore(sharedTexts ?? "", "si", maxSharedTexts)) throw tooMany("shared texts", maxSharedTexts);
+    if (hasMore(sharedTexts ?? "", "si", maxSharedTexts)) throw tooMany("sharedTexts", maxSharedTexts);
     if (sharedTexts === null) return new CellReader(read, []);
     const workbook: WorkBook & { Strings?: { t: string }[] } = read(smallWorkbook("", sharedTexts), options);
     const texts = workbook.Strings ?? [];
@@ -73,7 +73,7 @@ export class CellReader {
     if (this.cellCount > fileLimits.maxCells) throw tooMany("cells", fileLimits.maxCells);
     const xml = prepared.map((row) => row.xml).join("");
     const arrays = xml.split('t="array"').length - 1;
-    if (arrays * cells > mostArraySteps) throw tooMany("array formulas", Math.floor(mostArraySteps / cells));
+    if (arrays * cells > mostArraySteps) throw tooMany("arrayFormulas", Math.floor(mostArraySteps / cells));
     if (sheet.hasSharedFormulas) refuseLongShared(xml);
     const data = xml === "" ? [] : (this.read(smallWorkbook(xml, null), options).Sheets.s?.["!data"] ?? []);
     for (const [index, rowNumber] of rowNumbers.entries()) {
@@ -102,8 +102,7 @@ function refuseLongShared(xml: string): void {
     if (group === null) continue;
     if (text !== "") lengths.set(group, text.length);
     characters += lengths.get(group) ?? 0;
-    if (characters > mostSharedCharacters)
-      throw tooMany("characters in shared formulas", mostSharedCharacters);
+    if (characters > mostSharedCharacters) throw tooMany("sharedCharacters", mostSharedCharacters);
   }
 }
 

@@ -24,18 +24,15 @@ const compoundFile = Buffer.from("d0cf11e0a1b11ae1", "hex");
  */
 export async function openXlsx(bytes: Buffer, name: string): Promise<OpenedFile> {
   if (bytes.subarray(0, 8).equals(compoundFile)) {
-    throw new UnusableFile(`${name} has a password or is of Excel's old kind; save it without one as .xlsx`);
+    throw new UnusableFile((words) => words.password(name));
   }
   try {
     return await readWorkbook(bytes, name);
   } catch (error) {
     if (error instanceof UnusableFile) throw error;
-    if (error instanceof BeyondLimit) throw new UnusableFile(`${name} ${error.message}`);
+    if (error instanceof BeyondLimit) throw new UnusableFile((words) => error.say(words, name));
     // Whatever the parsers say means nothing to an ops person: the file is not what its name says.
-    throw new UnusableFile(
-      `${name} is damaged or no Excel workbook; open it in Excel or Sheets and save it anew`,
-      { cause: error },
-    );
+    throw new UnusableFile((words) => words.damagedWorkbook(name), { cause: error });
   }
 }
 
@@ -44,7 +41,7 @@ async function readWorkbook(bytes: Buffer, name: string): Promise<OpenedFile> {
   const parts = new WorkbookParts(archive);
   const { sheets, date1904, activeSheetId } = parts;
   if (sheets.length === 0) {
-    throw new UnusableFile(`${name} has no sheet with cells; it needs a header row and orders below it`);
+    throw new UnusableFile((words) => words.noCells(name));
   }
   const ids = new Set(sheets.map(({ sheetId }) => sheetId));
   // Of two sheets with one number the wrong one could be worked on.

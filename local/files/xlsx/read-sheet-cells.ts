@@ -54,8 +54,7 @@ export function fillCells(sheet: Sheet, rows: Iterable<ReadRow>, surroundings: C
   let taken = 0;
   const take = (cells: number) => {
     taken += cells;
-    if (taken > surroundings.room)
-      throw tooMany("cells, with the empty ones between them", fileLimits.maxGridCells);
+    if (taken > surroundings.room) throw tooMany("gridCells", fileLimits.maxGridCells);
   };
   for (const { rowNumber, marks, cells } of rows) {
     const made: (Cell | undefined)[] = [];
@@ -163,7 +162,7 @@ function emptyMerged(byRow: Map<number, (Cell | undefined)[]>, ranges: readonly 
       const cells = byRow.get(rowNumber) ?? [];
       const end = Math.min(column + columns - 1, cells.length);
       steps += 1 + Math.max(0, end - column);
-      if (steps > fileLimits.maxCells) throw tooMany("cells in merged ranges", fileLimits.maxCells);
+      if (steps > fileLimits.maxCells) throw tooMany("mergedCells", fileLimits.maxCells);
       for (let place = column; place <= end; place++) {
         const cell = cells[place - 1];
         if (cell === undefined || (rowNumber === row && place === column)) continue;

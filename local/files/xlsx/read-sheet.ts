@@ -41,7 +41,7 @@ function mergedRangesOf(source: SheetSource): Box[] {
   });
   const { last } = source.rows;
   const rows = ranges.reduce((sum, box) => sum + Math.max(0, Math.min(box.rows, last - box.row + 1)), 0);
-  if (rows > fileLimits.maxMergedRows) throw tooMany("rows in merged ranges", fileLimits.maxMergedRows);
+  if (rows > fileLimits.maxMergedRows) throw tooMany("mergedRows", fileLimits.maxMergedRows);
   return ranges;
 }
 

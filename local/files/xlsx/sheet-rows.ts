@@ -1,4 +1,4 @@
-import { fileLimits, inWords } from "../opened-file";
+import { fileLimits } from "../opened-file";
 import { BeyondLimit, tooMany } from "./beyond-limit";
 import { attribute, elementsIn, parseElement, startTagAt, withAttribute } from "./xml";
 
@@ -35,9 +35,7 @@ export class SheetRows {
       // An empty row far below, with a height of its own, holds nothing that could be lost.
       if (number > fileLimits.maxRows && !/<(?:[\w.-]+:)?(?:v|is|f)[\s>]/.test(xml)) continue;
       if (number > fileLimits.maxRows)
-        throw new BeyondLimit(
-          `has cells in row ${inWords(number)}, beyond row ${inWords(fileLimits.maxRows)}; delete the rows below the orders`,
-        );
+        throw new BeyondLimit((words, name) => words.cellsFarBelow(name, number, fileLimits.maxRows));
       // A row or cell that is there twice has two meanings.
       if (this.rows.has(number)) throw new Error("damaged row");
       this.rows.set(number, xml);

@@ -24,7 +24,7 @@ export class SheetSource {
     if (xml === null) return [];
     const children = parseElement(xml).children.flatMap((child) => (child.name === "" ? [] : [child.xml]));
     const { maxMerges } = fileLimits;
-    if (name === "mergeCells" && children.length > maxMerges) throw tooMany("merged ranges", maxMerges);
+    if (name === "mergeCells" && children.length > maxMerges) throw tooMany("mergedRanges", maxMerges);
     return children;
   }
 }
@@ -37,7 +37,7 @@ function refuseManyRanges({ children }: XmlPart): void {
     if (name !== "conditionalFormatting" && name !== "dataValidations") continue;
     for (const { 0: reference } of xml.matchAll(/\ssqref\s*=\s*(?:"[^"]*"|'[^']*')/g)) {
       for (let place = 0; place >= 0; place = reference.indexOf(" ", place + 1)) ranges++;
-      if (ranges > maxRuleRanges) throw tooMany("ranges with rules", maxRuleRanges);
+      if (ranges > maxRuleRanges) throw tooMany("ruleRanges", maxRuleRanges);
     }
   }
 }

@@ -1,5 +1,5 @@
 import { fileLimits } from "../opened-file";
-import { tooMany } from "./beyond-limit";
+import { BeyondLimit } from "./beyond-limit";
 
 /** One element of a part, as text, with its name without a namespace prefix. Comments and the like have the name "". */
 export interface Element {
@@ -40,7 +40,8 @@ export function parseElement(xml: string, position = 0): Parsed {
   const tag = startTagAt(xml, position);
   const children: Element[] = [];
   for (const child of elementsIn(xml, tag)) {
-    if (children.length === maxElements) throw tooMany(`elements in ${tag.name}`, maxElements);
+    if (children.length === maxElements)
+      throw new BeyondLimit((words, name) => words.tooManyElements(name, tag.name, maxElements));
     children.push(child);
   }
   return { tag, children };

@@ -84,9 +84,7 @@ export class ZipArchive {
     refuseUnpacked(this.unpacked);
     if (size > packed.length * maxPackedTimes) this.dense += size;
     if (this.dense > maxDenseBytes) {
-      throw new BeyondLimit(
-        `unpacks to more than ${maxPackedTimes} times its size; copy the orders into a new workbook`,
-      );
+      throw new BeyondLimit((words, file) => words.tooDense(file, maxPackedTimes));
     }
   }
 
@@ -131,7 +129,7 @@ export class ZipArchive {
 
 function refuseUnpacked(bytes: number): void {
   const { maxUnpackedBytes } = fileLimits;
-  if (bytes > maxUnpackedBytes) throw tooMany("bytes when it is unpacked", maxUnpackedBytes);
+  if (bytes > maxUnpackedBytes) throw tooMany("unpackedBytes", maxUnpackedBytes);
 }
 
 /** A part's text. One in UTF-16 says so in its declaration too, and is written again in UTF-8. */

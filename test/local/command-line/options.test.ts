@@ -181,9 +181,9 @@ describe("other options", () => {
 
   test("--help prints every option there is", () => {
     expect(parse(["--help", "--nothing-else"]).kind).toBe("error");
-    expect(parse(["--help", "x.txt"])).toEqual({ kind: "help" });
+    expect(parse(["--help", "x.txt"])).toEqual({ kind: "help", language: "en" });
     for (const name of ["select", "do", "sheet", "encoding", "api", "key", "out", "json", "yes", "force"])
-      expect(usage).toContain(`--${name}`);
+      for (const language of ["en", "id"] as const) expect(usage(language)).toContain(`--${name}`);
   });
 });
 
@@ -192,5 +192,8 @@ test("what cannot be used is told in the language that was asked for, and in Eng
     '--do "send" bukan salah satu dari create, check, resolve, setup',
   );
   expect(refusal(["--language", "id", "--header-row", "x"])).toContain("bukan nomor baris");
+  expect(refusal(["--nothing", "--language", "id"])).toMatch(/^Opsi '--nothing' tidak dikenal; lihat/);
+  expect(refusal(["--language=id", "--do"])).toMatch(/^Opsi '--do <WHAT>' belum diberi isi; lihat/);
+  expect(usage("id")).toContain("Membuka sheet pesanan");
   expect(refusal(["--language", "fr"])).toBe('--language "fr" is not one of en, id');
 });

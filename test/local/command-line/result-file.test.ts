@@ -16,8 +16,8 @@ function setUp() {
   const path = join(folder, "orders.result.csv");
   const properties: Record<string, string> = {};
   const opened = openCsv(Buffer.from("a\n1\n"), "orders.csv");
-  const file = { ...opened, documentProperties: {}, permissions: 0o666 };
-  const result = new ResultFile(path, file, () => properties);
+  const file = { ...opened, warnings: [], documentProperties: {}, permissions: 0o666 };
+  const result = new ResultFile(path, file, () => properties, "en");
   const sheet = file.spreadsheet.activeSheet;
   const saved = () => ({
     sheet: existsSync(path) ? readFileSync(path, "utf8") : null,

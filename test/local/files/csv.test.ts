@@ -1,4 +1,5 @@
 import { openCsv } from "../../../local/files/csv";
+import { english } from "../../../local/files/words/english";
 import { untouchedCell } from "../../../local/runtime/model/cell";
 import { cellOf } from "../../../local/runtime/model/user-acts";
 
@@ -268,7 +269,9 @@ describe("a row with more cells than the csv has headers", () => {
     const { sheet, warnings, written } = open(text);
     expect(rowOf(sheet, 2)).toEqual(["R-1", "var_1", { error: "#ERROR!" }, "2", "Solo"]);
     expect(rowOf(sheet, 3)).toEqual(["R-2", "var_2", "1", "Solo"]);
-    expect(warnings).toEqual([expect.stringMatching(/^orders\.csv: row 2 has more cells than headers/)]);
+    expect(warnings.map((say) => say(english))).toEqual([
+      expect.stringMatching(/^orders\.csv: row 2 has more cells than headers/),
+    ]);
     expect(written()).toBe(text);
   });
 
