@@ -42,6 +42,7 @@ const articles = [
 const suggestion = { suggestion: 5 };
 const problemDetails: Details<ProblemDetail> = {
   date: {},
+  zipDigits: {},
   boolean: {},
   formulaError: {},
   loading: {},

@@ -15,6 +15,8 @@ const addOnTexts: Readonly<Record<AddOnText, string>> = {
 const kinds: ProblemSentences = {
   email: (_, { text }) =>
     `${text} is not an e-mail address; type one such as name@example.com, or empty the cell`,
+  zipDigits: (_, { text }) =>
+    `${text} has no digit; type the postal code, and check whether the row's cells stand in the right columns`,
   contradiction: (problem, { text }) =>
     `${text} here, but ${quoted(problem.otherFound)} in row ${problem.otherRowNumber} of the same order; make them the same, or give the rows different Order refs`,
   notWhole: (problem, { text }) =>

@@ -14,6 +14,8 @@ const addOnTexts: Readonly<Record<AddOnText, string>> = {
 
 const kinds: ProblemSentences = {
   email: (_, { text }) => `${text} bukan alamat email; ketik seperti nama@contoh.com, atau kosongkan sel`,
+  zipDigits: (_, { text }) =>
+    `${text} tidak berisi angka; ketik kode posnya, dan periksa apakah isi baris ini berada di kolom yang benar`,
   contradiction: (problem, { text }) =>
     `${text} di sini, tetapi ${quoted(problem.otherFound)} di baris ${problem.otherRowNumber} dari pesanan yang sama; samakan isinya, atau bedakan Order ref-nya`,
   notWhole: (problem, { text }) =>

@@ -37,6 +37,8 @@ export type ProblemDetail =
   /** There is neither a Customer ID nor this part of the customer's name. */
   | { kind: "noCustomer" }
   | { kind: "email" }
+  /** A postal code without a digit: the row's cells stand in the wrong columns. */
+  | { kind: "zipDigits" }
   /** Another row of the same order says otherwise; the first such row and what stands there. */
   | { kind: "contradiction"; otherRowNumber: number; otherFound: string }
   /** A SKU or product name, and no catalogue to find its variant in. */

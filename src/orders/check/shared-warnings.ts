@@ -1,7 +1,9 @@
 import type { Columns } from "../columns";
+import { displayedText } from "../rows/cell";
 import { type OrderCells, sourceRow } from "../rows/order-cells";
 import { type SharedField, sharedFields } from "../rows/shared-fields";
 import type { SheetRow } from "../rows/sheet-row";
+import { countryFacts } from "../values/country";
 import { phoneDoubt } from "../values/phone";
 import { idDoubt, isMasked, isPlaceholder } from "../values/placeholder";
 import { zipDoubt } from "../values/zip";
@@ -21,8 +23,19 @@ export function warnOfShared(
     if (text === undefined || columnIndex === undefined) continue;
     const detail = doubtOf(field, text, shared.country);
     const row = detail && sourceRow(rows, field, columns);
-    if (detail && row) notes.warn(row, columnIndex, field, detail);
+    if (!detail || !row) continue;
+    if (detail.kind === "zipDigits" && hasPostalCodes(shared.country)) {
+      const { rowNumber } = row;
+      const found = displayedText(row, columnIndex);
+      if (!notes.problems.some((one) => one.rowNumber === rowNumber && one.columnIndex === columnIndex))
+        notes.problems.push({ kind: "zipDigits", rowNumber, columnIndex, field, found });
+    } else notes.warn(row, columnIndex, field, detail);
   }
+}
+
+/** False for a country that is not listed: a few have no postal codes, and people write a word in their place. */
+function hasPostalCodes(country: string | undefined): boolean {
+  return country === undefined || countryFacts(country) !== null;
 }
 
 function doubtOf(field: SharedField, text: string, country: string | undefined): WarningDetail | null {

@@ -21,6 +21,12 @@ describe("cells at fault", () => {
     ]);
   });
 
+  test("a postal code without a digit stops the order: its cells stand in the wrong columns", () => {
+    expect(problemsOf([{ zip: "Jawa Barat" }])).toEqual([[2, "zip", "zipDigits"]]);
+    expect(problemsOf([{ zip: "Jawa Barat", country: "Indonesia" }])).toEqual([[2, "zip", "zipDigits"]]);
+    expect(problemsOf([{ zip: "-" }])).toEqual([]);
+  });
+
   test("a missing customer is told even if other cells are at fault", () => {
     expect(problemsOf([{ ...noNames, ...shipNames, quantity: "two" }])).toEqual([
       [2, "firstName", "noCustomer"],

@@ -19,7 +19,7 @@ describe("warnings keep nothing from being sent", () => {
     [{ phone: "*****01" }, "phone", "masked"],
     [{ phone: "0812xxxx0101" }, "phone", "masked"],
     [{ phone: "0812-5550-0101 (Siti)" }, "phone", "phoneText"],
-    [{ zip: "Bandung" }, "zip", "zipDigits"],
+    [{ zip: "Central", country: "Hong Kong" }, "zip", "zipDigits"],
     [{ city: "40115" }, "city", "noLetter"],
     [{ firstName: "2026-01-05" }, "firstName", "noLetter"],
     [{ zip: "4O115", country: "ID" }, "zip", "zipLetters"],
