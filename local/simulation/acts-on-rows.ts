@@ -10,6 +10,7 @@ import {
   statusHeaders,
   textAt,
 } from "./order-sheet";
+import { hasOwnKey } from "./own-keys";
 import type { World } from "./world";
 
 /** What users do to rows and columns: the orders move, come and go. */
@@ -117,10 +118,15 @@ function cutBelow(world: World): string | null {
 function copyBelow(world: World): string | null {
   const row = aRow(world);
   if (!row) return null;
+  const isRecorded =
+    row.status !== "" && row.status !== "Valid"
+      ? row.sendKey !== ""
+      : hasOwnKey(row, world.spreadsheet.locale);
   world.user.paste(world.user.copy(row.sheet, wholeRow(row)), row.sheet, row.sheet.lastRow() + 1, 1);
-  // A row without any record of its own is an order more; one with a reference is a line more of the same order.
+  // A row without any record of its own is an order more, and the key of another order that was never sent is none; a row
+  // with a reference is a line more of the same order.
   if (row.ref !== "") world.wanted.edit(row.token);
-  else if (row.sendKey === "") world.wanted.want(row.token);
+  else if (!isRecorded) world.wanted.want(row.token);
   return `row ${row.row} (${row.token}) of ${row.sheet.name}`;
 }
 

@@ -101,7 +101,7 @@ export const mutations: readonly Mutation[] = [
     name: "results are written by row number, and not taken back from others",
     emphasis: { ...calm, ...busyWith("sort everything"), act: 0.03 },
     caughtWithin: 100,
-    tryFirst: 54,
+    tryFirst: 35,
     replacements: [
       {
         file: "sheet/projection.ts",
@@ -121,6 +121,11 @@ export const mutations: readonly Mutation[] = [
         file: "spreadsheet/apply-changes.ts",
         find: "if (changes.size === 0) return restored;",
         put: "if (changes.size >= 0) return restored;",
+      },
+      {
+        file: "decide/rules.ts",
+        find: 'idIsAnothers ? { kind: "fix", idIsAnothers } : { kind: "fix" }',
+        put: '{ kind: "fix" }',
       },
     ],
   },

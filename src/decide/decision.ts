@@ -1,3 +1,4 @@
+import type { DataField } from "../orders/field";
 import type { SendKey } from "../orders/send-key";
 
 /**
@@ -26,8 +27,8 @@ export type Review =
   | { why: "idMissing" }
   | { why: "idWithoutStatus" }
   | { why: "idElsewhere"; orderId: string; idRow: number }
-  /** A cell of its content holds the Order ID of an order of this spreadsheet. */
-  | { why: "idInContent"; orderId: string; field: "variantId" | "customerId" }
+  /** A cell of its content holds what the add-on wrote for a status column: an Order ID of this spreadsheet, or a Message. */
+  | { why: "misplacedText"; holds: "orderId" | "message"; text: string; field: DataField }
   /** Rows of the order that are not selected, or hidden by the filter. */
   | { why: "partial"; ref: string; rowNumbers: readonly number[]; hidden: boolean };
 
@@ -42,8 +43,8 @@ export type Decision =
   | { kind: "created" }
   /** Made, after an earlier attempt was given up: that one may have landed since, and then there are two. */
   | { kind: "createdAgain"; key: SendKey }
-  /** Problems in its cells. */
-  | { kind: "fix" }
+  /** Problems in its cells. `idIsAnothers`: the Order ID in them is one that the journal knows from another order. */
+  | { kind: "fix"; idIsAnothers?: true }
   /** It may exist: the API knows. */
   | { kind: "reconcile"; key: SendKey }
   | { kind: "needsReview"; review: Review; as: Standing };

@@ -1,4 +1,5 @@
 import type { Entry } from "../journal/entry";
+import type { DataField } from "../orders/field";
 import type { SendKey } from "../orders/send-key";
 import type { Status } from "../orders/status";
 import type { KeyStanding } from "../sheet/key-standing";
@@ -33,8 +34,10 @@ export interface OrderFacts {
   lapsed: SendKey | null;
   /** The first row of another order that has a better right to the shown Order ID; null for none. */
   idRow: number | null;
-  /** An Order ID of this spreadsheet that stands where the ID of an article or a customer belongs; null for none. */
-  idInContent: IdInContent | null;
+  /** What the add-on wrote for a status column and stands in the order's content; null for nothing. */
+  misplaced: MisplacedText | null;
+  /** The shown Order ID is one that the journal knows from another order: a row moved under the write. */
+  idIsAnothers: boolean;
   /** The row of a key that was made for this content and stands beside another one; null for none. */
   strayKeyRow: number | null;
   /** The row of a key that may have been sent and whose content is nowhere; null for none. One for the whole sheet. */
@@ -43,10 +46,12 @@ export interface OrderFacts {
   standing: Standing;
 }
 
-/** An Order ID in the wrong column: a column or a row was moved while the sheet was written. */
-export interface IdInContent {
-  orderId: string;
-  field: "variantId" | "customerId";
+/** A text in the wrong column: a column or a row was moved while the sheet was written. */
+export interface MisplacedText {
+  /** An Order ID where the ID of an article or a customer belongs, or a Message in any cell. */
+  holds: "orderId" | "message";
+  text: string;
+  field: DataField;
 }
 
 /** What may exist already. `orderId` "" and `atMs` 0 if they are not known. */
@@ -66,6 +71,10 @@ export interface Asker {
 /** What is looked at for all orders of a sheet at once. */
 export interface FactsContext extends Asker {
   isOtherSheet(sheetId: number): boolean;
+  words: {
+    /** True for a text that the add-on writes into Message, in any language. */
+    isMessage(text: string): boolean;
+  };
   /**
    * Requests made before this moment are known to the person who asks to send again, so their content is no reason to
    * ask once more. Epoch milliseconds; 0 for anybody else.

@@ -177,15 +177,15 @@ export const rules: readonly Rule[] = [
   {
     name: "what has problems stays",
     when: ({ record }) => record.order.payload === null,
-    decide: () => ({ kind: "fix" }),
+    decide: ({ idIsAnothers }) => (idIsAnothers ? { kind: "fix", idIsAnothers } : { kind: "fix" }),
   },
   {
-    name: "an order with an Order ID in place of an article's or a customer's ID is not sent",
-    when: ({ idInContent }) => idInContent !== null,
+    name: "an order with a text of a status column in its content is not sent",
+    when: ({ misplaced }) => misplaced !== null,
     decide: (order) =>
       needsReview(order, {
-        why: "idInContent",
-        ...(order.idInContent ?? { orderId: "", field: "variantId" }),
+        why: "misplacedText",
+        ...(order.misplaced ?? { holds: "message", text: "", field: "notes" }),
       }),
   },
   {
@@ -258,10 +258,10 @@ function isTestOrder({ status, key, entry }: OrderFacts): boolean {
 
 /** Nothing speaks against sending, apart from the test order itself. */
 function isClean(order: OrderFacts): boolean {
-  const { record, madeElsewhere, unexplainedRow, strayKeyRow, idInContent } = order;
+  const { record, madeElsewhere, unexplainedRow, strayKeyRow, misplaced } = order;
   return (
     isOwn(order) &&
-    idInContent === null &&
+    misplaced === null &&
     record.order.payload !== null &&
     !madeElsewhere &&
     unexplainedRow === null &&

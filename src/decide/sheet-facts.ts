@@ -7,6 +7,7 @@ import {
   requestMayExist,
   worthOf,
 } from "../journal/journal";
+import type { DataField } from "../orders/field";
 import type { OrderPayload } from "../orders/order";
 import type { SendKey } from "../orders/send-key";
 import { mostCautious, type Status } from "../orders/status";
@@ -14,7 +15,7 @@ import { type KeyStanding, type KeyStandings, standingsOf } from "../sheet/key-s
 import { firstRowOf, isCreatedStatus, type OrderRecord, shownOrderId } from "../sheet/order-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import type { Standing } from "./decision";
-import type { FactsContext, IdInContent, MadeElsewhere, OrderFacts } from "./order-facts";
+import type { FactsContext, MadeElsewhere, MisplacedText, OrderFacts } from "./order-facts";
 
 /** The facts of each order of a sheet. */
 export class SheetFacts {
@@ -77,7 +78,8 @@ export class SheetFacts {
       madeElsewhere: content === null ? null : this.madeElsewhere(content, single, record.order.ref !== ""),
       lapsed: content === null ? null : this.lapsed(content),
       idRow,
-      idInContent: this.idInContent(record.order.payload),
+      idIsAnothers: this.isAnothers(orderId, single),
+      misplaced: this.misplaced(record.order.payload),
       strayKeyRow: record.rows.some((row) => row.rowNumber === strayKeyRow) ? null : strayKeyRow,
       unexplainedRow: this.unexplainedRow,
       standing: standingOf(status, key),
@@ -127,15 +129,25 @@ export class SheetFacts {
     return made === undefined || made === fingerprint ? null : (this.loose.get(made) ?? null);
   }
 
-  /** IDs of digits alone may be of an article and of an order at once. */
-  private idInContent(payload: OrderPayload | null): IdInContent | null {
+  private misplaced(payload: OrderPayload | null): MisplacedText | null {
     if (!payload) return null;
-    const isOrderId = (id: string) =>
-      /\D/.test(id) && (this.idRows.has(id) || this.journal.ownerOf(id) !== null);
-    const { customerId = "", lineItems } = payload;
-    if (isOrderId(customerId)) return { orderId: customerId, field: "customerId" };
-    const found = lineItems.find(({ productVariantId }) => isOrderId(productVariantId));
-    return found ? { orderId: found.productVariantId, field: "variantId" } : null;
+    const { customerId = "", customer = {}, lineItems, shippingAddress, notes = "", tags = [] } = payload;
+    for (const [field, text] of [["customerId", customerId], ...lineItems.map(variantOf)] as const)
+      if (this.isOrderId(text)) return { holds: "orderId", text, field };
+    const texts = [...Object.entries(shippingAddress), ...Object.entries(customer), ["notes", notes]];
+    for (const [field, text] of [...texts, ...tags.map((tag) => ["tags", tag])] as [DataField, string][])
+      if (this.context.words.isMessage(text)) return { holds: "message", text, field };
+    return null;
+  }
+
+  private isAnothers(orderId: string, own: SendKey | null): boolean {
+    const owner = orderId === "" ? null : this.journal.ownerOf(orderId);
+    return owner !== null && (own === null || owner !== requestKey(own));
+  }
+
+  /** IDs of digits alone may be of an article and of an order at once. */
+  private isOrderId(id: string): boolean {
+    return /\D/.test(id) && (this.idRows.has(id) || this.journal.ownerOf(id) !== null);
   }
 
   /** More orders of this content may exist than orders of the sheet account for: one of them may be this one. */
@@ -172,6 +184,10 @@ export class SheetFacts {
     if (worth && worth.atMs < this.context.knownUntilMs) return false;
     return this.standings.homeOf(requestKey(request.key)) === undefined;
   }
+}
+
+function variantOf({ productVariantId }: OrderPayload["lineItems"][number]): [DataField, string] {
+  return ["variantId", productVariantId];
 }
 
 /** A cleared status beside a key may hide anything, so it counts as unconfirmed. */

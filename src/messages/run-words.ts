@@ -1,5 +1,5 @@
 import type { RunWords } from "../ports/words";
-import type { Catalogue } from "./catalogue";
+import { type Catalogue, isMessage } from "./catalogue";
 
 /** The words that a run writes into cells. `time`: a moment as `Updated at` shows it, in the spreadsheet's time zone. */
 export function runWords({ cells, runs, moment }: Catalogue, time: (atMs: number) => string): RunWords {
@@ -12,6 +12,7 @@ export function runWords({ cells, runs, moment }: Catalogue, time: (atMs: number
     note: cells.note,
     unresolved: ({ doubt, untilMs, orderId }) =>
       cells.unresolved(doubt, untilMs === null ? "" : inSentences(untilMs), orderId),
+    isMessage,
     progress: runs.progress,
   };
 }

@@ -36,6 +36,8 @@ export interface RunWords extends EntryWords {
   note(mark: CellMark): string;
   /** Why it is not known whether an order exists. */
   unresolved(open: Unresolved): string;
+  /** True for a text that the add-on writes into Message, in any language. */
+  isMessage(text: string): boolean;
   /** How far a run is. */
   progress(done: number, total: number): string;
 }

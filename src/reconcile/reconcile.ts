@@ -143,7 +143,8 @@ function doubtOf(
     size: payload && sizeOfSent(payload, key, context.access.referencePlace),
     laterOrderId: laterOrder(journal, request, atMs),
     sent: payload,
-    sinceMs: Math.min(atMs, ...request.entries.map((entry) => entry.atMs)),
+    // An entry of a run that is not listed was made anew after properties were lost: nobody knows when its request left.
+    sinceMs: journal.isWhole(key.runId) ? Math.min(atMs, ...request.entries.map((entry) => entry.atMs)) : 0,
     isKnown: (orderId) => journal.ownerOf(orderId) !== null,
   };
   const doubt = absenceDoubt(scan, claim);

@@ -71,8 +71,10 @@ function cellsFor(
       return { status: "Valid", ...none };
     case "key":
       return { status: isClaimed ? "Sending" : "Valid", ...none, sendKey: keyText };
-    case "invalid":
-      return { status: "Invalid", message: problem };
+    case "invalid": {
+      const isAnothers = decision.kind === "fix" && decision.idIsAnothers === true;
+      return { status: "Invalid", message: problem, ...(isAnothers ? { orderId: "", orderNumber: "" } : {}) };
+    }
     case "unresolved":
       return { status: "Unconfirmed", ...(unresolved === "" ? {} : { message: unresolved }) };
     case "review": {

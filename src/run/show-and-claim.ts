@@ -74,7 +74,7 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;
     const state = stop
       ? { kind: "ended" as const, reason: stop }
-      : nextState(desk, queue, step, changes, reading.columns);
+      : nextState(desk, queue, step, { changes, restored }, reading.columns);
     const asText = desk.vainWrites > 0;
     const { written, fault } = applyChanges(context, desk.sheet, reading, changes, asText, restored);
     desk.written = written;
@@ -145,7 +145,7 @@ function nextState(
   desk: Desk,
   queue: Queue,
   step: StepOptions,
-  changes: RowChanges,
+  { changes, restored }: { changes: RowChanges; restored: RowChanges },
   columns: Columns,
 ): StepState {
   const { context, run } = desk;
@@ -164,7 +164,10 @@ function nextState(
     return { kind: "waiting", waitMs: Math.max(1, waitMs - step.maxSleepMs) };
   const most = Math.min(count || context.rateLimiter.limit(), batchSize(desk.streak, run, context.options));
   const left = context.options.maxRectangles - rectanglesOf(changes, columns).length;
-  const chosen = firstOf(queue.waiting, most, Math.max(1, Math.floor(left / 3)));
+  // A row whose key is taken back speaks for another order until the next reading.
+  const isItself = ({ record }: QueuedOrder) =>
+    record.rows.every(({ rowNumber }) => restored.get(rowNumber)?.sendKey === undefined);
+  const chosen = firstOf(queue.waiting.filter(isItself), most, Math.max(1, Math.floor(left / 3)));
   for (const order of chosen) claim(order, changes);
   return { kind: "claimed", requests: new Set(chosen.map(({ key }) => requestKey(key))), waitMs };
 }

@@ -68,13 +68,20 @@ interface KeyIndex {
   homes: ReadonlyMap<string, OrderRecord>;
   /** How many rows carry a key of each request. */
   carriers: ReadonlyMap<string, number>;
+  /** The first order with a key and a content, see `pairOf`, and how many rows all such orders have. */
+  pairs: ReadonlyMap<string, { first: OrderRecord; rows: number }>;
 }
 
 function indexKeys(orders: readonly OrderRecord[], journal: Journal): KeyIndex {
   const contentRows = new Map<string, number>();
   const homes = new Map<string, OrderRecord>();
   const carriers = new Map<string, number>();
+  const pairs = new Map<string, { first: OrderRecord; rows: number }>();
   for (const record of orders) {
+    const pair = pairOf(record);
+    const known = pairs.get(pair);
+    if (pair !== "")
+      pairs.set(pair, { first: known?.first ?? record, rows: (known?.rows ?? 0) + record.rows.length });
     if (record.fingerprint !== null) {
       const content = contentOf(record.fingerprint, record.rows.length);
       if (!contentRows.has(content)) contentRows.set(content, firstRowOf(record));
@@ -86,12 +93,12 @@ function indexKeys(orders: readonly OrderRecord[], journal: Journal): KeyIndex {
     const home = homes.get(requestKey(key));
     if (!home || claimTo(record, journal) > claimTo(home, journal)) homes.set(requestKey(key), record);
   }
-  return { contentRows, homes, carriers };
+  return { contentRows, homes, carriers, pairs };
 }
 
 function standingOf(
   record: OrderRecord,
-  { contentRows, homes, carriers }: KeyIndex,
+  { contentRows, homes, carriers, pairs }: KeyIndex,
   journal: Journal,
   isOnOtherSheet: (key: SendKey) => boolean,
 ): KeyStanding {
@@ -107,10 +114,15 @@ function standingOf(
     if (home === record || !home) return { kind: "home", key, keyText };
     return { kind: "copy", key, keyText, homeRow: firstRowOf(home) };
   }
+  // Neither is at home: rows moved under the write of their keys, and one of them was copied with its key.
+  const pair = pairs.get(pairOf(record));
+  if (pair && pair.first !== record) return { kind: "copy", key, keyText, homeRow: firstRowOf(pair.first) };
   const contentRow = home ? firstRowOf(home) : contentRows.get(contentOf(key.fingerprint, key.rowCount));
   if (contentRow !== undefined) return { kind: "displaced", key, keyText, contentRow };
-  const isAlone = carriers.get(requestKey(key)) === record.rows.length;
-  return { kind: isAlone && isSameOrder(record, key, journal) ? "edited" : "unexplained", key, keyText };
+  const isAlone = carriers.get(requestKey(key)) === (pair?.rows ?? record.rows.length);
+  // Of a key that never left nothing can be lost: the order keeps its request, so that copies of it are known as such.
+  const isOwn = isSameOrder(record, key, journal) || isUnused(key, journal);
+  return { kind: isAlone && isOwn ? "edited" : "unexplained", key, keyText };
 }
 
 /** The key that all rows of an order carry and match; null for none. */
@@ -137,6 +149,16 @@ function isSameOrder(record: OrderRecord, key: SendKey, journal: Journal): boole
   const refHash = journal.request(key)?.refHash ?? "";
   if (refHash !== "" && refHash === refHashOf(record.order.ref)) return true;
   return record.fingerprint !== null && sameRecipient(record.fingerprint, key.fingerprint);
+}
+
+/** True for a key of a run that is whole and that was never sent. */
+function isUnused(key: SendKey, journal: Journal): boolean {
+  return !journal.request(key) && journal.isWhole(key.runId);
+}
+
+/** Stands for a key and the content beside it; "" for an order without either. */
+function pairOf({ rows: [row], fingerprint }: OrderRecord): string {
+  return row?.key && fingerprint !== null ? `${row.cells.sendKey} ${fingerprint}` : "";
 }
 
 function contentOf(fingerprint: string, rowCount: number): string {

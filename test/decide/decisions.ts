@@ -3,6 +3,7 @@ import type { FactsContext, OrderFacts } from "../../src/decide/order-facts";
 import { decide, ruleFor } from "../../src/decide/rules";
 import { SheetFacts } from "../../src/decide/sheet-facts";
 import type { Journal } from "../../src/journal/journal";
+import { isMessage } from "../../src/messages/catalogue";
 import type { SendKey } from "../../src/orders/send-key";
 import { journalOf, journalWith } from "../journal/entries";
 import { keyedRows, keyOfRows, type OrderRow, readingOf } from "../orders/order-sheet";
@@ -27,6 +28,7 @@ export const testKey: FactsContext = {
   apiKeyHash: ayusKey.apiKeyHash,
   isOtherSheet: (sheetId) => sheetId === 7 || sheetId === 8,
   knownUntilMs: 0,
+  words: { isMessage },
 };
 export const liveKey: FactsContext = { ...testKey, environment: "live", apiKeyHash: "MMMM" };
 

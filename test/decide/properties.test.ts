@@ -90,7 +90,12 @@ describe("whatever the facts of an order, also if they contradict each other", (
       status: fc.constantFrom("" as const, ...statuses),
       lapsed: fc.oneof(fc.constant(null), anySendKey),
       orderId: fc.constantFrom("", "ord_1"),
-      idInContent: fc.constantFrom(null, { orderId: "ord_1", field: "variantId" as const }),
+      idIsAnothers: fc.boolean(),
+      misplaced: fc.constantFrom(null, {
+        holds: "orderId" as const,
+        text: "ord_1",
+        field: "variantId" as const,
+      }),
       key: fc.oneof(
         fc.constantFrom({ kind: "none" as const }, { kind: "damaged" as const }),
         fc.record({ kind: fc.constant("mixed" as const), keys: fc.array(anySendKey) }),

@@ -1,4 +1,4 @@
-import { type Catalogue, catalogueOf, isReviewText } from "../../src/messages/catalogue";
+import { type Catalogue, catalogueOf, isMessage, isReviewText } from "../../src/messages/catalogue";
 import { samples } from "./samples";
 import { englishIn } from "./sentences";
 
@@ -95,4 +95,24 @@ test("thousands and moments are said as each language does", () => {
   ]);
   expect(inEnglish).toEqual(["1,200 of 34,567 orders", "2 May 2026 at 08:15"]);
   expect(inIndonesian).toEqual(["1.200 dari 34.567 pesanan", "2 Mei 2026 pukul 08.15"]);
+});
+
+test("a Message is known as one in another cell, whatever language wrote it, and an address is none", () => {
+  for (const { cells } of [catalogueOf("en"), catalogueOf("id")]) {
+    const messages = [
+      cells.review({ why: "keyDamaged" }, String),
+      cells.entry({ kind: "absent" }, { edited: false }),
+      cells.entry({ kind: "notSent", reason: "stopped" }, { edited: false }),
+      cells.unresolved("wait", "10:09", ""),
+    ];
+    expect(messages.filter((message) => !isMessage(message))).toEqual([]);
+  }
+  expect(isMessage('G11 Quantity: "two" is not a whole number; type 2')).toBe(true);
+  for (const text of [
+    "Jl. Melati No. 12, RT 1/RW 2",
+    "Not sent",
+    "G11 near the market: blue door",
+    "Bitbybit Building, floor 3",
+  ])
+    expect(isMessage(text)).toBe(false);
 });

@@ -119,10 +119,11 @@ const reviews: ByWhy<Review> = {
   idMissing: { why: "idMissing" },
   idWithoutStatus: { why: "idWithoutStatus" },
   idElsewhere: { why: "idElsewhere", orderId: "§id§", idRow: some },
-  idInContent: { why: "idInContent", orderId: "§id§", field: "variantId" },
+  misplacedText: { why: "misplacedText", holds: "orderId", text: "§id§", field: "variantId" },
   partial: { why: "partial", ref: text, rowNumbers: [2, 3, 4, 5, 6, 7, 8], hidden: true },
 };
 const moreReviews: Review[] = [
+  { why: "misplacedText", holds: "message", text: "", field: "address1" },
   { why: "copied", homeRow: null },
   { why: "madeBefore", orderId: "§id§", atMs: some, changed: true },
   { why: "madeBefore", orderId: "", atMs: some, changed: false },

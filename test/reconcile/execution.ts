@@ -99,5 +99,6 @@ const loudWords: RunWords = {
   note: loud,
   unresolved: loud,
   progress: loud,
+  isMessage: () => false,
   time: loud,
 };

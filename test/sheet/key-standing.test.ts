@@ -20,6 +20,24 @@ function standings(rows: OrderRow[], journal: Journal = journalOf()) {
   return orders.map((record) => all.of(record));
 }
 
+const whole = journalOf({ runs: [{ id: key.runId, opened: 0, folded: 0, folding: [] }] });
+
+describe("a send key that was never sent", () => {
+  test("stays its order's, whatever the order holds by now: copies of it are to be known", () => {
+    const other = { ...keyed(), firstName: "Budi", city: "Solo", quantity: 9 };
+    expect(standings([other], whole)).toMatchObject([{ kind: "edited" }]);
+    expect(standings([other])).toMatchObject([{ kind: "unexplained" }]);
+  });
+
+  test("belongs to the first of two equal orders that it was not made for", () => {
+    const other = { ...budi, orderRef: "", sendKey: keyText };
+    expect(standings([other, other], whole)).toMatchObject([
+      { kind: "edited" },
+      { kind: "copy", homeRow: 2 },
+    ]);
+  });
+});
+
 describe("a send key", () => {
   test("is at home beside the order that it was made for, wherever that stands", () => {
     expect(standings([keyed()])).toEqual([{ kind: "home", key, keyText }]);

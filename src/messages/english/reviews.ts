@@ -12,6 +12,8 @@ const writtenCells = "Status, Order ID and Send key";
 const sortedApart =
   "The rows were sorted or moved without their status columns: undo that, or sort with all columns.";
 
+const movedApart = "Columns or rows may have been moved: undo that, or type what belongs there.";
+
 const reasons: ReviewReasons = {
   keyDamaged: `the Send key in this row is not one that this add-on wrote; it was typed, cut or filled down. If the order was never made, clear ${writtenCells} in this row and create it again.`,
   keyMissing: `this row may have been sent, but its Send key is gone. If the order is in bitbybit, type its Order ID here; if it is not, select the row and choose ${sendAgainItem}.`,
@@ -35,8 +37,10 @@ const reasons: ReviewReasons = {
     "the Status says Created but there is no Order ID. Type the Order ID, or clear the Status and create it again.",
   idElsewhere: (review) =>
     `the Order ID ${review.orderId} is row ${review.idRow}'s. If this row is an order of its own, clear ${writtenCells} here and create it again; if it is the same order, delete this row.`,
-  idInContent: (review) =>
-    `${headerOf[review.field]} holds ${review.orderId}, which is the Order ID of an order from this spreadsheet. Columns or rows may have been moved: undo that, or type the right ID.`,
+  misplacedText: ({ holds, text, field }) =>
+    holds === "orderId"
+      ? `${headerOf[field]} holds ${text}, which is the Order ID of an order from this spreadsheet. ${movedApart}`
+      : `${headerOf[field]} holds a Message of this add-on. ${movedApart}`,
   idWithoutStatus:
     "there is an Order ID but no Status. If the order exists, type Created as Status; if not, clear the Order ID.",
 };

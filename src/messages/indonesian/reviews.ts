@@ -11,6 +11,8 @@ const writtenCells = "Status, Order ID, dan Send key";
 const sortedApart =
   "Baris diurutkan atau dipindahkan tanpa kolom statusnya: urungkan, atau urutkan dengan semua kolom.";
 
+const movedApart = "Mungkin kolom atau baris dipindahkan: urungkan, atau ketik isi yang benar.";
+
 const reasons: ReviewReasons = {
   keyDamaged: `Send key di baris ini bukan tulisan add-on; mungkin diketik, terpotong, atau hasil isi otomatis. Jika pesanan ini belum pernah dibuat, kosongkan ${writtenCells} di baris ini, lalu buat lagi.`,
   keyMissing: `baris ini mungkin sudah dikirim, tetapi Send key-nya hilang. Jika pesanan ada di bitbybit, ketik Order ID-nya di sini. Jika tidak, pilih barisnya dan klik ${sendAgainItem}.`,
@@ -34,8 +36,10 @@ const reasons: ReviewReasons = {
     "Status-nya Created, tetapi Order ID kosong. Ketik Order ID-nya, atau kosongkan Status dan buat lagi.",
   idElsewhere: (review) =>
     `Order ID ${review.orderId} milik baris ${review.idRow}. Jika baris ini pesanan tersendiri, kosongkan ${writtenCells} di sini, lalu buat lagi. Jika pesanannya sama, hapus baris ini.`,
-  idInContent: (review) =>
-    `${headerOf[review.field]} berisi ${review.orderId}, yaitu Order ID sebuah pesanan dari spreadsheet ini. Mungkin kolom atau baris dipindahkan: urungkan, atau ketik ID yang benar.`,
+  misplacedText: ({ holds, text, field }) =>
+    holds === "orderId"
+      ? `${headerOf[field]} berisi ${text}, yaitu Order ID sebuah pesanan dari spreadsheet ini. ${movedApart}`
+      : `${headerOf[field]} berisi Message dari add-on ini. ${movedApart}`,
   idWithoutStatus:
     "ada Order ID, tetapi Status kosong. Jika pesanannya ada, ketik Created sebagai Status. Jika tidak, kosongkan Order ID.",
 };

@@ -48,16 +48,31 @@ export function unsentRules(): void {
     ]);
   });
 
-  test("an order with an Order ID in place of an article's or a customer's ID is not sent", () => {
-    const name = "an order with an Order ID in place of an article's or a customer's ID is not sent";
+  test("what has problems and shows the Order ID of another order loses that", () => {
+    const budis = entryOf(created("ord_1"), budisKey);
+    const wrong = { ...ayu, quantity: "two", status: "Created (test)", orderId: "ord_1" };
+    const rows = [
+      { ...wrong, sendKey: ayuWith({}).sendKey ?? "" },
+      budiWith({ status: "Created (test)", orderId: "ord_1" }),
+    ];
+    const kept = { runs: [{ id: ayusKey.runId, opened: 0, folded: 0, folding: [] }], kept: [budis] };
+    expect(decisionsOf(rows, journalOf(kept))[0]?.decision).toEqual({ kind: "fix", idIsAnothers: true });
+  });
+
+  test("an order with a text of a status column in its content is not sent", () => {
+    const name = "an order with a text of a status column in its content is not sent";
     const wrong = (field: "variantId" | "customerId") =>
-      review("unsent", { why: "idInContent", orderId: "ord_1", field });
+      review("unsent", { why: "misplacedText", holds: "orderId", text: "ord_1", field });
     const budis = entryOf(created("ord_1"), budisKey);
     expectRule(name, wrong("variantId"), [{ ...ayu, variantId: "ord_1" }], journalWith(budis));
     expectRule(name, wrong("customerId"), [{ ...ayu, customerId: "ord_1" }], journalWith(budis));
     const shown = budiWith({ status: "Created (test)", orderId: "ord_1" });
     const facts = decisionsOf([{ ...ayu, variantId: "ord_1" }, shown], lost);
     expect(facts[0]?.decision).toEqual(wrong("variantId"));
+    const text = "Not sent: this row was changed or moved at the moment of sending. Create it again.";
+    expectRule(name, review("unsent", { why: "misplacedText", holds: "message", text, field: "address1" }), [
+      { ...ayu, address1: text },
+    ]);
   });
 
   test("a number may be an article's and an order's at once", () => {

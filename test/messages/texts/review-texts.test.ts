@@ -22,7 +22,8 @@ const reviews: Review[] = [
   { why: "idMissing" },
   { why: "idWithoutStatus" },
   { why: "idElsewhere", orderId: "ord_1", idRow: 4 },
-  { why: "idInContent", orderId: "ord_1", field: "customerId" },
+  { why: "misplacedText", holds: "orderId", text: "ord_1", field: "customerId" },
+  { why: "misplacedText", holds: "message", text: "", field: "address1" },
   { why: "partial", ref: "R-7", rowNumbers: [9], hidden: false },
 ];
 
