@@ -43,7 +43,7 @@ export type Decision =
   | { kind: "created" }
   /** Made, after an earlier attempt was given up: that one may have landed since, and then there are two. */
   | { kind: "createdAgain"; key: SendKey }
-  /** Problems in its cells. `idIsAnothers`: the Order ID in them is one that the journal knows from another order. */
+  /** Problems in its cells. `idIsAnothers`: the Order ID in them is surely not theirs. */
   | { kind: "fix"; idIsAnothers?: true }
   /** It may exist: the API knows. */
   | { kind: "reconcile"; key: SendKey }

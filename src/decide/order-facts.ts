@@ -36,7 +36,7 @@ export interface OrderFacts {
   idRow: number | null;
   /** What the add-on wrote for a status column and stands in the order's content; null for nothing. */
   misplaced: MisplacedText | null;
-  /** The shown Order ID is one that the journal knows from another order: a row moved under the write. */
+  /** The shown Order ID is another order's by the journal, or another column's text: rows or columns moved under the write. */
   idIsAnothers: boolean;
   /** The row of a key that was made for this content and stands beside another one; null for none. */
   strayKeyRow: number | null;

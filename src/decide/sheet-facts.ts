@@ -9,6 +9,7 @@ import {
 } from "../journal/journal";
 import type { DataField } from "../orders/field";
 import type { OrderPayload } from "../orders/order";
+import { addOnTextIn } from "../orders/rows/add-on-text";
 import type { SendKey } from "../orders/send-key";
 import { mostCautious, type Status } from "../orders/status";
 import { type KeyStanding, type KeyStandings, standingsOf } from "../sheet/key-standing";
@@ -134,14 +135,22 @@ export class SheetFacts {
     const { customerId = "", customer = {}, lineItems, shippingAddress, notes = "", tags = [] } = payload;
     for (const [field, text] of [["customerId", customerId], ...lineItems.map(variantOf)] as const)
       if (this.isOrderId(text)) return { holds: "orderId", text, field };
-    const texts = [...Object.entries(shippingAddress), ...Object.entries(customer), ["notes", notes]];
-    for (const [field, text] of [...texts, ...tags.map((tag) => ["tags", tag])] as [DataField, string][])
+    const texts = [
+      ...lineItems.map(variantOf),
+      ...Object.entries(shippingAddress),
+      ...Object.entries(customer),
+      ["notes", notes],
+      ...tags.map((tag) => ["tags", tag]),
+    ] as [DataField, string][];
+    for (const [field, text] of texts)
       if (this.context.words.isMessage(text)) return { holds: "message", text, field };
     return null;
   }
 
   private isAnothers(orderId: string, own: SendKey | null): boolean {
-    const owner = orderId === "" ? null : this.journal.ownerOf(orderId);
+    if (orderId === "") return false;
+    if (this.context.words.isMessage(orderId) || addOnTextIn(orderId) !== null) return true;
+    const owner = this.journal.ownerOf(orderId);
     return owner !== null && (own === null || owner !== requestKey(own));
   }
 

@@ -25,6 +25,8 @@ export type RunProblem =
   | { code: "protectedColumns" }
   /** A column that the add-on needs is gone. */
   | { code: "columnsGone" }
+  /** A column moved while what is known was shown. `cells`: the user's that were hit, and what stood there. */
+  | { code: "cellsHit"; cells: readonly { cell: string; had: string }[] }
   | { code: "sheetGone" }
   /** The journal could not be written. */
   | { code: "noRecord" }

@@ -8,6 +8,9 @@ import { markCells } from "../spreadsheet/mark-cells";
 import type { Desk } from "./desk";
 import { showUntilDone } from "./show-until-done";
 
+/** Cells that are named if a column moved under a write. */
+export const mostNamed = 20;
+
 /** Ends a run, with its receipt. Whoever has lost the fencing token writes nothing to its record. */
 export function endRun(
   context: Context,
@@ -21,9 +24,10 @@ export function endRun(
     : null;
   const stored = context.journal.read();
   const tally = tallyRun(run, shown?.reading ?? null, stored.journal, true);
+  const hit = shown?.hit ?? [];
   const ended: RunRecord = {
     ...run,
-    end,
+    end: hit.length > 0 ? { why: "columnsMoved", cells: hit.slice(0, mostNamed) } : end,
     receipt: tally.counts,
     madeTwice: tally.madeTwice,
     workedAtMs: context.ports.clock.nowMs(),

@@ -1,6 +1,7 @@
 import { type Context, whileLocked } from "../execution/context";
 import { SheetFault } from "../ports/ports";
 import { RunError } from "../ports/run-error";
+import { mostNamed } from "./finish-run";
 import { houseKeep } from "./house-keep";
 import { showUntilDone } from "./show-until-done";
 
@@ -18,8 +19,12 @@ export function recover(context: Context): void {
   for (const sheetId of sheetIds) {
     const sheet = spreadsheet.sheetById(sheetId);
     try {
-      if (sheet) showUntilDone(context, sheet, { run: null, start: null, isEnd: false });
-      else forgetSheet(context, sheetId);
+      if (!sheet) {
+        forgetSheet(context, sheetId);
+        continue;
+      }
+      const { hit } = showUntilDone(context, sheet, { run: null, start: null, isEnd: false });
+      if (hit.length > 0) throw new RunError({ code: "cellsHit", cells: hit.slice(0, mostNamed) });
     } catch (fault) {
       // A sheet that cannot be read or written keeps its batches; another one must not suffer from it.
       if (!(fault instanceof SheetFault) && !(fault instanceof RunError)) throw fault;

@@ -21,6 +21,7 @@ import {
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
 import { type Desk, knownJournal } from "./desk";
+import { mostNamed } from "./finish-run";
 import { adopt, houseKeep } from "./house-keep";
 import { addOrderCells } from "./order-cells";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
@@ -123,7 +124,7 @@ function readFor(desk: Desk): SheetReading | null {
 export function columnsMoved(desk: Desk, reading: SheetReading): EndReason | null {
   const { written } = desk;
   if (!written || columnsStand(written.before, reading)) return null;
-  return { why: "columnsMoved", cells: overwrittenCells(written, reading).slice(0, 20) };
+  return { why: "columnsMoved", cells: overwrittenCells(written, reading).slice(0, mostNamed) };
 }
 
 /**

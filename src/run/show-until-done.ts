@@ -6,7 +6,14 @@ import { isLive, type RunRecord, readRun } from "../receipt/run-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, restoredAndProjected, takenBack, type Written } from "../spreadsheet/apply-changes";
+import {
+  applyChanges,
+  type HitCell,
+  overwrittenCells,
+  restoredAndProjected,
+  takenBack,
+  type Written,
+} from "../spreadsheet/apply-changes";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import type { Desk } from "./desk";
 import { adopt, houseKeep } from "./house-keep";
@@ -19,6 +26,8 @@ export interface Shown {
   isComplete: boolean;
   /** The cell that refuses, if the platform named it. */
   cell: string;
+  /** Cells of the user's that were hit, since a column moved under one of the writes. */
+  hit: HitCell[];
 }
 
 /** What is shown besides what the journal knows. */
@@ -35,6 +44,7 @@ export interface ShowTask {
 export function showUntilDone(context: Context, sheet: SheetPort, { run, start, isEnd }: ShowTask): Shown {
   let written: Written | null = start?.written ?? null;
   let cell = "";
+  const hit: HitCell[] = [];
   for (let tries = 0; ; tries += 1) {
     const shown = whileLocked(context, (): Shown | null => {
       const stored = context.journal.read();
@@ -46,12 +56,13 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
       const projection = projectJournal(stored.journal, reading, around);
       adopt(context, stored, projection.toAdopt);
       const restored: RowChanges = written ? takenBack(written, reading) : new Map();
+      if (written) hit.push(...overwrittenCells(written, reading));
       const changes = restoredAndProjected(restored, projection.changes);
       if (run && isEnd) addNotReached(context, run, reading, stored.journal, changes);
       const isComplete = changes.size === 0;
       if (isComplete || tries === context.options.maxTries) {
         houseKeep(context, stored, projection.shown, reading);
-        return { reading, journal: stored.journal, isComplete, cell };
+        return { reading, journal: stored.journal, isComplete, cell, hit };
       }
       const applied = applyChanges(context, sheet, reading, changes, tries > 0, restored);
       written = applied.written;
@@ -93,6 +104,9 @@ function addNotReached(
     const isWaiting = record.rows.every((row) => row.status === "Valid" && row.key?.runId === run.id);
     if (!key || !isWaiting || journal.request(key)?.entries.some((entry) => entry.key.runId === run.id))
       continue;
-    for (const row of record.rows) changes.set(row.rowNumber, { status: "Not sent", message, updatedAt });
+    // A row whose key is taken back speaks for another order until the next reading.
+    if (record.rows.some((row) => changes.get(row.rowNumber)?.sendKey !== undefined)) continue;
+    for (const { rowNumber } of record.rows)
+      changes.set(rowNumber, { ...changes.get(rowNumber), status: "Not sent", message, updatedAt });
   }
 }

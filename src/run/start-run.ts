@@ -12,10 +12,17 @@ import type { OrderRecord } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, takenBack, type Written } from "../spreadsheet/apply-changes";
+import {
+  applyChanges,
+  type HitCell,
+  overwrittenCells,
+  takenBack,
+  type Written,
+} from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Desk, openDesk } from "./desk";
+import { mostNamed } from "./finish-run";
 import { countFor, type LookedUp, lookUpFirst, unresolvedText } from "./look-up-first";
 import { freeRunId, keyFor, newRun } from "./new-run";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
@@ -148,13 +155,16 @@ function firstState(context: Context, { toSend }: Preparation): StepState {
 function verify(context: Context, plan: Plan, first: Written): SheetReading {
   let written = first;
   let reading = first.before;
+  const hit: HitCell[] = [];
   for (let tries = 1; written.changes.size > 0 && tries <= context.options.maxTries; tries += 1) {
     whileLocked(context, () => {
       reading = readSheetAgain(context, plan.sheet);
+      hit.push(...overwrittenCells(written, reading));
       const restored = takenBack(written, reading);
       ({ written } = applyChanges(context, plan.sheet, reading, restored, true, restored));
     });
   }
+  if (hit.length > 0) throw new RunError({ code: "cellsHit", cells: hit.slice(0, mostNamed) });
   return reading;
 }
 

@@ -63,6 +63,8 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
   }
   const rowsAfter = allRows(after);
   const edited = editedRows(rowsBefore, rowsAfter);
+  const hasMoved = !columnsStand(written.before, after);
+  const misdirected = misdirectedIn(written, after);
   for (const row of rowsAfter) {
     const content = edited.get(row.rowNumber) ?? row.content;
     const { had, wrong } = earlier.get(content) ?? { had: emptyStatusCells, wrong: null };
@@ -76,8 +78,40 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
       const back = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
       restored.set(row.rowNumber, { ...restored.get(row.rowNumber), ...back });
     }
+    if (!hasMoved) continue;
+    const fields = [...misdirected(row, { ...had, ...change }), ...(wrong ? unmended(row, wrong, had) : [])];
+    for (const field of fields)
+      restored.set(row.rowNumber, { ...restored.get(row.rowNumber), [field]: had[field] });
   }
   return restored;
+}
+
+/** The cells of a row that was to be put right, and of which these were not: the write went into other columns. */
+function unmended(
+  { cells }: RowRecord,
+  wrong: Readonly<StatusCells>,
+  had: Readonly<StatusCells>,
+): StatusField[] {
+  return statusFields.filter((field) => cells[field] === wrong[field] && had[field].trim() !== cells[field]);
+}
+
+/**
+ * Finds the status cells of a row that got a text of another column, since a column moved between the reading and the
+ * flush. `wanted`: what the row should show.
+ */
+function misdirectedIn({ blocks }: Written, { columns }: SheetReading) {
+  const written = new Map<string, string>();
+  for (const { rowNumber, columnIndex, texts } of blocks)
+    texts.forEach((line, index) => {
+      line.forEach((text, place) => {
+        written.set(`${rowNumber + index} ${columnIndex + place}`, text);
+      });
+    });
+  return (row: RowRecord, wanted: Readonly<StatusCells>): StatusField[] =>
+    statusFields.filter((field) => {
+      const text = written.get(`${row.rowNumber} ${columns.status[field]}`)?.trim();
+      return text !== undefined && row.cells[field] === text && wanted[field].trim() !== text;
+    });
 }
 
 /**
@@ -145,22 +179,20 @@ export function restoredAndProjected(restored: RowChanges, projected: RowChanges
 }
 
 /**
- * The cells that got texts of the add-on's because a column moved between the reading and the flush, and what stood there
- * before; none while the columns stand as they did.
+ * The user's cells that got texts of the add-on's because a column moved between the reading and the flush, and what stood
+ * there before; none while the columns stand as they did. Status cells get back theirs: see {@link takenBack}.
  */
-export function overwrittenCells(
-  { before, blocks }: Written,
-  after: SheetReading,
-): { cell: string; had: string }[] {
+export function overwrittenCells({ before, blocks }: Written, after: SheetReading): HitCell[] {
   const headers = before.columns.headerRow;
   const headersNow = after.columns.headerRow;
-  const cells: { cell: string; had: string }[] = [];
+  const own = new Set(Object.values(after.columns.status));
+  const cells: HitCell[] = [];
   for (const { rowNumber, columnIndex, texts } of blocks) {
     texts.forEach((line, lineIndex) => {
       line.forEach((text, place) => {
         const column = columnIndex + place;
         const header = headersNow[column] ?? "";
-        if (header === (headers[column] ?? "") || header.trim() === "") return;
+        if (header === (headers[column] ?? "") || header.trim() === "" || own.has(column)) return;
         const row = rowNumber + lineIndex;
         const shown = after.display[row - 1]?.[column] ?? "";
         const had = before.display[row - 1]?.[headers.indexOf(header)] ?? "";
@@ -169,6 +201,13 @@ export function overwrittenCells(
     });
   }
   return cells;
+}
+
+/** A cell of the user's that got a text of the add-on's, and what stood there before. */
+export interface HitCell {
+  /** Such as `H4`. */
+  cell: string;
+  had: string;
 }
 
 /** True while every column stands where it did. */

@@ -135,6 +135,7 @@ const similar = { field: "zip", columnIndex: 3, found: text } as const;
 const foreign = { field: "status", rowNumber: 7, columnIndex: 3, found: text } as const;
 const runProblems: ByCode<RunProblem> = {
   busy: { code: "busy" },
+  cellsHit: { code: "cellsHit", cells: [{ cell: "H4", had: text }] },
   noKey: { code: "noKey" },
   noPermission: { code: "noPermission", missing: ["sheet", "requests", "pages"], willAsk: true },
   newerSettings: { code: "newerSettings" },

@@ -1,5 +1,6 @@
 import { readRun } from "../../src/receipt/run-record";
 import { endRun } from "../../src/run/finish-run";
+import type { ScriptedSheet } from "../spreadsheet/scripted-sheet";
 import { orders, shopRun, started } from "./shop-run";
 
 describe("the end of a run", () => {
@@ -26,6 +27,15 @@ describe("the end of a run", () => {
     shop.sheet.header = ["Nama"];
     const ended = endRun(shop.context, desk.run, shop.sheet, { why: "columnsGone" }, desk);
     expect([ended.end, ended.receipt.selected]).toEqual([{ why: "columnsGone" }, 2]);
+  });
+
+  test("names the user's cells that its own last write hit, since a column moved in that instant", () => {
+    const move = { before: (sheet: ScriptedSheet) => sheet.moveToFront("Status") };
+    const shop = shopRun(orders(2), { script: [{}, move] });
+    const { desk } = started(shop);
+    const ended = endRun(shop.context, desk.run, shop.sheet, { why: "done" }, desk);
+    expect(ended.end).toMatchObject({ why: "columnsMoved", cells: [{ had: "" }, { had: "" }] });
+    expect(shop.sheet.shown("status")[1]).toBe("Not sent");
   });
 
   test("comes also without a sheet", () => {

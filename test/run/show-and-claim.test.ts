@@ -80,6 +80,17 @@ describe("the section between two batches", () => {
     expect(states[3]).toEqual({ kind: "stuck", cell: "T2" });
   });
 
+  test("an order that is edited while it waits keeps its key, and goes as it then is", () => {
+    const shop = shopRun(orders(3));
+    const desk = sent(shop);
+    const before = shop.sheet.shown("sendKey");
+    shop.sheet.rows[1]?.splice(headerRow.indexOf("City"), 1, "Solo");
+    expect(showAndClaim(desk, task)).toMatchObject({ kind: "claimed" });
+    const [, after] = shop.sheet.shown("sendKey");
+    expect(shop.sheet.shown("status")).toEqual(["Created (test)", "Sending", "Sending"]);
+    expect([after === before[1], after?.slice(0, 14)]).toEqual([false, before[1]?.slice(0, 14)]);
+  });
+
   test("a row that shows another's key gets back its own before it is decided about", () => {
     const rows = [
       { content: "new" },

@@ -9,7 +9,7 @@ import type { outcomeTexts } from "./outcome-texts";
 /** Problems that are one sentence each. */
 export type PlainRunProblem = Exclude<
   RunProblem["code"],
-  "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns" | "noPermission"
+  "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns" | "noPermission" | "cellsHit"
 >;
 
 /** What ends a run, or keeps it from starting. */
@@ -21,7 +21,7 @@ export function errorTexts(
   const noPermission = ({ missing, willAsk }: Extract<RunProblem, { code: "noPermission" }>) =>
     words.noPermission(amounts.listed(missing.map((permission) => words.permissions[permission])), willAsk);
 
-  const columnsMoved = ({ cells }: Extract<EndReason, { why: "columnsMoved" }>) =>
+  const columnsMoved = ({ cells }: Pick<Extract<EndReason, { why: "columnsMoved" }>, "cells">) =>
     cells.length === 0
       ? words.columnMoved
       : words.cellsHit(
@@ -44,6 +44,8 @@ export function errorTexts(
           return runs.unreadable(problem.count);
         case "askColumns":
           return words.askColumns[problem.because];
+        case "cellsHit":
+          return columnsMoved(problem);
         case "noPermission":
           return noPermission(problem);
         default:
