@@ -1,4 +1,4 @@
-import { userActs } from "./acts";
+import { busyWith, calm } from "./busy-users";
 import type { Replacement } from "./mutated-add-on";
 import type { Lies, TroublePlan } from "./trouble-plan";
 
@@ -17,21 +17,11 @@ export interface Mutation {
 }
 
 /** Users who do some things only, and often. */
-function busyWith(...names: string[]): Partial<TroublePlan> {
-  const acts = userActs.filter(({ name }) => names.includes(name));
-  if (acts.length !== names.length) throw new Error(`There is no such act among: ${names.join(", ")}`);
-  return { act: 0.02, acts };
+function busy(...names: string[]): Partial<TroublePlan> {
+  const acts = busyWith(...names);
+  if (!acts) throw new Error(`There is no such act among: ${names.join(", ")}`);
+  return { ...acts, act: 0.02 };
 }
-
-const calm: Partial<TroublePlan> = {
-  act: 0,
-  again: 0,
-  second: 0,
-  lostLock: 0,
-  protect: 0,
-  kill: 0,
-  timeout: 0,
-};
 
 const noLies: Lies = { posts: {}, lists: {}, notesCut: 0, linesJoined: 0, notesWrittenOver: 0 };
 
@@ -99,7 +89,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "results are written by row number, and not taken back from others",
-    emphasis: { ...calm, ...busyWith("sort everything"), act: 0.03 },
+    emphasis: { ...calm, ...busy("sort everything"), act: 0.03 },
     caughtWithin: 100,
     tryFirst: 35,
     replacements: [
@@ -189,7 +179,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "a key without an entry is taken for one that never left",
-    emphasis: { ...busyWith("lose all properties"), act: 0.004 },
+    emphasis: { ...busy("lose all properties"), act: 0.004 },
     caughtWithin: 60,
     tryFirst: 1,
     replacements: [
@@ -202,7 +192,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "the fingerprint is not compared with the rows",
-    emphasis: busyWith("sort data columns alone"),
+    emphasis: busy("sort data columns alone"),
     caughtWithin: 15,
     tryFirst: 4,
     replacements: [
@@ -215,7 +205,7 @@ export const mutations: readonly Mutation[] = [
   },
   {
     name: "a content that was made is made again",
-    emphasis: busyWith("clear an order's records"),
+    emphasis: busy("clear an order's records"),
     caughtWithin: 15,
     tryFirst: 4,
     replacements: [

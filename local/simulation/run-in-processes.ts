@@ -13,6 +13,8 @@ export interface Work {
   count: number;
   /** In which exceptions come. */
   language: LanguageChoice;
+  /** What users do often; null for nothing in particular. */
+  busy: string | null;
 }
 
 /** Carries out the work in several processes at once. `file` is the bundle's. */
@@ -33,7 +35,7 @@ export async function runInProcesses(file: string, work: Work, processes: number
   return totals;
 }
 
-function runInProcess(file: string, { task, first, count, language }: Work): Promise<Totals> {
+function runInProcess(file: string, { task, first, count, language, busy }: Work): Promise<Totals> {
   return new Promise((resolve, reject) => {
     const child = fork(builtProgram("simulation/worker"), [
       file,
@@ -41,6 +43,7 @@ function runInProcess(file: string, { task, first, count, language }: Work): Pro
       String(first),
       String(count),
       language,
+      busy ?? "",
     ]);
     let totals: Totals | null = null;
     child.on("message", (message: Totals) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { emphasisOn } from "../../local/simulation/busy-users";
 import { killAt, killPoints } from "../../local/simulation/every-kill";
 import { buildAltered } from "../../local/simulation/mutated-add-on";
 import { closingLine } from "../../local/simulation/report";
@@ -32,6 +33,21 @@ describe("whatever breaks, each order is made exactly once", () => {
     for (let seed = 1; seed <= seeds; seed++) addResult(totals, runSchedule(altered, seed));
     expect(totals.failed).toEqual([]);
     expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
+  });
+
+  // Seeds in which an add-on of an earlier day kept another order's ID, or a Message, beside an order.
+  test.each([
+    ["sort everything", [35, 71, 122]],
+    ["move a column", [9, 22, 42, 104]],
+  ])("while users %s at every third write", (act, found) => {
+    const failures = found.flatMap((seed) => runSchedule(code, seed, emphasisOn(act)).verdict.failures);
+    expect(failures).toEqual([]);
+  });
+
+  // Seeds in which one of an earlier day made an order twice, or a wrong one.
+  test("in schedules that have shown a hole before", () => {
+    const found = [1768, 2622, 3789, 4156, 4341, 7043, 7941];
+    expect(found.flatMap((seed) => runSchedule(code, seed).verdict.failures)).toEqual([]);
   });
 
   test("a run of three batches makes all of its orders wherever it is killed", () => {

@@ -3,7 +3,14 @@ import { readOptions } from "../../../local/simulation/options";
 
 describe("the simulation's options", () => {
   test("are 200 seeds from 1 on, in two processes, each in the language that it draws", () => {
-    expect(readOptions([])).toEqual({ kind: "many", seeds: 200, from: 1, processes: 2, language: "drawn" });
+    expect(readOptions([])).toEqual({
+      kind: "many",
+      seeds: 200,
+      from: 1,
+      processes: 2,
+      language: "drawn",
+      busy: null,
+    });
   });
 
   test("one seed, and the language of exceptions", () => {
@@ -11,7 +18,13 @@ describe("the simulation's options", () => {
       kind: "one",
       seed: 7,
       language: "id",
+      busy: null,
     });
+  });
+
+  test("what users are busy with, which is something that they do", () => {
+    expect(readOptions(["--busy", "sort everything"])).toMatchObject({ busy: "sort everything" });
+    expect(readOptions(["--busy", "sleep"])).toMatch(/^Users do: .*sort everything;/);
   });
 
   test.each([
