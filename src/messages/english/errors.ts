@@ -56,7 +56,7 @@ export const errors = {
   otherKey:
     "This run was started with another API key. Nothing more was sent with the new one. Start again to send the remaining orders with the key that is saved now.",
   stuck: (cell: string) =>
-    `${cell === "" ? "A status cell" : `The cell ${cell}`} refuses to be written: it is protected, or a data validation forbids the value. What was sent is remembered and stands in the sheet "bitbybit log". Let the status columns be edited, then continue.`,
+    `${cell === "" ? "A status cell" : `The cell ${cell}`} refuses to be written: it is protected, a data validation forbids the value, or its rows keep moving. What was sent is remembered and stands in the sheet "bitbybit log". Let the status columns be edited, then continue.`,
   columnMoved: `${moved} Create the remaining orders again.`,
   cellsHit: (cells: string) =>
     `${moved} These cells got texts that belong elsewhere; type again what stood there: ${cells}. Then create the remaining orders.`,

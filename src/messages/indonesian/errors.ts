@@ -57,7 +57,7 @@ export const errors: Words["errors"] = {
   otherKey:
     "Proses ini dimulai dengan kunci API lain. Tidak ada yang dikirim dengan kunci baru. Mulai lagi untuk mengirim pesanan yang tersisa dengan kunci yang tersimpan sekarang.",
   stuck: (cell) =>
-    `${cell === "" ? "Sebuah sel status" : `Sel ${cell}`} tidak dapat ditulis: sel itu dilindungi, atau validasi data menolak isinya. Yang sudah dikirim tetap tercatat dan ada di sheet "bitbybit log". Izinkan kolom status diubah, lalu lanjutkan.`,
+    `${cell === "" ? "Sebuah sel status" : `Sel ${cell}`} tidak dapat ditulis: sel itu dilindungi, validasi data menolak isinya, atau barisnya terus dipindahkan. Yang sudah dikirim tetap tercatat dan ada di sheet "bitbybit log". Izinkan kolom status diubah, lalu lanjutkan.`,
   columnMoved: `${moved} Buat lagi pesanan yang tersisa.`,
   cellsHit: (cells) =>
     `${moved} Sel berikut terisi teks yang salah tempat; ketik lagi isi semulanya: ${cells}. Setelah itu buat pesanan yang tersisa.`,
