@@ -1,5 +1,4 @@
 import type { ColumnsView } from "../../src/endpoints/columns";
-import { fieldOf } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";
 import { chooseColumns, isCertain, missingGroups, type UnderstoodColumn } from "./choose-columns";
@@ -104,14 +103,8 @@ function proposalLines(
   words: CommandWords,
 ): string[] {
   const read = new Set(understood.map(({ column }) => column));
-  const shown = new Set(view.fields.map(({ field }) => field));
-  // A further article's column, such as "SKU 2", is read by its name without being among the fields.
-  const isFurtherArticle = (header: string) => {
-    const field = fieldOf(header);
-    return field !== undefined && !shown.has(field);
-  };
   const unread = view.columns
-    .filter(({ column, header }) => header !== "" && !read.has(column) && !isFurtherArticle(header))
+    .filter(({ column, header }) => header !== "" && !read.has(column))
     .map(({ column, header }) => `${column} "${oneLine(header, widestCell)}"`);
   const lines = [...understoodLines(understood, words), ""];
   return unread.length === 0 ? lines : [...lines, words.columns.notRead(unread), ""];

@@ -31,7 +31,9 @@ export function columnsView(
     platform: proposal?.platform?.name ?? "",
     fingerprint: fingerprintOf(display, headerRow),
     columns: sheetColumns(texts, sampleRows(display, headerRow)),
-    fields: choosableFields.map((field) => fieldColumn(field, reading, defaults, isSaved)),
+    fields: [...choosableFields, ...furtherArticles(reading)].map((field) =>
+      fieldColumn(field, reading, defaults, isSaved),
+    ),
     warnings,
   };
 }
@@ -82,6 +84,12 @@ const defaultable: ReadonlySet<string> = new Set<keyof ColumnDefaults>([
   "tags",
   "quantity",
 ]);
+
+/** The fields of a row's further articles, such as `sku2`: shown if they are read, since nobody confirms what is not shown. */
+function furtherArticles({ columns, proposal }: ColumnsReading): DataField[] {
+  const read = columns ? Object.keys(columns.data) : (proposal?.columns ?? []).map(({ field }) => field);
+  return (read as DataField[]).filter((field) => !choosableFields.includes(field));
+}
 
 function fieldColumn(
   field: DataField,

@@ -29,3 +29,14 @@ test("columns that the add-on has added cannot", () => {
     ...recipient,
   ]);
 });
+
+test("the columns of further articles are shown, since they are read too", () => {
+  const display = [[...recipient, "Kode Barang 2", "Qty 2"], recipient.map(() => "1")];
+  const reading = readColumns(display, { mapping: null, isNewer: false, isPrepared: false });
+  const { fields } = columnsView(english, reading, display, { sheetId: 0, name: "Orders" });
+  const further = fields.filter(({ field }) => field.endsWith("2") && field !== "address2");
+  expect(further.map(({ label, column }) => [label, column])).toEqual([
+    ["SKU 2", "G"],
+    ["Quantity 2", "H"],
+  ]);
+});

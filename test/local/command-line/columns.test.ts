@@ -34,6 +34,17 @@ describe("a sheet in other words", () => {
     expect(existsSync(folder.path("a.result.csv"))).toBe(false);
   });
 
+  test("with further articles in a row shows their columns too", async () => {
+    const file = folder.write(
+      "a.csv",
+      indonesian.replace("Kode pos", "Kode pos,Barang 2,Qty 2").replace("40115", "40115,var_0201,3"),
+    );
+    const { stderr } = await runCommand([file]);
+    expect(stderr).toMatch(/^Product 2 +K +Barang 2 +var_0201 +proposed$/m);
+    expect(stderr).toMatch(/^Quantity 2 +L +Qty 2 +3 +proposed$/m);
+    expect(stderr).not.toContain("Not read");
+  });
+
   test("becomes orders once its columns are accepted, and no column that is read is called unread", async () => {
     const file = folder.write("a.csv", indonesian);
     const finished = await runCommand([file, "--map", "variant id=E", "--accept-columns", "--json"]);
