@@ -9,7 +9,7 @@ import {
   type PlainField,
   plainFields,
 } from "../field";
-import { exactHeader, plainHeader } from "./header-form";
+import { exactHeader, otherParty, plainHeader } from "./header-form";
 import { type HeaderIndex, type HeaderTables, type Platform, recognisePlatform } from "./header-index";
 import { headerWords } from "./header-words";
 import { isNearName } from "./near-name";
@@ -65,7 +65,7 @@ export function assignColumns(texts: readonly string[], tables: HeaderTables): C
   for (const names of others) work.takeWords(names);
   for (const { fields } of tables.platforms) work.takeTable(fields, "word");
   work.takeNumbered(tables.general);
-  work.takeNearNames(tables.general);
+  work.takeNearNames(tables.general, tables.byWords);
   return { platform, columns: work.columns, conflicts: work.conflicts };
 }
 
@@ -171,15 +171,21 @@ class Assignment {
   }
 
   /** Slips of the pen, and names with a remark in brackets such as `Qty (pcs)`. */
-  takeNearNames(names: readonly HeaderIndex[]): void {
+  takeNearNames(names: readonly HeaderIndex[], byWords: ReadonlyMap<string, PlainField>): void {
     const isWord = (header: string) =>
       names.some((table) => [...table.values()].some((words) => words.includes(header)));
-    const bare = this.texts.map((text) => (remark.test(text) ? plainHeader(text.replace(remark, "")) : ""));
+    const bare = this.texts.map((text) => {
+      const [said] = remark.exec(text) ?? [];
+      return said === undefined || otherParty.test(said) ? "" : text.replace(remark, "");
+    });
     for (const field of plainFields) {
       if (this.done.has(field) || this.isSpare(field)) continue;
       const own = plainHeader(headerOf[field]);
-      const isBare = (header: string) =>
-        header !== "" && (header === own || names.some((table) => table.get(field)?.includes(header)));
+      const isBare = (text: string) => {
+        const header = plainHeader(text);
+        if (header === own || names.some((table) => table.get(field)?.includes(header))) return header !== "";
+        return byWords.get(headerWords(text)) === field;
+      };
       this.takeOnly(
         field,
         this.freeColumns(
@@ -224,8 +230,8 @@ class Assignment {
   }
 }
 
-/** A remark in brackets, unless it says that the column is for the bill. */
-const remark = /[([](?![^)\]]*(?:bill|invoice|[tn]agih|rechnung|factur))[^)\]]*[)\]]/i;
+/** A remark in brackets. */
+const remark = /[([][^)\]]*[)\]]/;
 
 /** Headers that mean something on their own platform alone. */
 const manyMeanings: ReadonlySet<string> = new Set(

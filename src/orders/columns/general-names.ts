@@ -28,14 +28,14 @@ export const generalNames: HeaderTable = {
   email:
     "email address;mail;customer email;buyer email;contact email;alamat email;surel;recipient email;email penerima;email pembeli;email pelanggan",
   address1:
-    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat lengkap penerima;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1",
+    "address;street;street address;address line 1;delivery address;shipping address;recipient address;customer address;full address;ship to address;alamat;alamat lengkap;alamat lengkap penerima;alamat pengiriman;alamat penerima;alamat kirim;jalan;alamat tujuan;alamat rumah;alamat pelanggan;alamat customer;alamat pembeli;shipping address 1;delivery address 1;shipping address line 1;alamat pengiriman lengkap",
   address2:
-    "address line 2;apartment;suite;unit;street 2;kelurahan;desa;desa kelurahan;kelurahan desa;kel;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;kelurahan penerima;adresszusatz",
+    "address line 2;apartment;suite;street 2;kelurahan;desa;desa kelurahan;kelurahan desa;kel;subdistrict;hausnummer;hausnr;house number;house no;no rumah;nomor rumah;recipient address 2;shipping address 2;delivery address 2;shipping address line 2;kelurahan penerima;adresszusatz",
   address3:
     "address line 3;kecamatan;kec;district;kelurahan;desa;desa kelurahan;kelurahan desa;kecamatan penerima;kecamatan tujuan;recipient address 3;shipping address 3;delivery address 3",
-  city: "town;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec;recipient city;ship to city;receiver city;destination city;kota kabupaten penerima;kabupaten penerima;kota pengiriman;kota pelanggan;customer city",
+  city: "town;suburb;city town;shipping city;delivery city;kota;kabupaten;kota kabupaten;kab kota;kota kab;kota tujuan;kota penerima;kabupaten kota;kota kec;recipient city;ship to city;receiver city;destination city;kota kabupaten penerima;kabupaten penerima;kota pengiriman;kota pelanggan;customer city",
   province:
-    "state;state province;province state;shipping province;shipping state;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov;recipient region;recipient state;recipient province;ship to state;delivery province;provinsi pengiriman",
+    "state;state province;province state;shipping province;shipping state;shipping state province;delivery state;county;provinsi;propinsi;negeri;provinsi tujuan;provinsi penerima;prov;recipient region;recipient state;recipient province;ship to state;delivery province;provinsi pengiriman",
   country:
     "country code;country name;shipping country;negara;recipient country;delivery country;ship to country;negara tujuan;negara penerima",
   zip: "zip code;zip postal code;postcode;post code;postal code;postal;shipping zip;shipping postcode;kode pos;kodepos;poskod;kode pos penerima;kode pos tujuan;pos code;zipcode;recipient postal code;recipient zip;recipient postcode;delivery postcode;delivery postal code;delivery zip;shipping postal code;ship to zip;kode pos pengiriman",

@@ -26,3 +26,6 @@ export function plainHeader(header: string): string {
     .replace(/[^\p{L}\p{N}]/gu, "")
     .normalize("NFC");
 }
+
+/** A party that gets nothing sent: who pays, or who sends the parcel. */
+export const otherParty = /bill|invoice|[tn]agih|rechnung|factur|pengirim(?!an)|sender/i;

@@ -1,6 +1,6 @@
 import { fieldOf, isStatusHeader, mapColumns } from "../columns";
 import type { Field } from "../field";
-import { plainHeader } from "./header-form";
+import { otherParty, plainHeader } from "./header-form";
 import type { HeaderTables } from "./header-index";
 import { headerWords } from "./header-words";
 import { maxHeaderRow } from "./mapping";
@@ -110,7 +110,8 @@ function joinLevels(
     const titled =
       both.find((text) => fieldNamed(text, tables)) ??
       (fieldNamed(name, tables) ? undefined : both.find((text) => fieldKnown(text, tables)));
-    joined.push(title !== "" && titled !== undefined ? titled : name);
+    if (title !== "" && titled !== undefined) joined.push(titled);
+    else joined.push(otherParty.test(title) ? `${title} ${name}` : name);
   }
   return isWide ? joined : null;
 }

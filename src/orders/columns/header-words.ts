@@ -25,7 +25,7 @@ surel mail`;
 
 /** Words that change nothing about what a column holds. */
 const fillers: ReadonlySet<string> = new Set(
-  "aktif active dan and atau or the of di yang yg your anda diisi isi".split(" "),
+  "aktif active dan and atau or the of to di yang yg your anda diisi isi".split(" "),
 );
 
 const leaders: ReadonlyMap<string, string> = new Map(

@@ -313,3 +313,34 @@ test.each(
 )("%s is none of an order's columns", (header) => {
   expect(assigned(`Variant ID | ${header}`).columns).toEqual({ "Variant ID": "variantId" });
 });
+
+test("where it is shipped to is understood, however long its headers are", () => {
+  const { columns, conflicts } = assigned(
+    "Ship To Address Line 1 | Ship To Address Line 2 | Suburb | Ship To State/Province | Ship To Postal Code | Item SKU",
+  );
+  expect(Object.values(columns).sort()).toEqual(["address1", "address2", "city", "province", "sku", "zip"]);
+  expect(conflicts).toEqual([]);
+  expect(assigned("Alamat pengiriman lengkap (jalan, no, RT/RW) | SKU").columns).toEqual({
+    "Alamat pengiriman lengkap (jalan, no, RT/RW)": "address1",
+    SKU: "sku",
+  });
+});
+
+test("a unit of measure is no line of the address, and a line's number no Order ref", () => {
+  const { columns } = assigned("Order line no | Alamat | Item code | Qty | Unit");
+  expect(columns).toEqual({ Alamat: "address1", "Item code": "sku", Qty: "quantity" });
+});
+
+test("who sends the parcel does not get it", () => {
+  expect(assigned("Nama (Pengirim) | No HP (Sender) | Alamat (Pengirim)").columns).toEqual({});
+  expect(assigned("Alamat (Pengiriman)").columns).toEqual({ "Alamat (Pengiriman)": "address1" });
+});
+
+test.each([
+  "PO Number | Ship To Name | Ship To Address 1 | Ship To City | Ship To State | Ship To Zip | SKU | Qty",
+  "No. Order | Nama Pemesan | No. Tlp | Alamat | Kota | Provinsi | Kode Pos | SKU | Jumlah",
+  "Nomor Invoice | Nama Pembeli | No Telp Penerima | Alamat | Kota | SKU | Jumlah",
+  "Order no | Recipient name | Delivery address | Delivery city | Delivery state | Delivery zip | SKU | Qty",
+])("a team's own sheet is no platform's, though the words are: %s", (headers) => {
+  expect(assigned(headers).platform).toBeNull();
+});

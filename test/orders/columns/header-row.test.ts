@@ -51,3 +51,13 @@ test("two hundred columns are read like ten", () => {
   const other = Array.from({ length: 190 }, (_, index) => `Column ${index}`).join(" | ");
   expect(found("Title", `${other} | ${names}`)).toEqual([2, false]);
 });
+
+test("what stands below the sender's title is not the recipient's", () => {
+  const sheet = sheetOf(
+    "Penerima | | | | Barang | | Pengirim |",
+    "Nama | No HP | Alamat | Kota | Kode | Qty | Nama | No HP",
+  );
+  const texts = findHeaderRow(sheet, tables)?.texts;
+  expect(texts?.slice(0, 2)).toEqual(["Nama Penerima", "No HP Penerima"]);
+  expect(texts?.slice(6)).toEqual(["Pengirim Nama", "Pengirim No HP"]);
+});
