@@ -30,7 +30,8 @@ export interface CheckedOrder {
   /** What was put right in reading. */
   fixes: Fixed[];
   /**
-   * How the articles were understood, line by line; empty if each row simply has a Variant ID and a quantity of its own.
+   * How the articles were understood, line by line; empty if each row simply has a Variant ID and a quantity of its own, and
+   * the order's ref.
    */
   articles: readonly Article[];
 }

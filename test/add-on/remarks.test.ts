@@ -79,6 +79,12 @@ describe("a check", () => {
     expect(addOn.check()).toMatch(/Articles of row 2: "SKU-0101" × 2.*, "SKU-0102"/);
   });
 
+  test("names no article that is not there", () => {
+    const names = headers.map((header) => (header === "Variant ID" ? "SKU" : header));
+    const addOn = new AddOn({ headers: names, rows: [{ SKU: "" }] });
+    expect(addOn.check()).not.toContain("Articles");
+  });
+
   test.each([
     ["no key", "", scopes, "there is no API key yet"],
     ["a key that may not read products", testKey, ["orders:read", "orders:write"], "may not read products"],

@@ -143,3 +143,10 @@ test.each([
   expect(first?.problems).toMatchObject([{ kind: "missing", rowNumber: 4, field: "orderRef" }]);
   expect(second?.payload).not.toBeNull();
 });
+
+test("what such a row was understood as is told article by article, also with Variant IDs alone", () => {
+  const articlesOf = (...lines: string[]) =>
+    ordersIn(sheetOf(header, ...lines)).records[0]?.order.articles.map(({ code }) => code);
+  expect(articlesOf(siti("G1", "var_1"), article("var_2"))).toEqual(["var_1", "var_2"]);
+  expect(articlesOf(siti("G1", "var_1"), siti("G1", "var_2"))).toEqual([]);
+});

@@ -16,8 +16,11 @@ export function remarkTexts(
 ) {
   const defaultText = ([field, value]: [string, unknown]) =>
     words.forAllRows(headerOf[field as keyof Remarks["defaults"]], quoted(String(value)));
+  /** A blank one is a problem, and told there. */
+  const namedArticles = ({ order }: Remarks["articles"][number]) =>
+    order.articles.filter(({ code }) => code !== "");
   const articlesOf = (record: Remarks["articles"][number]) =>
-    words.articles(runs.nameOf(record), record.order.articles.map(articleText).join(", "));
+    words.articles(runs.nameOf(record), namedArticles(record).map(articleText).join(", "));
   /** A sentence each. `most`: of each kind so many are told, and how many more there are. */
   return (remarks: Remarks, most: number): string[] => {
     const read = [
@@ -25,10 +28,11 @@ export function remarkTexts(
       ...Object.entries(remarks.defaults).map(defaultText),
     ];
     const { articlesFault } = remarks;
+    const articles = remarks.articles.filter((record) => namedArticles(record).length > 0);
     return [
       ...(read.length === 0 ? [] : [words.readAsChosen(read.join(", "))]),
       ...(articlesFault === null ? [] : [columns.catalogueFault(articlesFault)]),
-      ...firstAndMore(remarks.articles, most, articlesOf, words.moreArticles),
+      ...firstAndMore(articles, most, articlesOf, words.moreArticles),
       ...firstAndMore(
         remarks.warnings,
         most,

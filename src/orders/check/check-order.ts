@@ -5,6 +5,7 @@ import { contentOf } from "../order-content";
 import { splitFullName } from "../rows/names";
 import { candidateOf } from "../rows/order-candidate";
 import { readOrderCells, sourceRow } from "../rows/order-cells";
+import { refOf } from "../rows/row-shape";
 import type { CheckOptions } from "./check-options";
 import { orderSchema } from "./order-schema";
 import type { ProblemPlace } from "./problem";
@@ -32,15 +33,18 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const warnings =
     problems.length === 0 ? cells.notes.warnings : cells.notes.warnings.filter(isElsewhere(problems));
   if (warnings.length > 1) warnings.sort(byRowAndColumn);
-  const articles = arePlain(cells.lines, rowNumbers.length) ? plainArticles : cells.lines;
+  const articles = arePlain(cells.lines, draft, columns) ? plainArticles : cells.lines;
   const payload = result.success && problems.length === 0 ? result.data : null;
   const content = contentOf(cells, columns, payload, problems);
   return { ref, rowNumbers, payload, content, problems, warnings, fixes, articles };
 }
 
-/** True if each row simply has a Variant ID and a quantity of its own. */
-function arePlain(lines: readonly Article[], rows: number): boolean {
-  return lines.length === rows && lines.every((line) => line.codeField === "variantId");
+/** True if each row simply has a Variant ID and a quantity of its own, and says which order it belongs to. */
+function arePlain(lines: readonly Article[], { rows, ref }: OrderDraft, columns: Columns): boolean {
+  const sayTheirOrder = rows.length === 1 || (ref !== "" && rows.every((row) => refOf(row, columns) === ref));
+  return (
+    lines.length === rows.length && sayTheirOrder && lines.every((line) => line.codeField === "variantId")
+  );
 }
 
 /** What stops the order at a cell makes a warning about that cell idle, or untrue. */
