@@ -224,7 +224,9 @@ function resolve(
       article.productVariantId = answer.variantId;
       article.title = answer.title;
     } else if (by === "variantId") {
-      notes.warn(row, columnIndex, field, { kind: "unlistedVariant", nearest: answer.nearest });
+      // An address or a list is told as such, and once.
+      if (idDoubt(article.code) === null)
+        notes.warn(row, columnIndex, field, { kind: "unlistedVariant", nearest: answer.nearest });
     } else {
       unresolved[answer.kind].push({ code: article.code, nearest: answer.nearest });
     }

@@ -57,3 +57,12 @@ test("what was put right in reading is told, with what is sent", () => {
   ]);
   expect(payload?.tags).toEqual(["a", "b", "c"]);
 });
+
+test("an address or a list as an ID is told once, also if the catalogue does not list it", () => {
+  const lookup = { resolve: () => ({ kind: "unknown" as const, nearest: ["var_1"] }) };
+  const kindsOf = (variantId: string) =>
+    check([{ variantId }], undefined, { lookup }).warnings.map(({ kind }) => kind);
+  expect(kindsOf("https://example.com/1")).toEqual(["idAddress"]);
+  expect(kindsOf("var_1, var_2")).toEqual(["idList"]);
+  expect(kindsOf("var_9")).toEqual(["unlistedVariant"]);
+});
