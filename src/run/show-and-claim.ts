@@ -6,26 +6,19 @@ import { type Columns, missingStatusFields } from "../orders/columns";
 import { batchSize } from "../pace/circuit-breaker";
 import type { StepOptions } from "../ports/options";
 import { type EndReason, runProperty } from "../receipt/run-record";
-import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import { rectanglesOf } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import {
-  applyChanges,
-  columnsStand,
-  getsItsKey,
-  overwrittenCells,
-  restoredAndProjected,
-  takenBack,
-} from "../spreadsheet/apply-changes";
+import { applyChanges } from "../spreadsheet/apply-changes";
+import { columnsStand, mostNamed, overwrittenCells } from "../spreadsheet/moved-columns";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
+import { getsItsKey } from "../spreadsheet/taken-back";
 import { type Desk, knownJournal } from "./desk";
-import { mostNamed } from "./finish-run";
-import { adopt, houseKeep } from "./house-keep";
+import { houseKeep } from "./house-keep";
 import { addOrderCells } from "./order-cells";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
-import { projectionContext } from "./show-until-done";
+import { wantedChanges } from "./wanted-changes";
 
 /** How a run stands between two batches. */
 export type StepState =
@@ -66,10 +59,8 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     const journal = knownJournal(desk, stored.journal);
     desk.reading = reading;
     desk.journal = journal;
-    const projection = projectJournal(journal, reading, projectionContext(context, stored, desk.run.id));
-    adopt(context, stored, projection.toAdopt);
-    const restored: RowChanges = desk.written ? takenBack(desk.written, reading) : new Map();
-    const changes = restoredAndProjected(restored, projection.changes);
+    const sight = { reading, journal, written: desk.written, runId: desk.run.id };
+    const { changes, restored, projection } = wantedChanges(context, stored, sight);
     const queue = queueOf(context, desk.run, reading, journal);
     addLeft(context, queue, changes, restored);
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;
