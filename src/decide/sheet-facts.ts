@@ -149,9 +149,8 @@ export class SheetFacts {
 
   private isAnothers(orderId: string, own: SendKey | null): boolean {
     if (orderId === "") return false;
-    if (this.context.words.isMessage(orderId) || addOnTextIn(orderId) !== null) return true;
-    const owner = this.journal.ownerOf(orderId);
-    return owner !== null && (own === null || owner !== requestKey(own));
+    const isAddOns = this.context.words.isMessage(orderId) || addOnTextIn(orderId) !== null;
+    return isAddOns || this.journal.isAnothers(orderId, own);
   }
 
   /** IDs of digits alone may be of an article and of an order at once. */

@@ -101,6 +101,12 @@ export class Journal {
     return this.owners.get(orderId) ?? null;
   }
 
+  /** True for an order ID that is known to be of another request than `own`; null stands for no request. */
+  isAnothers(orderId: string, own: Pick<SendKey, "environment" | "requestId"> | null): boolean {
+    const owner = this.owners.get(orderId);
+    return owner !== undefined && (own === null || owner !== requestKey(own));
+  }
+
   /** The request (see `requestKey`) that an order number belongs to; null for a number that is not known. */
   ownerOfNumber(orderNumber: string): string | null {
     return this.numbers.get(orderNumber) ?? null;

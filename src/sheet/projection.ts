@@ -83,8 +83,7 @@ function knowsItsId(record: OrderRecord, journal: Journal, key: SendKey): boolea
   const orderId = shownOrderId(record);
   if (!isKeepableId(orderId) || !record.rows.every((row) => isCreatedStatus(row.status))) return false;
   if (record.rows.some((row) => row.cells.orderId !== orderId)) return false;
-  const owner = journal.ownerOf(orderId);
-  return owner === null || owner === requestKey(key);
+  return !journal.isAnothers(orderId, key);
 }
 
 function cellsOfEntry(
@@ -97,7 +96,7 @@ function cellsOfEntry(
   const isUnderWay = context.nowMs - atMs < context.pendingWaitMs && atMs <= context.nowMs;
   const cells = cellsOf(entry, { isUnderWay, edited: context.edited }, context.words);
   const status = mostCautious(record.rows.map((row) => row.status));
-  const showsAnothers = record.rows.some((row) => isAnothers(row.cells.orderId, journal, entry.key));
+  const showsAnothers = record.rows.some((row) => journal.isAnothers(row.cells.orderId, entry.key));
   if (state.kind === "created") return cells;
   if (isOpen(state)) {
     // A person may have typed an ID, and a look-up may have said more than the journal knows.
@@ -129,7 +128,7 @@ function cellsWithoutEntry(
 ): ResultCells | null {
   if (!journal.isWhole(key.runId)) return null;
   const status = mostCautious(record.rows.map((row) => row.status));
-  const showsAnothers = record.rows.some((row) => isAnothers(row.cells.orderId, journal, key));
+  const showsAnothers = record.rows.some((row) => journal.isAnothers(row.cells.orderId, key));
   if (status !== "Sending" && !showsAnothers) return null;
   return {
     status: "Valid",
@@ -138,11 +137,6 @@ function cellsWithoutEntry(
     message: "",
     updatedAt: context.words.time(context.nowMs),
   };
-}
-
-function isAnothers(orderId: string, journal: Journal, key: SendKey): boolean {
-  const owner = orderId === "" ? null : journal.ownerOf(orderId);
-  return owner !== null && owner !== requestKey(key);
 }
 
 function waitingCells(cells: ResultCells): ResultCells {

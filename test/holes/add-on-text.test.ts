@@ -27,6 +27,24 @@ describe("a data cell that holds a text of the add-on's own, as a moved column l
       (addOn: AddOn) => addOn.cell(2, "Updated at"),
       "is a time that this add-on writes",
     ],
+    [
+      "an Order ID",
+      "Variant ID",
+      (addOn: AddOn) => addOn.cell(2, "Order ID"),
+      "which is the Order ID of an order",
+    ],
+    [
+      "a Message",
+      "Address 1",
+      (addOn: AddOn) => {
+        addOn.type(3, "Quantity", "two");
+        addOn.user.select(["A3"]);
+        addOn.check();
+        addOn.type(3, "Quantity", "1");
+        return addOn.cell(3, "Message");
+      },
+      "Address 1 holds a Message of this add-on",
+    ],
   ])("%s makes its order Invalid, with a sentence", (_, header, text, sentence) => {
     const addOn = withText(header, text);
     expect(addOn.create()).toBe("2 orders: 1 with problems and 1 already created.");
