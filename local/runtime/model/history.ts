@@ -1,4 +1,4 @@
-import { untouchedCell } from "./cell";
+import { type Cell, untouchedCell } from "./cell";
 import type { Sheet } from "./sheet";
 import type { Author, Spreadsheet, SpreadsheetSnapshot } from "./spreadsheet";
 
@@ -53,8 +53,8 @@ export class History {
   }
 
   /**
-   * Takes back the last write of a script alone: every cell that it changed gets its former content again, at the position
-   * where it was; what others did since stays. False when no script has written.
+   * Takes back the last write of a script alone: of every cell that it changed, what it changed is as before again, at the
+   * position where it was; what others did since stays. False when no script has written.
    */
   undoScriptWrite(): boolean {
     const index = this.entries.map(({ author }) => author).lastIndexOf("script");
@@ -79,7 +79,18 @@ function putBack(sheet: Sheet, before: Rows, after: Rows): void {
     const columns = Math.max(old?.cells.length ?? 0, changed?.cells.length ?? 0);
     for (let column = 1; column <= Math.min(columns, sheet.maxColumns); column++) {
       const cell = old?.cells[column - 1];
-      if (cell !== changed?.cells[column - 1]) sheet.setCell(row, column, cell ?? untouchedCell);
+      const written = changed?.cells[column - 1];
+      if (cell !== written) sheet.setCell(row, column, without(sheet.cell(row, column), written, cell));
     }
   }
+}
+
+/** A cell as it is now, with what a write changed of it as it was: a note alone does not take a sorted value along. */
+function without(now: Cell, written: Cell = untouchedCell, old: Cell = untouchedCell): Cell {
+  const hasContentChanged = written.value !== old.value || written.formula !== old.formula;
+  const names = Object.keys(old) as (keyof Cell)[];
+  const back = names.filter((name) =>
+    name === "value" || name === "formula" ? hasContentChanged : written[name] !== old[name],
+  );
+  return { ...now, ...Object.fromEntries(back.map((name) => [name, old[name]])) };
 }

@@ -97,6 +97,16 @@ describe("writes wait in a buffer (documented: until a flush, a read or the end)
     expect([1, 2, 3].map((column) => sheet.cell(1, column).value)).toEqual([null, null, "mine"]);
     expect(user.undoScriptWrite()).toBe(false);
   });
+
+  test("Ctrl-Z takes a note of the script's back without what came into its cell since", () => {
+    const { sheet, spreadsheet, value, clock } = testRuntime();
+    const user = new SpreadsheetUser(spreadsheet, () => clock.now());
+    user.editCell(sheet, 1, 1, "first");
+    value(`${sheetOf} s.getRange("A1").setNote("look here");`);
+    user.editCell(sheet, 1, 1, "second");
+    expect(user.undoScriptWrite()).toBe(true);
+    expect(sheet.cell(1, 1)).toMatchObject({ value: "second", note: "" });
+  });
 });
 
 describe("errors surface at the flush, not at the write (reported)", () => {
