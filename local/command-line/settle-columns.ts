@@ -1,4 +1,5 @@
 import type { ColumnsView } from "../../src/endpoints/columns";
+import { isFurtherArticle } from "../../src/orders/columns/understand-sheet";
 import { type DataField, headerOf } from "../../src/orders/field";
 import type { AddOnSession } from "./add-on-session";
 import { chooseColumns, isCertain, missingGroups, type UnderstoodColumn } from "./choose-columns";
@@ -46,7 +47,9 @@ export function settleColumns(session: AddOnSession, options: ColumnOptions): Se
   const said = [...sentencesAbout(view, missing, conflicts, words), ...conflicts];
   // Without an Order ref the rows of one order would be sent as many.
   const refsOpen = conflicts.some((text) => text.includes(`"${headerOf.orderRef}"`));
-  const mustAsk = !isReady && (refsOpen || (!options.accept && !isCertain(understood)));
+  const mayLackArticles = unreadColumns(view, understood).some(({ header }) => isFurtherArticle(header));
+  const isOpen = mayLackArticles || !isCertain(understood);
+  const mustAsk = !isReady && (refsOpen || (!options.accept && isOpen));
   if (mustAsk || missing.length > 0) {
     const changed = isMapped && columns === null ? [session.messages.columns.headersChanged] : [];
     const { howToComplete, howToGoOn } = words.columns;
@@ -102,12 +105,16 @@ function proposalLines(
   understood: readonly UnderstoodColumn[],
   words: CommandWords,
 ): string[] {
-  const read = new Set(understood.map(({ column }) => column));
-  const unread = view.columns
-    .filter(({ column, header }) => header !== "" && !read.has(column))
-    .map(({ column, header }) => `${column} "${oneLine(header, widestCell)}"`);
+  const unread = unreadColumns(view, understood).map(
+    ({ column, header }) => `${column} "${oneLine(header, widestCell)}"`,
+  );
   const lines = [...understoodLines(understood, words), ""];
   return unread.length === 0 ? lines : [...lines, words.columns.notRead(unread), ""];
+}
+
+function unreadColumns({ columns }: ColumnsView, understood: readonly UnderstoodColumn[]) {
+  const read = new Set(understood.map(({ column }) => column));
+  return columns.filter(({ column, header }) => header !== "" && !read.has(column));
 }
 
 /** Without anything to propose, the add-on's own refusal says what the sheet lacks. */

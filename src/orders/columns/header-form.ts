@@ -16,7 +16,7 @@ export function withoutRemarks(header: string): string {
 
 /**
  * A header by its letters and digits alone: case, spaces, signs, asterisks, underscores, accents, invisible characters and
- * remarks such as "(required)" do not count.
+ * remarks such as "(required)" do not count, nor do zeros before a number at its end.
  */
 export function plainHeader(header: string): string {
   return withoutInvisible(header)
@@ -24,6 +24,7 @@ export function plainHeader(header: string): string {
     .replace(remarks, " ")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, "")
+    .replace(/(\D)0+(?=\d+$)/, "$1")
     .normalize("NFC");
 }
 

@@ -1,4 +1,4 @@
-import { type Columns, mapColumns } from "../columns";
+import { type Columns, fieldOf, mapColumns } from "../columns";
 import { headerOf } from "../field";
 import { type SimilarHeader, similarHeaders } from "../similar-headers";
 import { exactHeader, plainHeader } from "./header-form";
@@ -41,7 +41,8 @@ export function understandSheet(
   }
   const columns = columnsByName(display, headerRowNumber);
   const unread = columns === null ? [] : similarHeaders(columns.headerRow);
-  if (columns === null || mayHaveOtherRefs(display, columns, unread)) return { kind: "ask", because: "new" };
+  if (columns === null || mayHaveOtherRefs(display, columns, unread) || hasMoreArticles(display, columns))
+    return { kind: "ask", because: "new" };
   return { kind: "ready", columns, isConfirmed: false, unread };
 }
 
@@ -74,5 +75,23 @@ function mayHaveOtherRefs(
     (header, index) =>
       /^order(?:id|number)$/.test(plainHeader(header)) &&
       rows.some((row) => (row[index] ?? "").trim() !== ""),
+  );
+}
+
+const furtherArticle = /^(?:variant|sku|product|item|quantity|qty|produk|barang|jumlah|jml)\D*\d{1,2}$/;
+
+/** True for a header of a further article that is not read by its name, such as `Barang 2` or `SKU 11`. */
+export function isFurtherArticle(header: string): boolean {
+  return furtherArticle.test(plainHeader(header)) && fieldOf(header) === undefined;
+}
+
+/** True if a column that is not read may hold a further article: without it, half an order would be sent. */
+function hasMoreArticles(
+  display: readonly (readonly string[])[],
+  { headerRow, headerRowNumber }: Columns,
+): boolean {
+  const rows = display.slice(headerRowNumber);
+  return headerRow.some(
+    (header, index) => isFurtherArticle(header) && rows.some((row) => (row[index] ?? "").trim() !== ""),
   );
 }

@@ -36,6 +36,22 @@ describe("a sheet with the add-on's names", () => {
     expect(understood).toMatchObject({ kind: "ready", unread: [{ field: "notes", found: "Remarks" }] });
   });
 
+  test.each(["Barang 2", "Qty 2", "Variant ID 11", "SKU produk 2"])(
+    "is asked about if %j may hold a further article",
+    (header) => {
+      expect(understandSheet(sheetOf(`${names} | ${header}`, `${row} | 7`))).toMatchObject({ kind: "ask" });
+      expect(understandSheet(sheetOf(`${names} | ${header}`, row))).toMatchObject({ kind: "ready" });
+    },
+  );
+
+  test("has further articles under numbers with a zero before them", () => {
+    const sheet = sheetOf(`${names} | Variant ID 02 | Quantity 02 | SKU 10`, row);
+    expect(understandSheet(sheet)).toMatchObject({
+      kind: "ready",
+      columns: { data: { variantId2: 10, quantity2: 11, sku10: 12 } },
+    });
+  });
+
   test.each(["Order No", "No. Pesanan", "Order ID", "Order number"])(
     "is asked about if %j may say which rows are one order",
     (header) => {
