@@ -108,7 +108,7 @@ export const mutations: readonly Mutation[] = [
         put: "const remembered = new Map<string, number>();\n\n/** A result that landed in the sheet",
       },
       {
-        file: "spreadsheet/taken-back.ts",
+        file: "spreadsheet/apply-changes.ts",
         find: "if (changes.size === 0) return restored;",
         put: "if (changes.size >= 0) return restored;",
       },

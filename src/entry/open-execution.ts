@@ -1,4 +1,3 @@
-import { type ExecutionKind, openContext } from "../execution/begin-execution";
 import type { Context } from "../execution/context";
 import { JournalStore } from "../journal/journal-store";
 import type { Catalogue } from "../messages/catalogue";
@@ -6,6 +5,7 @@ import { runWords } from "../messages/run-words";
 import { defaultOptions } from "../ports/options";
 import type { RunPorts } from "../ports/ports";
 import { RunError } from "../ports/run-error";
+import { type ExecutionKind, openContext } from "../run/session";
 import type { Platform } from "./platform";
 import type { User } from "./user";
 

@@ -1,11 +1,11 @@
 import { undeclaredLimit } from "../bitbybit/rate-limit";
 import type { Endpoints } from "../endpoints/endpoints";
-import { apiKeyHashOf } from "../execution/begin-execution";
 import { progressView } from "../messages/views";
 import { countMissing, isToBeAsked, readColumns } from "../plan/columns-tab";
 import { anothersRun } from "../plan/question";
 import { defaultOptions } from "../ports/options";
 import { isOwnRun, readRun } from "../receipt/run-record";
+import { apiKeyHashOf } from "../run/begin-execution";
 import { currentReport, lookUpReport } from "../run/run-report";
 import { activeSheetAsShown } from "./active-sheet";
 import { inWords } from "./for-user";

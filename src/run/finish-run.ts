@@ -5,9 +5,11 @@ import { RunError } from "../ports/run-error";
 import { type EndReason, type RunRecord, runProperty } from "../receipt/run-record";
 import { tallyRun } from "../receipt/tally";
 import { markCells } from "../spreadsheet/mark-cells";
-import { mostNamed } from "../spreadsheet/moved-columns";
 import type { Desk } from "./desk";
 import { showUntilDone } from "./show-until-done";
+
+/** Cells that are named if a column moved under a write. */
+export const mostNamed = 20;
 
 /** Ends a run, with its receipt. Whoever has lost the fencing token writes nothing to its record. */
 export function endRun(

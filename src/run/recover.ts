@@ -1,7 +1,7 @@
 import { type Context, whileLocked } from "../execution/context";
 import { SheetFault } from "../ports/ports";
 import { RunError } from "../ports/run-error";
-import { mostNamed } from "../spreadsheet/moved-columns";
+import { mostNamed } from "./finish-run";
 import { houseKeep } from "./house-keep";
 import { showUntilDone } from "./show-until-done";
 

@@ -1,19 +1,57 @@
+import { checkApiKey } from "../bitbybit/api-key";
 import { type Context, whileLocked } from "../execution/context";
 import { isStopRequested, newToken, ownerProperty, ownsToken, requestStop } from "../journal/owner";
 import { type ListedRows, type Plan, planSelection } from "../plan/plan";
-import type { StepOptions } from "../ports/options";
-import type { SheetPort } from "../ports/ports";
+import type { RunOptions, StepOptions } from "../ports/options";
+import type { RunPorts, SheetPort } from "../ports/ports";
 import { RunError } from "../ports/run-error";
+import type { RunWords } from "../ports/words";
 import type { RunKind } from "../receipt/progress";
 import { type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { stopLookUp } from "../reconcile/look-up";
+import type { Settings } from "../settings/settings";
 import { markCells } from "../spreadsheet/mark-cells";
+import { beginExecution } from "./begin-execution";
 import { endRun } from "./finish-run";
 import { recover } from "./recover";
 import { lookUpReport, type RunReport, reportEnded, reportOpen } from "./run-report";
 import { showUntilDone } from "./show-until-done";
 import { startRun } from "./start-run";
 import { type WorkedStep, workFrom, workOn } from "./step";
+
+/** What an execution is for: a run, or a look at the sheet, which needs no API key, like a check, and asks the shop for less. */
+export type ExecutionKind = RunKind | "look";
+
+/**
+ * Begins an execution.
+ * @throws RunError `noKey` while no API key is saved, if it is to send anything.
+ */
+export function openContext(
+  ports: RunPorts,
+  settings: Settings,
+  words: RunWords,
+  options: RunOptions,
+  kind: ExecutionKind,
+): Context {
+  const { apiAddress: address, referencePlace, userName, singleLastName } = settings;
+  const key = checkApiKey(settings.apiKey);
+  const sends = kind !== "check" && kind !== "look";
+  if (!key.ok && sends) throw new RunError({ code: "noKey" });
+  const apiKey = key.ok ? key.apiKey : "";
+  const environment = key.ok ? key.environment : "test";
+  return beginExecution(
+    ports,
+    {
+      access: { address, apiKey, referencePlace },
+      environment,
+      userName,
+      readsArticles: kind === "check",
+      singleName: singleLastName === "" ? { kind: "both" } : { kind: "text", lastName: singleLastName },
+    },
+    words,
+    options,
+  );
+}
 
 /**
  * Reads and decides about the selection; nothing is sent, and nothing written but what earlier runs left to be shown.

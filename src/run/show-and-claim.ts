@@ -6,19 +6,26 @@ import { type Columns, missingStatusFields } from "../orders/columns";
 import { batchSize } from "../pace/circuit-breaker";
 import type { StepOptions } from "../ports/options";
 import { type EndReason, runProperty } from "../receipt/run-record";
+import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import { rectanglesOf } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges } from "../spreadsheet/apply-changes";
-import { columnsStand, mostNamed, overwrittenCells } from "../spreadsheet/moved-columns";
+import {
+  applyChanges,
+  columnsStand,
+  getsItsKey,
+  overwrittenCells,
+  restoredAndProjected,
+  takenBack,
+} from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain, unlessGone } from "../spreadsheet/read-sheet";
-import { getsItsKey } from "../spreadsheet/taken-back";
 import { type Desk, knownJournal } from "./desk";
-import { houseKeep } from "./house-keep";
+import { mostNamed } from "./finish-run";
+import { adopt, houseKeep } from "./house-keep";
 import { addOrderCells } from "./order-cells";
 import { firstOf, type Queue, type QueuedOrder, queueOf } from "./queue";
-import { wantedChanges } from "./wanted-changes";
+import { projectionContext } from "./show-until-done";
 
 /** How a run stands between two batches. */
 export type StepState =
@@ -59,8 +66,10 @@ export function showAndClaim(desk: Desk, { step, stop }: SectionTask): StepState
     const journal = knownJournal(desk, stored.journal);
     desk.reading = reading;
     desk.journal = journal;
-    const sight = { reading, journal, written: desk.written, runId: desk.run.id };
-    const { changes, restored, projection } = wantedChanges(context, stored, sight);
+    const projection = projectJournal(journal, reading, projectionContext(context, stored, desk.run.id));
+    adopt(context, stored, projection.toAdopt);
+    const restored: RowChanges = desk.written ? takenBack(desk.written, reading) : new Map();
+    const changes = restoredAndProjected(restored, projection.changes);
     const queue = queueOf(context, desk.run, reading, journal);
     addLeft(context, queue, changes, restored);
     desk.vainWrites = isWrittenInVain(desk, projection.changes, reading) ? desk.vainWrites + 1 : 0;

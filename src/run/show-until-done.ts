@@ -1,19 +1,26 @@
 import { type Context, whileLocked } from "../execution/context";
 import type { Journal } from "../journal/journal";
+import type { JournalReading } from "../journal/journal-store";
 import type { SheetPort } from "../ports/ports";
-import type { RunRecord } from "../receipt/run-record";
+import { isLive, type RunRecord, readRun } from "../receipt/run-record";
+import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, type Written } from "../spreadsheet/apply-changes";
-import { type HitCell, overwrittenCells } from "../spreadsheet/moved-columns";
+import {
+  applyChanges,
+  type HitCell,
+  overwrittenCells,
+  restoredAndProjected,
+  takenBack,
+  type Written,
+} from "../spreadsheet/apply-changes";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import type { Desk } from "./desk";
-import { houseKeep } from "./house-keep";
-import { wantedChanges } from "./wanted-changes";
+import { adopt, houseKeep } from "./house-keep";
 
 /** How a sheet stands after everything that the journal knows was shown that it takes. */
 export interface Shown {
-  reading: SheetReading;
+  reading: SheetReading | null;
   journal: Journal;
   /** True when a reading had all of it in place. */
   isComplete: boolean;
@@ -42,15 +49,20 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
     const shown = whileLocked(context, (): Shown | null => {
       const stored = context.journal.read();
       const reading = start?.reading ? readSheetAgain(context, sheet) : readSheet(context, sheet);
-      const { journal } = stored;
-      const sight = { reading, journal, written, runId: run?.id ?? "", isEnd };
-      const { changes, restored, projection } = wantedChanges(context, stored, sight);
+      const around = {
+        ...projectionContext(context, stored, run?.id ?? ""),
+        ...(isEnd ? { liveRunId: "" } : {}),
+      };
+      const projection = projectJournal(stored.journal, reading, around);
+      adopt(context, stored, projection.toAdopt);
+      const restored: RowChanges = written ? takenBack(written, reading) : new Map();
       if (written) hit.push(...overwrittenCells(written, reading));
-      if (run && isEnd) addNotReached(context, run, reading, journal, changes);
+      const changes = restoredAndProjected(restored, projection.changes);
+      if (run && isEnd) addNotReached(context, run, reading, stored.journal, changes);
       const isComplete = changes.size === 0;
       if (isComplete || tries === context.options.maxTries) {
         houseKeep(context, stored, projection.shown, reading);
-        return { reading, journal, isComplete, cell, hit };
+        return { reading, journal: stored.journal, isComplete, cell, hit };
       }
       const applied = applyChanges(context, sheet, reading, changes, tries > 0, restored);
       written = applied.written;
@@ -59,6 +71,22 @@ export function showUntilDone(context: Context, sheet: SheetPort, { run, start, 
     });
     if (shown) return shown;
   }
+}
+
+/** What projections of this execution depend on. `runId`: the run that it works on itself; "" for none. */
+export function projectionContext(context: Context, stored: JournalReading, runId: string) {
+  const nowMs = context.ports.clock.nowMs();
+  const run = readRun(stored.properties);
+  const isOwn = run !== null && run.id === runId;
+  const live = isOwn || isLive(run, nowMs, context.options.leaseMs) ? (run?.id ?? "") : "";
+  return {
+    nowMs,
+    pendingWaitMs: context.options.pendingWaitMs,
+    liveRunId: live,
+    ownsLiveRun: isOwn,
+    isOtherSheet: context.isOtherSheet,
+    words: context.words,
+  };
 }
 
 /** Orders of the run that it did not reach become Not sent, so that nobody has to guess. */

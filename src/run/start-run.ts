@@ -8,21 +8,26 @@ import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { isLookUpStopped } from "../reconcile/look-up";
-import { isMadeTwice } from "../sheet/made-twice";
 import type { OrderRecord } from "../sheet/order-record";
+import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { applyChanges, type Written } from "../spreadsheet/apply-changes";
-import { mostNamed } from "../spreadsheet/moved-columns";
+import {
+  applyChanges,
+  type HitCell,
+  overwrittenCells,
+  takenBack,
+  type Written,
+} from "../spreadsheet/apply-changes";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
-import { readSheet } from "../spreadsheet/read-sheet";
+import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Desk, openDesk } from "./desk";
+import { mostNamed } from "./finish-run";
 import { countFor, type LookedUp, lookUpFirst, unresolvedText } from "./look-up-first";
 import { freeRunId, keyFor, newRun } from "./new-run";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
 import type { StepState } from "./show-and-claim";
-import { showUntilDone } from "./show-until-done";
-import { wantedChanges } from "./wanted-changes";
+import { projectionContext } from "./show-until-done";
 
 /** What a plan led to before anything was sent. */
 export type StartedRun =
@@ -62,8 +67,8 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     if (isLookUpStopped(stored.properties, lookedUp.runId)) throw new RunError({ code: "lookUpStopped" });
     const runId = freeRunId(context, stored, reading, lookedUp.runId);
     // What a look-up found out is shown first; what is decided now stands on top of it.
-    const sight = { reading, journal: stored.journal, written: null, runId: "" };
-    const { changes } = wantedChanges(context, stored, sight);
+    const around = projectionContext(context, stored, "");
+    const { changes } = projectJournal(stored.journal, reading, around);
     const preparation = prepare(context, plan, orders, lookedUp, runId, reading, changes);
     const gone = plan.orders.length - orders.length;
     preparation.before = addToReceipt(preparation.before, "notSent", gone);
@@ -147,10 +152,18 @@ function firstState(context: Context, { toSend }: Preparation): StepState {
 }
 
 /** Rows that moved under a write without send keys get back what they had. The sheet as it was read last. */
-function verify(context: Context, plan: Plan, written: Written): SheetReading {
-  if (written.changes.size === 0) return written.before;
-  const start = { written, reading: written.before };
-  const { reading, hit } = showUntilDone(context, plan.sheet, { run: null, start, isEnd: false });
+function verify(context: Context, plan: Plan, first: Written): SheetReading {
+  let written = first;
+  let reading = first.before;
+  const hit: HitCell[] = [];
+  for (let tries = 1; written.changes.size > 0 && tries <= context.options.maxTries; tries += 1) {
+    whileLocked(context, () => {
+      reading = readSheetAgain(context, plan.sheet);
+      hit.push(...overwrittenCells(written, reading));
+      const restored = takenBack(written, reading);
+      ({ written } = applyChanges(context, plan.sheet, reading, restored, true, restored));
+    });
+  }
   if (hit.length > 0) throw new RunError({ code: "cellsHit", cells: hit.slice(0, mostNamed) });
   return reading;
 }
@@ -158,6 +171,9 @@ function verify(context: Context, plan: Plan, written: Written): SheetReading {
 /** Selected orders that exist more than once by what the journal knows. */
 function countMadeTwice(context: Context, plan: Plan): number {
   const { journal } = context.journal.read();
-  const keys = plan.orders.map(({ record }) => record.rows[0]?.key);
-  return keys.filter((key) => key && isMadeTwice(worthOf(journal.request(key)))).length;
+  return plan.orders.filter(({ record }) => {
+    const key = record.rows[0]?.key;
+    const worth = key ? worthOf(journal.request(key)) : null;
+    return worth?.state.kind === "created" && worth.state.alsoMade.length > 0;
+  }).length;
 }

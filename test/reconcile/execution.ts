@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import type { ApiAnswer, ApiRequest } from "../../src/bitbybit/http";
-import { beginExecution } from "../../src/execution/begin-execution";
 import type { Context } from "../../src/execution/context";
 import { defaultOptions, type RunOptions } from "../../src/ports/options";
 import type { SpreadsheetPort } from "../../src/ports/ports";
 import type { RunWords } from "../../src/ports/words";
+import { beginExecution } from "../../src/run/begin-execution";
 import { MemoryProperties } from "../journal/memory-properties";
 import { MemoryCache, MovedClock } from "../pace/memory-ports";
 

@@ -1,9 +1,9 @@
-import { apiKeyHashOf } from "../../src/execution/begin-execution";
 import { requestKey, worthOf } from "../../src/journal/journal";
 import { newBatch } from "../../src/journal/journal-store";
 import type { EntryEvent } from "../../src/journal/transitions";
 import type { SendKey } from "../../src/orders/send-key";
 import { reconcile } from "../../src/reconcile/reconcile";
+import { apiKeyHashOf } from "../../src/run/begin-execution";
 import { errorOf } from "../bitbybit/answer";
 import { keyedRows, keyOfRows, type OrderRow, readingOf } from "../orders/order-sheet";
 import { type Answer, executionOf, type TestExecution } from "./execution";

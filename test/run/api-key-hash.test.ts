@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import * as fc from "fast-check";
-import { apiKeyHashOf } from "../../src/execution/begin-execution";
+import { apiKeyHashOf } from "../../src/run/begin-execution";
 
 const ports = { sha256: (text: string) => createHash("sha256").update(text).digest() };
 

@@ -1,56 +1,19 @@
-import { checkApiKey, type Environment } from "../bitbybit/api-key";
+import type { Environment } from "../bitbybit/api-key";
 import type { ApiAccess } from "../bitbybit/requests";
 import type { LoadedCatalogue } from "../catalogue/read-catalogue";
+import type { Context } from "../execution/context";
 import { JournalStore } from "../journal/journal-store";
 import type { SingleName } from "../orders/rows/names";
 import { createRateLimiter } from "../pace/rate-limiter";
 import type { RunOptions } from "../ports/options";
 import type { RunPorts } from "../ports/ports";
-import { RunError } from "../ports/run-error";
 import type { RunWords } from "../ports/words";
-import type { RunKind } from "../receipt/progress";
 import { loadCatalogue, recallCatalogue } from "../reconcile/load-catalogue";
 import { CustomerSearch } from "../reconcile/search-customers";
-import type { Settings } from "../settings/settings";
 import { OrderMemory } from "../sheet/read-orders";
 import { sheetMemory } from "../spreadsheet/sheet-columns";
 import { base32, randomBase32 } from "../text/base32";
 import { hashText } from "../text/text-hash";
-import type { Context } from "./context";
-
-/** What an execution is for: a run, or a look at the sheet, which needs no API key, like a check, and asks the shop for less. */
-export type ExecutionKind = RunKind | "look";
-
-/**
- * Begins an execution.
- * @throws RunError `noKey` while no API key is saved, if it is to send anything.
- */
-export function openContext(
-  ports: RunPorts,
-  settings: Settings,
-  words: RunWords,
-  options: RunOptions,
-  kind: ExecutionKind,
-): Context {
-  const { apiAddress: address, referencePlace, userName, singleLastName } = settings;
-  const key = checkApiKey(settings.apiKey);
-  const sends = kind !== "check" && kind !== "look";
-  if (!key.ok && sends) throw new RunError({ code: "noKey" });
-  const apiKey = key.ok ? key.apiKey : "";
-  const environment = key.ok ? key.environment : "test";
-  return beginExecution(
-    ports,
-    {
-      access: { address, apiKey, referencePlace },
-      environment,
-      userName,
-      readsArticles: kind === "check",
-      singleName: singleLastName === "" ? { kind: "both" } : { kind: "text", lastName: singleLastName },
-    },
-    words,
-    options,
-  );
-}
 
 /** What an execution is begun with. */
 export interface ContextSettings {
