@@ -1,16 +1,28 @@
 import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints/problems";
 import type { Warning } from "../orders/check/finding";
 import type { Problem } from "../orders/check/problem";
+import { articleField, articleNumbers, codeFields, type DataField } from "../orders/field";
 import { parseStatus, type Status } from "../orders/status";
 import { cureOf } from "../problems/cures";
 import { causeOf, findingsOf } from "../problems/findings";
+import { hasLeft, type OrderRecord } from "../sheet/order-record";
 import { readStatusCells } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
-import { cellName } from "../text/a1";
+import { cellName, columnLetter } from "../text/a1";
 import { type Catalogue, isReviewText } from "./catalogue";
+import { problemSeparator } from "./row-messages";
 
 /** Rows that a sidebar lists at once. */
 const mostItems = 500;
+
+/** The fields whose values are looked up in bitbybit. */
+const shopFields: readonly DataField[] = [
+  "customerId",
+  ...codeFields.flatMap((field) => [field, ...articleNumbers.map((number) => articleField(field, number))]),
+];
+
+/** A Message about a cell begins with the cell's name. */
+const cellAtStart = /^(([A-Z]{1,3})[0-9]+)\b/;
 
 /** A cell's fault among what is listed. */
 interface Listed {
@@ -38,6 +50,7 @@ export function listProblems(
   const faultyRows = new Set(
     reading.orders.filter(({ order }) => order.problems.length > 0).flatMap(({ order }) => order.rowNumbers),
   );
+  const fixedRows = rowsWithoutFault(reading);
   const items: ProblemItem[] = [];
   const listed: Listed[] = [];
   const list = (finding: Problem | Warning, kind: ProblemKind, message: string) => {
@@ -53,9 +66,11 @@ export function listProblems(
     const kind = madeTwice.has(rowNumber) ? "twice" : kindOf(parseStatus(status), message);
     if (!kind) return;
     // A row in order, of an order that another row is at fault for, waits for that one.
-    if (kind !== "invalid" || !faultyRows.has(rowNumber))
-      items.push(itemOf(messages, reading, rowNumber, kind, message));
-    else
+    if (kind !== "invalid" || !faultyRows.has(rowNumber)) {
+      const item = itemOf(messages, reading, rowNumber, kind, message);
+      const isFixed = kind === "invalid" && fixedRows.has(rowNumber);
+      items.push(isFixed ? { ...item, message: messages.findings.faultGone } : item);
+    } else
       for (const problem of problemsOf.get(rowNumber) ?? [])
         list(problem, kind, messages.findings.problem(problem));
   });
@@ -72,6 +87,26 @@ export function listProblems(
   };
 }
 
+/**
+ * The rows of orders that were called Invalid for some of their cells and have no fault any more. Not those with a fault in what
+ * is looked up in bitbybit: this reading may not have looked it up.
+ */
+function rowsWithoutFault({ orders, columns }: SheetReading): Set<number> {
+  const inShop = shopFields.flatMap((field) => columns.data[field] ?? []).map(columnLetter);
+  const fixed = orders.filter((record) => {
+    if (record.order.problems.length > 0 || hasLeft(record)) return false;
+    const letters = columnsNamed(record);
+    return letters.length > 0 && !letters.some((letter) => inShop.includes(letter));
+  });
+  return new Set(fixed.flatMap(({ rows }) => rows.map(({ rowNumber }) => rowNumber)));
+}
+
+/** The letters of the columns that the Messages of an order's rows are about. */
+function columnsNamed({ rows }: OrderRecord): string[] {
+  const messages = rows.flatMap(({ cells }) => cells.message.split(problemSeparator));
+  return messages.flatMap((message) => cellAtStart.exec(message)?.[2] ?? []);
+}
+
 /** A row as a line of the list; its Message may begin with the cell at fault. */
 function itemOf(
   { runs }: Catalogue,
@@ -86,7 +121,7 @@ function itemOf(
   const column = columns.status.message ?? columns.status.status ?? 0;
   return {
     sheetId,
-    cell: /^([A-Z]{1,3}[0-9]+)\b/.exec(message)?.[1] ?? cellName(rowNumber, column),
+    cell: cellAtStart.exec(message)?.[1] ?? cellName(rowNumber, column),
     rowNumber,
     order: runs.orderName(ref, [rowNumber]),
     status: readStatusCells(texts, columns).status,

@@ -2,7 +2,7 @@ import type { Problem } from "../orders/check/problem";
 import type { CheckedOrder } from "../orders/order";
 
 /** What separates the problems of one row in its Message cell. */
-const separator = " · ";
+export const problemSeparator = " · ";
 
 /**
  * The Message of each row of an order with problems, by row number: its own problems, or which rows are at fault. Empty
@@ -21,7 +21,7 @@ export function rowMessagesWith(
   return new Map(
     rowNumbers.map((rowNumber) => {
       const own = ofRow.get(rowNumber);
-      return [rowNumber, own === undefined ? faultless : own.map(problemText).join(separator)];
+      return [rowNumber, own === undefined ? faultless : own.map(problemText).join(problemSeparator)];
     }),
   );
 }

@@ -13,6 +13,13 @@ function readingOf(sheet: ScriptedSheet) {
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }
 
+/** The same sheet with orders that have no problem in their cells. */
+function faultless(sheet: ScriptedSheet) {
+  const reading = readingOf(sheet);
+  const orders = reading.orders.map((record) => ({ ...record, order: { ...record.order, problems: [] } }));
+  return { ...reading, orders };
+}
+
 describe("the rows that need a person", () => {
   test("are listed by kind, each with the cell to look at", () => {
     const sheet = new ScriptedSheet([
@@ -47,6 +54,28 @@ describe("the rows that need a person", () => {
       [3, "twice"],
       [2, "rejected"],
     ]);
+  });
+
+  test("are not told of a fault that is gone", () => {
+    const sheet = new ScriptedSheet([
+      { content: "a", status: "Invalid", message: "K2 Quantity: empty; type 1 · L2 Phone: empty; type it" },
+      { content: "b", status: "Invalid", message: "a reason without a cell" },
+    ]);
+    const { items } = listProblems(english, faultless(sheet), "Orders", new Set());
+    expect(items.filter(({ kind }) => kind === "invalid").map(({ message }) => message)).toEqual([
+      "This row has no fault any more. Check it again.",
+      "a reason without a cell",
+    ]);
+  });
+
+  test("keep what was looked up in bitbybit as their fault", () => {
+    const sheet = new ScriptedSheet([
+      { content: "a", status: "Invalid", message: "A2 Variant ID: is not there" },
+    ]);
+    const reading = faultless(sheet);
+    const columns = { ...reading.columns, data: { ...reading.columns.data, variantId: 0 } };
+    const [item] = listProblems(english, { ...reading, columns }, "Orders", new Set()).items;
+    expect(item?.message).toBe("A2 Variant ID: is not there");
   });
 
   test("are five hundred at most, the others counted", () => {

@@ -43,6 +43,7 @@ export const findings = {
   /** What to look at, behind the name of a cell. */
   warnings,
   orderWaits: "The order is not sent until this is fixed and checked again.",
+  faultGone: "This row has no fault any more. Check it again.",
   orderMayGo: "The order can be sent as it is.",
   singleName: (found: string, lastName: string) =>
     `${found} is one name alone; ${lastName} is sent as last name`,

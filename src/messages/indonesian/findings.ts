@@ -43,6 +43,7 @@ export const findings: Words["findings"] = {
   /** What to look at, behind the name of a cell. */
   warnings,
   orderWaits: "Pesanan ini tidak dikirim sebelum selnya diperbaiki dan diperiksa lagi.",
+  faultGone: "Baris ini sudah tidak bermasalah. Periksa lagi.",
   orderMayGo: "Pesanan ini bisa dikirim apa adanya.",
   singleName: (found, lastName) => `${found} hanya satu nama; ${lastName} dikirim sebagai nama belakang`,
   readAs: (why, text) => `${why}; dibaca sebagai ${text}`,

@@ -19,7 +19,10 @@ export function placeText({ rowNumber, columnIndex, field }: ProblemPlace, row: 
 }
 
 /** What was seen in reading. `whatAndRemedy`: a problem in words, without its place. */
-export function findingTexts({ findings: words, fixes }: Words, whatAndRemedy: (problem: Problem) => string) {
+export function findingTexts(
+  { findings: words, fixes }: Words,
+  whatAndRemedy: (problem: Problem) => string,
+) {
   const whatToLookAt = (warning: Warning) =>
     say<Warning, "kind", string>(words.warnings, "kind", warning, quoted(warning.found));
   const place = (finding: ProblemPlace) => placeText(finding, fixes.row);
@@ -33,6 +36,8 @@ export function findingTexts({ findings: words, fixes }: Words, whatAndRemedy: (
         ...warnings.map(whatToLookAt),
         problems.length > 0 ? words.orderWaits : words.orderMayGo,
       ].join("\n"),
+    /** What is said of a row that was called Invalid for these cells, and has no fault any more. */
+    faultGone: words.faultGone,
     /** What was put right in reading, in words. */
     fixed: (fixed: Fixed): string => {
       const text = quoted(fixed.text);
