@@ -95,6 +95,7 @@ const warningDetails: Details<WarningDetail> = {
   idContact: {},
   unlistedVariant: { nearest: ["§near§", "§next§"] },
   sameOrder: { otherRowNumber: some },
+  refMissing: { otherRowNumber: some, otherFound: "§other§" },
   refCase: { otherRowNumber: some, otherFound: "§other§" },
   refZeros: { otherRowNumber: some, otherFound: "§other§" },
 };

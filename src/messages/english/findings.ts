@@ -24,6 +24,8 @@ const warnings: WarningSentences = {
     `${found} is not among bitbybit's products${nearestText(warning.nearest)}`,
   sameOrder: (warning) =>
     `the order of row ${warning.otherRowNumber} has the same recipient and articles; check that both are wanted`,
+  refMissing: (warning) =>
+    `empty, so this is an order of its own; type ${quoted(warning.otherFound)}, as in row ${warning.otherRowNumber}, if both are one order`,
   refCase: (warning, found) =>
     `${found} differs from ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} by letter case alone; these are two orders`,
   refZeros: (warning, found) =>

@@ -65,6 +65,7 @@ export const fixes = {
     idContact: "is no Customer ID",
     unlistedVariant: "is not among bitbybit's products",
     sameOrder: "has the same recipient and articles as another order",
+    refMissing: "is empty below an order for the same recipient",
     refCase: "differs from another one by letter case alone",
     refZeros: "differs from another one by zeros alone",
   } satisfies Record<ProblemKind | WarningKind, string>,

@@ -24,6 +24,8 @@ const warnings: WarningSentences = {
     `${found} tidak ada di daftar produk bitbybit${nearestText(warning.nearest)}`,
   sameOrder: (warning) =>
     `pesanan di baris ${warning.otherRowNumber} punya penerima dan barang yang sama; pastikan keduanya memang diperlukan`,
+  refMissing: (warning) =>
+    `kosong, jadi baris ini menjadi pesanan sendiri; isi ${quoted(warning.otherFound)} seperti di baris ${warning.otherRowNumber} jika keduanya satu pesanan`,
   refCase: (warning, found) =>
     `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda huruf besar-kecil; keduanya dianggap dua pesanan`,
   refZeros: (warning, found) =>

@@ -65,6 +65,7 @@ export const fixes: Words["fixes"] = {
     idContact: "bukan Customer ID",
     unlistedVariant: "tidak ada di daftar produk bitbybit",
     sameOrder: "punya penerima dan barang yang sama dengan pesanan lain",
+    refMissing: "kosong di bawah pesanan untuk penerima yang sama",
     refCase: "hanya berbeda huruf besar-kecil dari yang lain",
     refZeros: "hanya berbeda angka nol dari yang lain",
   },

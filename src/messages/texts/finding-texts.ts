@@ -19,10 +19,7 @@ export function placeText({ rowNumber, columnIndex, field }: ProblemPlace, row: 
 }
 
 /** What was seen in reading. `whatAndRemedy`: a problem in words, without its place. */
-export function findingTexts(
-  { findings: words, fixes }: Words,
-  whatAndRemedy: (problem: Problem) => string,
-) {
+export function findingTexts({ findings: words, fixes }: Words, whatAndRemedy: (problem: Problem) => string) {
   const whatToLookAt = (warning: Warning) =>
     say<Warning, "kind", string>(words.warnings, "kind", warning, quoted(warning.found));
   const place = (finding: ProblemPlace) => placeText(finding, fixes.row);

@@ -25,6 +25,8 @@ export type WarningDetail =
   | { kind: "unlistedVariant"; nearest: readonly string[] }
   /** The same recipient and articles stand in another order; its first row. */
   | { kind: "sameOrder"; otherRowNumber: number }
+  /** No Order ref, right below an order with one (`otherFound`) for the same recipient; that order's last row above. */
+  | { kind: "refMissing"; otherRowNumber: number; otherFound: string }
   /** An Order ref that differs from another one by letter case alone. */
   | { kind: "refCase" | "refZeros"; otherRowNumber: number; otherFound: string };
 

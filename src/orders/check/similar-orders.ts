@@ -3,8 +3,8 @@ import type { CheckedOrder, OrderPayload } from "../order";
 import type { Warning, WarningDetail } from "./finding";
 
 /**
- * Warnings about orders that may be one: the same recipient and articles under two refs, and refs that differ by letter case
- * or zeros alone. The later order names the first row of the earlier one.
+ * Warnings about orders that may be one: the same recipient and articles under two refs, a row without a ref right below an
+ * order for the same recipient, and refs that differ by letter case or zeros alone. The later order names a row of the earlier one.
  */
 export function similarOrders(
   orders: readonly CheckedOrder[],
@@ -19,6 +19,7 @@ export function similarOrders(
   };
   warnOfSameOrders(orders, warn);
   warnOfRefs(orders, warn);
+  if (columns.data.orderRef !== undefined) warnOfMissingRefs(orders, (order) => !found.has(order), warn);
   return found;
 }
 
@@ -55,6 +56,30 @@ function warnOfRefs(orders: readonly CheckedOrder[], warn: Warn): void {
   }
 }
 
+/** A further article of the order above, with its customer repeated and its ref forgotten, looks just so. */
+function warnOfMissingRefs(
+  orders: readonly CheckedOrder[],
+  isNew: (order: CheckedOrder) => boolean,
+  warn: Warn,
+): void {
+  if (orders.every(({ ref }) => ref !== "")) return;
+  const orderOfRow = new Map<number, CheckedOrder>();
+  for (const order of orders) {
+    const rowAbove = (order.rowNumbers[0] ?? 0) - 1;
+    const above = order.ref === "" ? orderOfRow.get(rowAbove) : undefined;
+    const belongs = above !== undefined && isForSame(above, order);
+    if (belongs && isNew(order))
+      warn(order, { kind: "refMissing", otherRowNumber: rowAbove, otherFound: above.ref });
+    // Rows below it may be further articles too.
+    const known = order.ref !== "" ? order : belongs ? above : undefined;
+    if (known) for (const rowNumber of order.rowNumbers) orderOfRow.set(rowNumber, known);
+  }
+}
+
+function isForSame({ payload: one }: CheckedOrder, { payload: other }: CheckedOrder): boolean {
+  return one !== null && other !== null && recipientOf(one) === recipientOf(other);
+}
+
 /** What is left of a ref that is nothing but a number once a sheet has read it as one; null for any other ref. */
 function refAsNumber(ref: string): string | null {
   return ref.match(/^0*(\d+)(?:[.,]0+)?$/)?.[1] ?? null;
@@ -66,11 +91,15 @@ function firstOf(known: Map<string, CheckedOrder>, key: string, order: CheckedOr
   return first ?? null;
 }
 
-/** Who gets it and what it holds, as one text; notes and tags do not count. */
-function contentOf({ customerId, customer, shippingAddress: to, lineItems }: OrderPayload): string {
+function recipientOf({ customerId, customer, shippingAddress: to }: OrderPayload): string {
   const who = customerId ?? customer?.phone ?? customer?.email ?? "";
-  let text = `${who}\n${to.firstName}\n${to.lastName}\n${to.phone}\n${to.address1}\n${to.zip}`;
-  const lines = lineItems.map((line) => `${line.productVariantId}\n${line.quantity}`);
+  return `${who}\n${to.firstName}\n${to.lastName}\n${to.phone}\n${to.address1}\n${to.zip}`;
+}
+
+/** Who gets it and what it holds, as one text; notes and tags do not count. */
+function contentOf(payload: OrderPayload): string {
+  let text = recipientOf(payload);
+  const lines = payload.lineItems.map((line) => `${line.productVariantId}\n${line.quantity}`);
   if (lines.length > 1) lines.sort();
   for (const line of lines) text += `\n${line}`;
   return text;

@@ -32,6 +32,11 @@ test.each<[WarningDetail, string, string]>([
     '"var_3" is not among bitbybit\'s products; perhaps var_1 or var_2 is meant',
   ],
   [
+    { kind: "refMissing", otherRowNumber: 2, otherFound: "R1" },
+    "",
+    'empty, so this is an order of its own; type "R1", as in row 2, if both are one order',
+  ],
+  [
     { kind: "refCase", otherRowNumber: 2, otherFound: "R1" },
     "r1",
     '"r1" differs from "R1" in row 2 by letter case alone; these are two orders',

@@ -40,3 +40,15 @@ test("refs that differ by invisible characters alone are one", () => {
   const { records } = ordersIn(sheetOf(header, row("R-1"), row("R-1\u200b", "var_2")));
   expect(records.map(({ order }) => order.rowNumbers)).toEqual([[2, 3]]);
 });
+
+test("a row without a ref below an order for the same recipient is told, and so are those below it", () => {
+  const rows = [row("R-1"), row("", "var_2"), row("", "var_3"), row("R-2", "var_4", "Jl. 2")];
+  expect(warnings(...rows)).toEqual([
+    [3, "refMissing", 2],
+    [4, "refMissing", 3],
+  ]);
+});
+
+test("a row without a ref is an order of its own without a word if the order above is for somebody else", () => {
+  expect(warnings(row("R-1"), row("", "var_2", "Jl. 2"), row("", "var_3", "Jl. 2"))).toEqual([]);
+});
