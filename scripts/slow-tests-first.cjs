@@ -2,7 +2,8 @@
 // waits half a minute for browsers or processes and begins last would leave the other worker without work.
 const { default: TestSequencer } = require("@jest/test-sequencer");
 
-const slow = /[\\/]test[\\/](browser|scripts|simulation|local[\\/](bench|command-line))[\\/]/;
+const slow =
+  /[\\/]test[\\/]((browser|scripts|simulation|local[\\/](bench|command-line))[\\/]|long-run|readme|add-on[\\/](storage|exceptions)|security[\\/]strangers)/;
 
 module.exports = class SlowTestsFirst extends TestSequencer {
   async sort(tests) {

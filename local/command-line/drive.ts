@@ -1,5 +1,6 @@
 import type { RunView } from "../../src/endpoints/runs";
 import { missingStatusFields } from "../../src/orders/columns";
+import { isEmptySheet } from "../../src/orders/template";
 import type { RunPlan } from "../../src/receipt/progress";
 import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/receipt";
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
@@ -8,7 +9,7 @@ import { AddOnFailed } from "./endpoint-calls";
 import type { Action } from "./options";
 import type { Report, Stats } from "./report";
 import { SavingFailed } from "./result-file";
-import { settleColumns } from "./settle-columns";
+import { type SettledColumns, settleColumns } from "./settle-columns";
 import type { StopSignal } from "./stop-signal";
 
 /**
@@ -31,12 +32,16 @@ type Outcome =
     }
   | { message: string };
 
+/** An empty sheet has nothing to be asked about: *Set up* writes the headers. */
+const noColumnsYet: SettledColumns = { ok: true, understood: null, warnings: [] };
+
 /** Opens the sheet in the local runtime, selects, clicks the menu item, and goes on until the run has ended. */
 export function drive(action: Action, columns: ColumnOptions, needs: SessionNeeds): DriveResult {
   const startMs = Date.now();
   const session = new AddOnSession(needs);
   try {
-    const settled = settleColumns(session, columns);
+    const getsTemplate = action === "setup" && isEmptySheet(session.table().display);
+    const settled = getsTemplate ? noColumnsYet : settleColumns(session, columns);
     if (!settled.ok) return { ...settled, brokenOff: false };
     const outcome = action === "setup" ? setUp(session) : run(session, action, needs);
     if ("message" in outcome) return { ok: false, message: outcome.message, brokenOff: false };

@@ -117,6 +117,23 @@ describe("the menu items", () => {
   });
 });
 
+describe("an empty workbook", () => {
+  test("gets the whole template, and its example is never sent", async () => {
+    const [empty, template] = [folder.path("empty.xlsx"), folder.path("template.xlsx")];
+    const workbook = new Workbook();
+    workbook.addWorksheet("Orders");
+    await workbook.xlsx.writeFile(empty);
+    expect((await runCommand([empty, "--do", "setup", "--out", template])).exitCode).toBe(0);
+    const written = new Workbook();
+    await written.xlsx.readFile(template);
+    const sheet = written.getWorksheet("Orders");
+    expect(sheet?.getCell("A1").text).toBe("Order ref");
+    expect(sheet?.getCell("A2").text).toBe("EXAMPLE");
+    const sent = await runCommand([template, "--out", folder.path("sent.xlsx")]);
+    expect(sent.stderr).toContain("there are no orders in the selected rows");
+  });
+});
+
 describe("the selection", () => {
   test("takes only the rows of its ranges, and an order that it cuts needs review", async () => {
     const finished = await runCommand(["--select", "A2:B3,4:4", "--out", folder.path("a.csv"), "--json"]);
