@@ -26,8 +26,11 @@ const equalsSign = 61;
 
 const textFormula = /^="((?:[^"]|"")*)"$/;
 
-/** An apostrophe that keeps a number, a sign or another apostrophe text. The one in `'t Hooft` is part of a name. */
-const leadingApostrophe = /^['’](?=[\d+=@(-])/;
+/**
+ * An apostrophe that keeps a number or a sign text, or the straight one that a file put before a word. The
+ * ones in `'t Hooft` and `'s-Gravenhage` are parts of names, and `'fragile'` is in quotation marks.
+ */
+const leadingApostrophe = /^(?:['’](?=[\d+=@(-])|'(?=\p{L})(?![a-z][\s-])(?!.*'(?!\p{L})))/su;
 
 /** Any leading apostrophe: codes and numbers never begin with one. */
 const codeApostrophe = /^['’](?=.)/;

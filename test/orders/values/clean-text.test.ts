@@ -49,6 +49,8 @@ describe("signs that only keep a number text do not count", () => {
     ["'081255500101", "081255500101"],
     ["’0812", "0812"],
     ["'+62 812", "+62 812"],
+    ["'Siti", "Siti"],
+    ["'Jl. Jum'at 6\nRT 2", "Jl. Jum'at 6\nRT 2"],
     ['="40115"', "40115"],
     ['="say ""hi"""', 'say "hi"'],
   ])("%j is read as %j", (shown, meant) => {
@@ -57,6 +59,9 @@ describe("signs that only keep a number text do not count", () => {
 
   test("an apostrophe that belongs to a name stays, unless the column holds codes", () => {
     expect(text("'t Hooft")).toBe("'t Hooft");
+    expect(text("'s-Gravenhage")).toBe("'s-Gravenhage");
+    expect(text("’Aisyah")).toBe("’Aisyah");
+    expect(text("'fragile' and heavy")).toBe("'fragile' and heavy");
     expect(text("'var_1", true)).toBe("var_1");
   });
 });
