@@ -4,7 +4,7 @@ import type { Fixed, Warning } from "../orders/check/finding";
 import type { ColumnDefaults } from "../orders/columns";
 import { exactHeader } from "../orders/columns/header-form";
 import { type DataField, headerOf } from "../orders/field";
-import { hasLeft, type OrderRecord } from "../sheet/order-record";
+import { firstRowOf, hasLeft, type OrderRecord } from "../sheet/order-record";
 import { articlesFor } from "../spreadsheet/read-sheet";
 import type { Plan } from "./plan";
 
@@ -13,6 +13,13 @@ export interface OtherColumn {
   field: DataField;
   columnIndex: number;
   header: string;
+}
+
+/** One full name, as it is sent. */
+export interface SplitExample {
+  rowNumber: number;
+  firstName: string;
+  lastName: string;
 }
 
 /** How the orders of a plan were understood, where that does not show by itself. Nothing of it keeps one from being sent. */
@@ -24,6 +31,8 @@ export interface Remarks {
   articlesFault: CatalogueFault | null;
   /** For a check: orders whose articles are more than a Variant ID and a quantity a row. */
   articles: readonly OrderRecord[];
+  /** For a check: how the first name in one column was split; null if there is none, or one that `fixes` tells. */
+  name: SplitExample | null;
   warnings: readonly Warning[];
   fixes: readonly Fixed[];
 }
@@ -39,9 +48,26 @@ export function remarksAbout(context: Context, { kind, reading, orders }: Plan):
     defaults: sends ? defaults : {},
     articlesFault: unsent.length > 0 ? (articlesFor(context, reading.columns)?.fault ?? null) : null,
     articles: kind === "check" ? unsent.filter(({ order }) => order.articles.length > 0) : [],
+    name: kind === "check" ? firstSplitName(unsent, data) : null,
     warnings: unsent.flatMap(({ order }) => order.warnings),
     fixes: unsent.flatMap(({ order }) => order.fixes),
   };
+}
+
+function firstSplitName(
+  orders: readonly OrderRecord[],
+  data: Plan["reading"]["columns"]["data"],
+): SplitExample | null {
+  const ofCustomer = data.fullName !== undefined && data.firstName === undefined;
+  const ofRecipient = data.shipFullName !== undefined && data.shipFirstName === undefined;
+  if (!ofCustomer && !ofRecipient) return null;
+  for (const record of orders) {
+    const { payload, fixes } = record.order;
+    const name = (ofCustomer ? payload?.customer : null) ?? payload?.shippingAddress;
+    if (name === undefined || fixes.some((fixed) => fixed.kind === "singleName")) continue;
+    return { rowNumber: firstRowOf(record), firstName: name.firstName, lastName: name.lastName };
+  }
+  return null;
 }
 
 function otherColumns(data: Plan["reading"]["columns"]["data"], headerRow: readonly string[]): OtherColumn[] {

@@ -73,6 +73,17 @@ describe("a check", () => {
     );
   });
 
+  test("shows once how a full name is split", () => {
+    const names = headers
+      .filter((header) => header !== "Last name")
+      .map((header) => (header === "First name" ? "Full name" : header));
+    const addOn = new AddOn({
+      headers: names,
+      rows: ["Siti Nur Aisyah", "Budi Santoso"].map((name) => ({ "Full name": name })),
+    });
+    expect(addOn.check()).toMatch(/such as "Siti Nur" and "Aisyah" in row 2\.(?!.*such as)/s);
+  });
+
   test("says article by article how a cell with several was understood", () => {
     const names = headers.map((header) => (header === "Variant ID" ? "SKU" : header));
     const addOn = new AddOn({ headers: names, rows: [{ SKU: "SKU-0101 x2; SKU-0102", Quantity: "" }] });

@@ -6,6 +6,7 @@ export const noRemarks: Remarks = {
   defaults: {},
   articlesFault: null,
   articles: [],
+  name: null,
   warnings: [],
   fixes: [],
 };

@@ -4,6 +4,8 @@ import { count } from "./amounts";
 export const remarks = {
   forAllRows: (header: string, value: string) => `${header}: ${value} for all rows`,
   readAsChosen: (columns: string) => `Read as you have chosen: ${columns}.`,
+  names: (firstName: string, lastName: string, rowNumber: number) =>
+    `Full names are sent as first and last name, such as ${firstName} and ${lastName} in row ${rowNumber}.`,
   articles: (order: string, articles: string) => `Articles of ${order}: ${articles}.`,
   moreArticles: (orders: number) =>
     `The articles of ${count(orders, "order")} more were understood like this too.`,

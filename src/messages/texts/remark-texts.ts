@@ -27,11 +27,12 @@ export function remarkTexts(
       ...remarks.columns.map(columns.other),
       ...Object.entries(remarks.defaults).map(defaultText),
     ];
-    const { articlesFault } = remarks;
+    const { articlesFault, name } = remarks;
     const articles = remarks.articles.filter((record) => namedArticles(record).length > 0);
     return [
       ...(read.length === 0 ? [] : [words.readAsChosen(read.join(", "))]),
       ...(articlesFault === null ? [] : [columns.catalogueFault(articlesFault)]),
+      ...(name === null ? [] : [words.names(quoted(name.firstName), quoted(name.lastName), name.rowNumber)]),
       ...firstAndMore(articles, most, articlesOf, words.moreArticles),
       ...firstAndMore(
         remarks.warnings,

@@ -25,15 +25,17 @@ const title = /^(?:\p{L}{1,4}\.(?:\s?\p{L}{1,5}\.?)*|\p{Lu}{2,4}|[SJ]r|Ph\.?\s?D
 /** Forms of address, which make no name by themselves. */
 const address = /^(?:bpk|bapak|pak|ibu|bu|sdri?|mr|mrs|ms|mx|dr|ir|hj?|mas|mbak|kak)\.?$/i;
 
+/** A title without a comma before it: `S.Kom`, `M.Si.`, `Ph.D`. It makes no last name by itself. */
+const dottedTitle = /^\p{L}{1,2}\.\p{L}{1,4}\.?$/u;
+
 const hangul = /^[\p{sc=Hang}]{2,4}$/u;
 const familyFirst = /^[\p{sc=Hang}\p{sc=Hani}\p{sc=Hira}\p{sc=Kana}ー々・\s]+$/u;
 const longFamilyNames: ReadonlySet<string> = new Set("남궁 황보 제갈 선우 사공 서문 독고 동방".split(" "));
 
 /**
  * Splits a full name. The rule: the last word is the last name, with particles such as `van der` or `bin` before it; `Last,
- * First` is turned round; titles behind a comma stay with the last name. Korean, Chinese and Japanese names begin with the
- * family name. A name of one word, or of one with a form of
- * address before it, is a single name.
+ * First` is turned round; titles stay with the last name. Korean, Chinese and Japanese names begin with the family name. A name
+ * of one word, or of one with a form of address before it, is a single name.
  */
 export function splitFullName(fullName: string, single: SingleName = defaultSingleName): SplitName {
   const name = fullName.replace(/\s+/g, " ").trim();
@@ -51,6 +53,7 @@ export function splitFullName(fullName: string, single: SingleName = defaultSing
 function splitWords(name: string, single: SingleName): SplitName {
   const words = name.split(" ");
   let start = words.length - 1;
+  while (start > 1 && dottedTitle.test(words[start] ?? "")) start -= 1;
   while (start > 1 && particles.has((words[start - 1] ?? "").toLowerCase().replace(/\.$/, ""))) start -= 1;
   const isAddressed = start === 1 && address.test(words[0] ?? "");
   if (start === 0 || isAddressed) return singleName(name, single);

@@ -11,6 +11,8 @@ test.each([
   ["Ibu Siti Rahmawati", "Ibu Siti", "Rahmawati"],
   ["Siti Rahmawati, S.Pd.", "Siti", "Rahmawati, S.Pd."],
   ["Budi Santoso, SE, MM", "Budi", "Santoso, SE, MM"],
+  ["Andi Wijaya S.Kom", "Andi", "Wijaya S.Kom"],
+  ["Andi Surya Wijaya S.E. M.Si.", "Andi Surya", "Wijaya S.E. M.Si."],
   ["Siti Rahmawati,", "Siti", "Rahmawati"],
   ["김철수", "철수", "김"],
   ["남궁민수", "민수", "남궁"],
