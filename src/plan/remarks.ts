@@ -3,6 +3,7 @@ import type { Context } from "../execution/context";
 import type { Fixed, Warning } from "../orders/check/finding";
 import type { ColumnDefaults } from "../orders/columns";
 import { exactHeader } from "../orders/columns/header-form";
+import { unreadArticleColumns } from "../orders/columns/understand-sheet";
 import { type DataField, headerOf } from "../orders/field";
 import { firstRowOf, hasLeft, type OrderRecord } from "../sheet/order-record";
 import { articlesFor } from "../spreadsheet/read-sheet";
@@ -27,6 +28,8 @@ export interface Remarks {
   /** Before something is sent: columns with headers of the user's own, and values for all rows. */
   columns: readonly OtherColumn[];
   defaults: ColumnDefaults;
+  /** Columns that the user has left out, though they may hold articles. */
+  unread: readonly Omit<OtherColumn, "field">[];
   /** Why the sheet's articles were not looked up; null if they were, or need not be. */
   articlesFault: CatalogueFault | null;
   /** For a check: orders whose articles are more than a Variant ID and a quantity a row. */
@@ -46,12 +49,20 @@ export function remarksAbout(context: Context, { kind, reading, orders }: Plan):
   return {
     columns: sends ? otherColumns(data, headerRow) : [],
     defaults: sends ? defaults : {},
+    unread: unsent.length > 0 ? unreadArticles(reading) : [],
     articlesFault: unsent.length > 0 ? (articlesFor(context, reading.columns)?.fault ?? null) : null,
     articles: kind === "check" ? unsent.filter(({ order }) => order.articles.length > 0) : [],
     name: kind === "check" ? firstSplitName(unsent, data) : null,
     warnings: unsent.flatMap(({ order }) => order.warnings),
     fixes: unsent.flatMap(({ order }) => order.fixes),
   };
+}
+
+function unreadArticles({ display, columns }: Plan["reading"]): Remarks["unread"] {
+  return unreadArticleColumns(display, columns).map((columnIndex) => ({
+    columnIndex,
+    header: columns.headerRow[columnIndex] ?? "",
+  }));
 }
 
 function firstSplitName(

@@ -302,6 +302,7 @@ const remarks = {
     ...record,
     order: { ...record.order, articles: [{ code: "§code§", quantity: 2, title: "§title§" }] },
   })),
+  unread: [{ columnIndex: 10, header: text }],
   name: { rowNumber: some, firstName: "§first§", lastName: "§last§" },
   warnings: warnings.slice(0, 2),
   fixes: ["digits", "singleName"].map((kind) => ({ ...place, kind, text: "§fixed§" })),

@@ -6,6 +6,7 @@ export const noRemarks: Remarks = {
   defaults: {},
   articlesFault: null,
   articles: [],
+  unread: [],
   name: null,
   warnings: [],
   fixes: [],

@@ -1,5 +1,6 @@
 import { headerOf } from "../../orders/field";
 import type { Remarks } from "../../plan/remarks";
+import { columnLetter } from "../../text/a1";
 import type { Words } from "../english/english";
 import { firstAndMore } from "../forms";
 import { articleText, quoted } from "../found-value";
@@ -16,6 +17,8 @@ export function remarkTexts(
 ) {
   const defaultText = ([field, value]: [string, unknown]) =>
     words.forAllRows(headerOf[field as keyof Remarks["defaults"]], quoted(String(value)));
+  const columnOf = ({ columnIndex, header }: Remarks["unread"][number]) =>
+    `${columnLetter(columnIndex)} ${quoted(header)}`;
   /** A blank one is a problem, and told there. */
   const namedArticles = ({ order }: Remarks["articles"][number]) =>
     order.articles.filter(({ code }) => code !== "");
@@ -27,10 +30,11 @@ export function remarkTexts(
       ...remarks.columns.map(columns.other),
       ...Object.entries(remarks.defaults).map(defaultText),
     ];
-    const { articlesFault, name } = remarks;
+    const { articlesFault, name, unread } = remarks;
     const articles = remarks.articles.filter((record) => namedArticles(record).length > 0);
     return [
       ...(read.length === 0 ? [] : [words.readAsChosen(read.join(", "))]),
+      ...(unread.length === 0 ? [] : [words.unread(unread.map(columnOf).join(", "), unread.length)]),
       ...(articlesFault === null ? [] : [columns.catalogueFault(articlesFault)]),
       ...(name === null ? [] : [words.names(quoted(name.firstName), quoted(name.lastName), name.rowNumber)]),
       ...firstAndMore(articles, most, articlesOf, words.moreArticles),

@@ -41,7 +41,11 @@ export function understandSheet(
   }
   const columns = columnsByName(display, headerRowNumber);
   const unread = columns === null ? [] : similarHeaders(columns.headerRow);
-  if (columns === null || mayHaveOtherRefs(display, columns, unread) || hasMoreArticles(display, columns))
+  if (
+    columns === null ||
+    mayHaveOtherRefs(display, columns, unread) ||
+    unreadArticleColumns(display, columns).length > 0
+  )
     return { kind: "ask", because: "new" };
   return { kind: "ready", columns, isConfirmed: false, unread };
 }
@@ -85,13 +89,15 @@ export function isFurtherArticle(header: string): boolean {
   return furtherArticle.test(plainHeader(header)) && fieldOf(header) === undefined;
 }
 
-/** True if a column that is not read may hold a further article: without it, half an order would be sent. */
-function hasMoreArticles(
+/** The columns that are not read and may hold a further article, counted from 0: without them, half an order would be sent. */
+export function unreadArticleColumns(
   display: readonly (readonly string[])[],
-  { headerRow, headerRowNumber }: Columns,
-): boolean {
-  const rows = display.slice(headerRowNumber);
-  return headerRow.some(
-    (header, index) => isFurtherArticle(header) && rows.some((row) => (row[index] ?? "").trim() !== ""),
+  { data, headerRow, headerRowNumber }: Columns,
+): number[] {
+  const read = new Set(Object.values(data));
+  const isFilled = (index: number) =>
+    display.some((row, rowIndex) => rowIndex >= headerRowNumber && (row[index] ?? "").trim() !== "");
+  return headerRow.flatMap((header, index) =>
+    isFurtherArticle(header) && !read.has(index) && isFilled(index) ? [index] : [],
   );
 }

@@ -47,10 +47,11 @@ describe("a sheet in other words", () => {
 
   test("with more articles than are read is not sent in silence", async () => {
     const names = titled.split("\n").slice(2).join("\n").replace("Area code", "Zip,Variant ID 11");
-    const { exitCode, stderr } = await runCommand([
-      folder.write("a.csv", names.replace("40115", "40115,var_0201")),
-    ]);
+    const file = folder.write("a.csv", names.replace("40115", "40115,var_0201"));
+    const { exitCode, stderr } = await runCommand([file]);
     expect([exitCode, stderr]).toEqual([2, expect.stringContaining('Not read: K "Variant ID 11"')]);
+    const accepted = await runCommand([file, "--accept-columns", "--out", folder.path("b.csv"), "--json"]);
+    expect(reportOf(accepted).warnings.join()).toContain('Not sent: column K "Variant ID 11"');
   });
 
   test("becomes orders once its columns are accepted, and no column that is read is called unread", async () => {
