@@ -21,6 +21,9 @@ export type LoadedCatalogue =
   | { lookup: ArticleLookup; fault: null }
   | { lookup: null; fault: CatalogueFault };
 
+/** Longer lists are not read: at 100 pages a minute they would take more than ten minutes, and a total may be absurd. */
+export const mostProducts = 100_000;
+
 /** A reading of which nothing is known yet. */
 export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };
 
@@ -31,7 +34,7 @@ export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], t
 export function takeAnswers(
   reading: CatalogueReading,
   answers: readonly { page: number; answer: ApiAnswer }[],
-  most = Number.POSITIVE_INFINITY,
+  most = mostProducts,
 ): CatalogueReading {
   if (reading.kind !== "reading") return reading;
   let { pages, total } = reading;

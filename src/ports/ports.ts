@@ -41,7 +41,7 @@ export interface SheetPort {
   addHeaders(rowNumber: number, afterColumnIndex: number, headers: readonly string[]): void;
   /** Makes the columns plain text and gives the Status column its colours, below the header. */
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
-  /** False when the user may not edit every cell of these columns. */
+  /** False when the user may not edit every cell of these columns below row 1. */
   canEdit(columnIndexes: readonly number[]): boolean;
   /** All notes from A1 to the last used cell; "" if a cell has none. One call. */
   notes(): string[][];

@@ -5,6 +5,14 @@ import type { SimilarHeader } from "../orders/similar-headers";
 /** What a user may refuse one by one: this spreadsheet, requests to bitbybit, the add-on's own pages over the sheet. */
 export type Permission = "sheet" | "requests" | "pages";
 
+/** A sheet's columns cannot be used. `isEmpty`: nothing stands in it. */
+export interface HeadersProblem {
+  code: "headers";
+  problems: readonly HeaderProblem[];
+  similar: readonly SimilarHeader[];
+  isEmpty: boolean;
+}
+
 /** What ends a run or keeps it from starting, as data. The words are `messages/`' own. */
 export type RunProblem =
   /** Another execution had the document lock all the time; nothing was sent. */
@@ -16,7 +24,7 @@ export type RunProblem =
   | { code: "newerSettings" }
   /** A newer version of the add-on kept what was confirmed of this sheet's columns. */
   | { code: "newerColumns" }
-  | { code: "headers"; problems: readonly HeaderProblem[]; similar: readonly SimilarHeader[] }
+  | HeadersProblem
   /** Names alone do not say how the columns are meant, or they are others than the user has confirmed. */
   | { code: "askColumns"; because: "new" | "changed" }
   | { code: "userOwnedCells"; cells: readonly ForeignCell[] }

@@ -2,15 +2,17 @@ import { actionFor } from "../decide/actions";
 import { type Context, whileLocked } from "../execution/context";
 import { requestKey, worthOf } from "../journal/journal";
 import { newToken, ownerProperty } from "../journal/owner";
+import type { StatusField } from "../orders/field";
 import { formatSendKey, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
 import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { isLookUpStopped } from "../reconcile/look-up";
-import type { OrderRecord } from "../sheet/order-record";
+import type { OrderRecord, StatusCells } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
+import { readStatusCells } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import {
   applyChanges,
@@ -22,7 +24,7 @@ import {
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Desk, openDesk } from "./desk";
-import { mostNamed } from "./finish-run";
+import { endRun, mostNamed } from "./finish-run";
 import { countFor, type LookedUp, lookUpFirst, unresolvedText } from "./look-up-first";
 import { freeRunId, keyFor, newRun } from "./new-run";
 import { addOrderCells, emptyOldCheck } from "./order-cells";
@@ -35,6 +37,9 @@ export type StartedRun =
   | { kind: "done"; receipt: Receipt; madeTwice: number; reading: SheetReading }
   | { kind: "started"; desk: Desk; state: StepState };
 
+/** The first write of a start, and whether the sheet took none of it. */
+type FirstWrite = { written: Written; isRefused: boolean };
+
 /** What is written and counted about the selected orders. */
 interface Preparation {
   changes: RowChanges;
@@ -45,6 +50,7 @@ interface Preparation {
 /**
  * Does everything that comes before sending: looks up what may exist, writes what cannot be sent, and keys the rest, in one
  * write. The journal lists the run before its first key is written.
+ * @throws RunError `protectedColumns` or `sheetsFault` if the sheet takes none of it: nothing was sent then.
  */
 export function startRun(context: Context, plan: Plan): StartedRun {
   const { journal, ports } = context;
@@ -73,25 +79,49 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     const gone = plan.orders.length - orders.length;
     preparation.before = addToReceipt(preparation.before, "notSent", gone);
     if (preparation.toSend.length === 0) {
-      const { written } = applyChanges(context, plan.sheet, reading, preparation.changes, false);
-      return { kind: "done" as const, written, preparation, runId };
+      const first = firstWrite(context, plan, reading, preparation.changes);
+      return { kind: "done" as const, ...first, preparation, runId };
     }
     const run = newRun(context, plan, runId, queuedBy(preparation));
     const desk = openDesk(context, run, plan.sheet);
     const record = { ...runProperty(run), ...ownerProperty(newToken(runId, context.mark)) };
     if (!journal.list(stored, runId, record)) throw new RunError({ code: "noRecord" });
-    desk.written = applyChanges(context, plan.sheet, reading, preparation.changes, false).written;
+    const { written, isRefused } = firstWrite(context, plan, reading, preparation.changes);
+    desk.written = written;
     desk.reading = reading;
     // With the run in its list: without that, its keys would prove nothing.
     desk.journal = journal.read().journal;
-    return { kind: "started" as const, desk, state: firstState(context, preparation) };
+    return { kind: "started" as const, desk, state: firstState(context, preparation), isRefused };
   });
+  if (started.isRefused) {
+    if (started.kind === "started")
+      endRun(context, started.desk.run, plan.sheet, { why: "done" }, started.desk);
+    const mayEdit = plan.sheet.canEdit(Object.values(plan.reading.columns.status));
+    throw new RunError({ code: mayEdit ? "sheetsFault" : "protectedColumns" });
+  }
   if (started.kind === "started") return started;
   const reading = verify(context, plan, started.written);
   const madeTwice = countMadeTwice(context, plan);
   const receipt = started.preparation.before;
   keepReceipt(context, { ...newRun(context, plan, started.runId, queuedBy(started.preparation)), madeTwice });
   return { kind: "done", receipt, madeTwice, reading };
+}
+
+/** Without their send keys the orders would leave the queue in silence: so a sheet that takes nothing is noticed at once. */
+function firstWrite(
+  context: Context,
+  { sheet }: Plan,
+  reading: SheetReading,
+  changes: RowChanges,
+): FirstWrite {
+  const { written, fault } = applyChanges(context, sheet, reading, changes, false);
+  if (fault === null) return { written, isRefused: false };
+  const { display, columns } = readSheetAgain(context, sheet);
+  const isShown = ([rowNumber, change]: [number, Partial<StatusCells>]) => {
+    const cells = readStatusCells(display[rowNumber - 1] ?? [], columns);
+    return Object.entries(change).every(([field, text]) => cells[field as StatusField] === text.trim());
+  };
+  return { written, isRefused: ![...changes].some(isShown) };
 }
 
 function queuedBy({ before, toSend }: Preparation): Pick<RunRecord, "before" | "queued"> {

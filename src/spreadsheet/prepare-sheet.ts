@@ -1,13 +1,13 @@
 import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, missingStatusFields, statusHeaderOf } from "../orders/columns";
 import { type StatusField, statusFields } from "../orders/field";
-import type { SheetPort } from "../ports/ports";
+import { SheetFault, type SheetPort } from "../ports/ports";
 import { RunError } from "../ports/run-error";
 
 /**
  * Adds the missing status columns at the right, makes them plain text and gives them their colours: once for a sheet, and
  * again when its columns have moved. `force` does it whatever was done before.
- * @throws RunError when the headers have changed since they were read, or the user may not edit the columns.
+ * @throws RunError when the headers have changed since they were read, or the user may not edit the columns; SheetFault.
  */
 export function prepareSheet(
   sheet: SheetPort,
@@ -15,6 +15,17 @@ export function prepareSheet(
   columns: Columns,
   force: boolean,
 ): void {
+  try {
+    prepare(sheet, properties, columns, force);
+  } catch (fault) {
+    // The columns that were to be added are not there to be asked about: the user's own ones answer for the sheet.
+    if (fault instanceof SheetFault && !sheet.canEdit(columns.headerRow.map((_, index) => index)))
+      throw new RunError({ code: "protectedColumns" });
+    throw fault;
+  }
+}
+
+function prepare(sheet: SheetPort, properties: PropertiesPort, columns: Columns, force: boolean): void {
   const { headerRow, headerRowNumber } = columns;
   const missing = missingStatusFields(columns);
   const lastFilled = headerRow.reduce((last, text, index) => (text.trim() === "" ? last : index), -1);

@@ -56,7 +56,12 @@ export function columnsOf(display: readonly (readonly string[])[], memory: Sheet
         code: "askColumns",
         because: understood.kind === "ask" ? understood.because : "new",
       });
-    throw new RunError({ code: "headers", problems: map.problems, similar: similarHeaders(headerRow) });
+    throw new RunError({
+      code: "headers",
+      problems: map.problems,
+      similar: similarHeaders(headerRow),
+      isEmpty: understood.kind === "empty",
+    });
   }
   const { columns } = understood;
   const rows = rowsBelowHeader(display, display, columns.headerRowNumber);

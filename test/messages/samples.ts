@@ -148,6 +148,7 @@ const runProblems: ByCode<RunProblem> = {
       { kind: "twice", field: "zip", columnIndexes: [3, 5] },
     ],
     similar: [similar],
+    isEmpty: false,
   },
   askColumns: { code: "askColumns", because: "new" },
   userOwnedCells: { code: "userOwnedCells", cells: [foreign, foreign, foreign] },
@@ -384,6 +385,7 @@ export const samples: Readonly<Record<string, readonly unknown[][]>> = {
   "runs.problem": oneEach([
     ...Object.values(runProblems),
     { code: "askColumns", because: "changed" },
+    { code: "headers", problems: [], similar: [], isEmpty: true },
     { code: "noPermission", missing: ["requests"], willAsk: false },
     { code: "userOwnedCells", cells: [foreign] },
   ]),

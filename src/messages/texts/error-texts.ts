@@ -37,7 +37,7 @@ export function errorTexts(
     problem: (problem: RunProblem): string => {
       switch (problem.code) {
         case "headers":
-          return headers.problems(problem.problems, problem.similar);
+          return problem.isEmpty ? words.emptySheet : headers.problems(problem.problems, problem.similar);
         case "userOwnedCells":
           return headers.userOwnedCells(problem.cells);
         case "unreadableRecords":

@@ -34,7 +34,7 @@ export function remarkTexts(
     const articles = remarks.articles.filter((record) => namedArticles(record).length > 0);
     return [
       ...(read.length === 0 ? [] : [words.readAsChosen(read.join(", "))]),
-      ...(unread.length === 0 ? [] : [words.unread(unread.map(columnOf).join(", "), unread.length)]),
+      ...(unread.length === 0 ? [] : [words.unread(unread.map(columnOf).join(", "))]),
       ...(articlesFault === null ? [] : [columns.catalogueFault(articlesFault)]),
       ...(name === null ? [] : [words.names(quoted(name.firstName), quoted(name.lastName), name.rowNumber)]),
       ...firstAndMore(articles, most, articlesOf, words.moreArticles),

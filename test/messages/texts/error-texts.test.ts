@@ -11,7 +11,7 @@ const problems: RunProblem[] = [
   { code: "noKey" },
   { code: "newerSettings" },
   { code: "newerColumns" },
-  { code: "headers", problems: [{ kind: "missing", anyOf: ["zip"] }], similar: [] },
+  { code: "headers", problems: [{ kind: "missing", anyOf: ["zip"] }], similar: [], isEmpty: false },
   { code: "userOwnedCells", cells: [{ field: "status", rowNumber: 3, columnIndex: 10, found: "Paid" }] },
   { code: "changedSince" },
   { code: "protectedColumns" },
