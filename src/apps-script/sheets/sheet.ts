@@ -32,14 +32,14 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
         addStatusColours(sheet, sheet.getRange(2, statusColumnIndex + 1, rows, 1));
       }),
     canEdit: (columnIndexes) =>
-      withSheetFaults(() => {
-        // Headers are often protected, and are not written again.
-        const rows = sheet.getMaxRows();
-        const top = Math.min(2, rows);
-        return columnRuns(columnIndexes).every(({ first, count }) =>
-          sheet.getRange(top, first + 1, rows - top + 1, count).canEdit(),
-        );
-      }),
+      withSheetFaults(() =>
+        columnRuns(columnIndexes).every(({ first, count }) => {
+          const rows = sheet.getMaxRows();
+          // Headers are often protected, and are not written again.
+          const top = Math.min(2, rows);
+          return sheet.getRange(top, first + 1, rows - top + 1, count).canEdit();
+        }),
+      ),
     notes: () => withSheetFaults(() => sheet.getDataRange().getNotes()),
     mark: (marks) => withSheetFaults(() => replaceMarks(sheet, marks)),
     hiddenByFilter: (rowNumbers) =>
