@@ -13,6 +13,7 @@ import {
   type ServiceCall,
   Stores,
 } from "../runtime/local-runtime";
+import { History } from "../runtime/model/history";
 import type { Sheet } from "../runtime/model/sheet";
 import type { BuiltAddOn } from "./built-add-on";
 import { AddOnFailed, EndpointCalls } from "./endpoint-calls";
@@ -87,6 +88,7 @@ export class AddOnSession {
     properties.setAll(needs.file.documentProperties);
     this.documentProperties = () => properties.all();
     this.result = new ResultFile(needs.output, needs.file, this.documentProperties, needs.language);
+    History.of(spreadsheet).forget();
     spreadsheet.timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     this.sheet = spreadsheet.activeSheet;
     this.ranges = rangesInSheet(needs.select, this.sheet);

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { startStandIn } from "../api/process";
 import { builtProgram } from "../built-program";
@@ -45,6 +46,7 @@ async function inThread(
     stopMemory: stop.memory,
     answerMemory: question.memory,
   };
+  growInSmallSteps();
   const worker = new Worker(builtProgram("command-line/work-thread"), { workerData: order });
   const forget = onCtrlC(() => {
     terminal.complain(words.stopping);
@@ -68,6 +70,14 @@ async function inThread(
     terminal.clearProgress();
     await worker.terminate();
   }
+}
+
+/**
+ * Lets a thread collect its garbage each time it has grown by half, not when it has grown to four times its size: of a long
+ * sheet a third less memory, for a few hundredths more time.
+ */
+function growInSmallSteps(): void {
+  setFlagsFromString("--heap-growing-percent=50");
 }
 
 /** Calls `first` at the first Ctrl-C; the second one ends the program, as a kill would. The answer ends the listening. */

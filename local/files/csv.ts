@@ -1,4 +1,4 @@
-import { type Cell, untouchedCell } from "../runtime/model/cell";
+import { type Cell, cellWith } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";
 import { Spreadsheet } from "../runtime/model/spreadsheet";
 import { cellOf } from "../runtime/model/user-acts";
@@ -155,6 +155,8 @@ function textsOf(cells: readonly Cell[]): string[] {
   return cells.map(({ value }) => (typeof value === "string" ? value : ""));
 }
 
+const plainText = { numberFormat: "@" };
+
 /** Makes cells of plain text; equal texts share one while they are remembered. */
 function cellMaker(): (text: string) => Cell {
   const empty = cellOf(null, "@");
@@ -163,7 +165,7 @@ function cellMaker(): (text: string) => Cell {
     if (text === "") return empty;
     const shared = known.get(text);
     if (shared !== undefined) return shared;
-    const cell: Cell = { ...untouchedCell, value: text, numberFormat: "@" };
+    const cell = cellWith(text, plainText);
     if (known.size < sharedTexts) known.set(text, cell);
     return cell;
   };

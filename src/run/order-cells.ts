@@ -44,7 +44,8 @@ export function addOrderCells(
       if (text !== undefined && row.cells[field] !== text.trim()) change[field] = text;
     }
     if (Object.keys(change).length === 0) continue;
-    changes.set(row.rowNumber, { ...change, updatedAt });
+    change.updatedAt = updatedAt;
+    changes.set(row.rowNumber, change);
   }
 }
 

@@ -34,7 +34,9 @@ export class OrderMemory {
     const known = this.byDisplay.get(display);
     // Findings name rows, which move; so an order that has any is checked anew whenever its cells are read.
     if (known?.values === values && isFaultless(known.order)) return known;
-    const fresh = { ...check(), values };
+    // Spread, each of many thousands would be an object of its own kind, which takes four times as much.
+    const { order, fingerprint } = check();
+    const fresh: Known = { order, fingerprint, values };
     this.byDisplay.set(display, fresh);
     return fresh;
   }

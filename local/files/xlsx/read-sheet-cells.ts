@@ -1,6 +1,6 @@
 import type { CellObject } from "@e965/xlsx";
 import type { Box } from "../../runtime/model/a1";
-import { type Cell, type CellValue, untouchedCell } from "../../runtime/model/cell";
+import { type Cell, type CellValue, cellWith, untouchedCell } from "../../runtime/model/cell";
 import { showsDate } from "../../runtime/model/display";
 import type { Sheet } from "../../runtime/model/sheet";
 import { notComputed } from "../../runtime/model/typed-entry";
@@ -100,7 +100,7 @@ function cellMaker({ styles, date1904 }: CellSurroundings): CellMaker {
   return (mark, read) => {
     const looks = styles.looks(mark.style);
     const { value, formula } = contentOf(mark, read, looks, date1904);
-    if (formula !== null) return { ...untouchedCell, ...looks, value, formula };
+    if (formula !== null) return cellWith(value, looks, formula);
     let ofStyle = known.get(mark.style);
     if (ofStyle === undefined) {
       ofStyle = new Map();
@@ -108,7 +108,7 @@ function cellMaker({ styles, date1904 }: CellSurroundings): CellMaker {
     }
     const shared = ofStyle.get(value);
     if (shared !== undefined) return shared;
-    const cell: Cell = { ...untouchedCell, ...looks, value };
+    const cell = cellWith(value, looks);
     if (count < sharedCells) {
       ofStyle.set(value, cell);
       count++;

@@ -8,14 +8,13 @@ interface Entry {
   readonly after: SpreadsheetSnapshot;
 }
 
-/** More than anybody undoes; older entries are forgotten. */
-const longest = 50;
-
 const histories = new WeakMap<Spreadsheet, History>();
 
 /** What was done to a spreadsheet, to be undone. Users and scripts share one history, as in Sheets. */
 export class History {
   private readonly entries: Entry[] = [];
+  /** More than anybody undoes; older entries are forgotten. */
+  private longest = 50;
   private readonly spreadsheet: Spreadsheet;
 
   private constructor(spreadsheet: Spreadsheet) {
@@ -31,14 +30,20 @@ export class History {
     return made;
   }
 
+  /** Remembers nothing: for a spreadsheet in front of which nobody sits. Each thing remembered holds the rows that it changed. */
+  forget(): void {
+    this.longest = 0;
+    this.entries.length = 0;
+  }
+
   /** Does one thing to the spreadsheet, remembers it, and tells the listeners. */
   record<T>(author: Author, act: () => T): T {
-    const before = this.spreadsheet.snapshot();
+    const before = this.longest === 0 ? null : this.spreadsheet.snapshot();
     try {
       return act();
     } finally {
-      this.entries.push({ author, before, after: this.spreadsheet.snapshot() });
-      if (this.entries.length > longest) this.entries.shift();
+      if (before) this.entries.push({ author, before, after: this.spreadsheet.snapshot() });
+      if (this.entries.length > this.longest) this.entries.shift();
       this.spreadsheet.changed(author);
     }
   }

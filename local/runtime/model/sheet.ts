@@ -80,7 +80,7 @@ export class Sheet {
 
   /** Puts a cell there. The grid has to reach so far (`growTo`). */
   setCell(row: number, column: number, cell: Cell): void {
-    this.ownRow(row).cells[column - 1] = cell;
+    this.ownRow(row, column).cells[column - 1] = cell;
   }
 
   /** Replaces a row's cells as a whole, by column index. */
@@ -152,14 +152,21 @@ export class Sheet {
     this.rows = snapshot.rows.slice();
   }
 
-  /** The row to write into: a copy of it when a snapshot shares it. */
-  private ownRow(row: number): Row {
+  /** The row to write into: a copy of it when a snapshot shares it, or when it does not reach to `column`. */
+  private ownRow(row: number, column = 0): Row {
     const known = this.rows[row - 1];
-    if (known !== undefined && known.epoch === this.epoch) return known;
-    const own = { epoch: this.epoch, cells: known === undefined ? [] : known.cells.slice() };
+    const reaches = known !== undefined && known.cells.length >= column;
+    if (reaches && known.epoch === this.epoch) return known;
+    const cells = known?.cells.slice() ?? [];
+    // A list that grows by itself takes half as much again, and sixteen places more, for each of many rows.
+    const own = { epoch: this.epoch, cells: reaches ? cells : cells.concat(blanks(column - cells.length)) };
     this.rows[row - 1] = own;
     return own;
   }
+}
+
+function blanks(count: number): undefined[] {
+  return new Array<undefined>(Math.max(0, count));
 }
 
 function copyProperties(properties: SheetProperties): SheetProperties {

@@ -1,6 +1,6 @@
 import { type Box, boxName } from "./a1";
 import { type Block, clearBlock, fillDown, readBlock, sortBlock, writeBlock } from "./block";
-import { type Cell, untouchedCell } from "./cell";
+import { type Cell, cellWith } from "./cell";
 import { withNumberFormat } from "./display";
 import { History } from "./history";
 import { yearOf } from "./serial-date";
@@ -234,5 +234,5 @@ export function selectionOf(...boxes: Box[]): string[] {
 
 /** A cell with a value alone, for making sheets without a user: `cellOf(7)`, `cellOf("007", "@")`. */
 export function cellOf(value: Cell["value"], numberFormat = "General"): Cell {
-  return { ...untouchedCell, value, numberFormat };
+  return cellWith(value, { numberFormat });
 }

@@ -72,10 +72,20 @@ function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[
   for (let reading = 1; reading <= maxReadings; reading += 1) {
     const values: unknown[][] = sheet.getDataRange().getValues();
     const again = sheet.getDataRange().getDisplayValues();
-    if (JSON.stringify(again) === JSON.stringify(display)) return { values, display };
+    if (areSame(again, display)) return { values, display };
     display = again;
   }
   throw new SheetFault("transient", "");
+}
+
+function areSame(one: readonly string[][], other: readonly string[][]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((row, index) => {
+      const same = other[index] ?? [];
+      return row.length === same.length && row.every((text, place) => text === same[place]);
+    })
+  );
 }
 
 /**
