@@ -11,7 +11,7 @@ const root = join(__dirname, "../..");
 const code = readFileSync(join(root, "dist/Code.js"), "utf8");
 
 // The long simulation is `npm run simulate`; these are few enough for every test run.
-const seeds = 12;
+const seeds = 6;
 const everyNthKill = 20;
 
 const batchesOfTwo = { file: "ports/options.ts", find: "maxBatch: 100,", put: "maxBatch: 2," };

@@ -199,13 +199,20 @@ function quantityIn(row: SheetRow, columns: Columns): number {
   return sum;
 }
 
-/** Some exports explain their headers in the row below: many cells, not a single digit, and words for a quantity. */
+/**
+ * Some exports explain their headers in the row below: words for a quantity, and not a single digit. Right below the headers no
+ * row continues another one, so that fewer cells are enough there.
+ */
 function isExplanation(row: SheetRow, columns: Columns): boolean {
   const { quantity } = columns.data;
   const text = quantity === undefined ? "" : (row.display[quantity] ?? "").trim();
   if (!/\S\s+\S+\s+\S/.test(text)) return false;
   const filled = filledCells(row, columns);
-  return filled.length >= 4 && !filled.some((columnIndex) => digit.test(row.display[columnIndex] ?? ""));
+  const isBelowHeaders = row.rowNumber === columns.headerRowNumber + 1;
+  return (
+    filled.length >= (isBelowHeaders ? 3 : 4) &&
+    !filled.some((columnIndex) => digit.test(row.display[columnIndex] ?? ""))
+  );
 }
 
 /** At least two cells say what their headers say, and those are the most of the filled ones. */

@@ -9,9 +9,9 @@ const maxDigits = 15;
 const indonesianMobile = /^8[1-9]\d{7,10}$/;
 
 /** What no single number has: a letter, or a sign between two numbers. An extension is a part of it. */
-const otherText = /\p{L}|[/,;&=|\n]|.\+/u;
+const otherText = /\p{L}|[/,;&=|\n]|[^(]\+|.\(\+/u;
 const extension = /\s*(?:ext?\.?|x|#|pes\.?)\s*\d{1,5}$/i;
-const numbers = /\+?\(?\d[\d\s().-]{5,}\d/g;
+const numbers = /\(?\+?\(?\d[\d\s().-]{5,}\d/g;
 
 /**
  * What to look at in a phone number: its length; a name or another number beside it, with the only number as `suggestion`, if

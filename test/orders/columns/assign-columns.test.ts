@@ -344,3 +344,14 @@ test.each([
 ])("a team's own sheet is no platform's, though the words are: %s", (headers) => {
   expect(assigned(headers).platform).toBeNull();
 });
+
+test("questions of a form are read as what they ask for", () => {
+  const form = "Timestamp | Nama Lengkap | Nomor WhatsApp (aktif) | Pilih produk | Berapa pcs? | Catatan";
+  expect(assigned(form).columns).toEqual({
+    "Nama Lengkap": "fullName",
+    "Nomor WhatsApp (aktif)": "phone",
+    "Pilih produk": "product",
+    "Berapa pcs?": "quantity",
+    Catatan: "notes",
+  });
+});

@@ -45,6 +45,12 @@ describe("a row that is no order", () => {
     expect(read(words, good("R-1"))).toEqual({ orders: [[3]], not: [[2, "repeatedHeader"]] });
   });
 
+  test("explains three headers, right below them, and nowhere else", () => {
+    const words = "| The order number. | | | | The variant. | Pieces of it. | | | |";
+    expect(read(words, good("R-1"))).toEqual({ orders: [[3]], not: [[2, "repeatedHeader"]] });
+    expect(read(good("R-1"), words).not).toEqual([]);
+  });
+
   test.each(["EXAMPLE", "Contoh", "contoh 2", "(example)", "e.g. R-1001"])(
     "is an example, called %j",
     (ref) => {

@@ -9,6 +9,8 @@ describe("a phone number", () => {
     ["2125551234", "US"],
     ["91234567", "SG"],
     ["021-5550101 ext 12", "ID"],
+    ["(+62)81255500103", undefined],
+    ["(+62) 812-5550-0103", "ID"],
     ["+62 (0)812 5550 0101", undefined],
   ])("such as %j is nothing to look at", (phone, country) => {
     expect(phoneDoubt(phone, country)).toBeNull();
@@ -26,6 +28,8 @@ describe("a phone number", () => {
     ["WA: +62 812 5550 0101", "+62 812 5550 0101"],
     ["https://wa.me/6281255500101", "6281255500101"],
     ["+62+62812555001", "+62812555001"],
+    ["WA (+62)81255500103", "(+62)81255500103"],
+    ["(+62)81255500103/(+62)81255500104", null],
     ["081255500101 / 081255500102", null],
     ["081255500101 atau 081255500102", null],
   ])("such as %j holds more than a number; %p is proposed", (phone, suggestion) => {
