@@ -94,6 +94,7 @@ const warningDetails: Details<WarningDetail> = {
   idList: {},
   idContact: {},
   unlistedVariant: { nearest: ["§near§", "§next§"] },
+  unitColumn: { pieces: 12 },
   sameOrder: { otherRowNumber: some },
   refMissing: { otherRowNumber: some, otherFound: "§other§" },
   refCase: { otherRowNumber: some, otherFound: "§other§" },

@@ -16,6 +16,8 @@ const warnings: WarningSentences = {
     `${found} is sent as it stands; if it means that there is no value, type one or empty the cell`,
   masked: (_, found) =>
     `${found} is partly hidden by the shop and is sent so; type it in full if bitbybit delivers`,
+  unitColumn: (warning, found) =>
+    `the unit is ${found}, but the quantity is sent as it stands; if ${warning.pieces} pieces each are meant, type their number`,
   cancelled: (_, found) => `the shop says ${found} of this order; leave the row out if it is not to be sent`,
   idAddress: (_, found) => `${found} is a web address; type the ID alone`,
   idList: (_, found) => `${found} looks like several IDs; give each a row, or write them as "ID x2; ID"`,

@@ -64,6 +64,7 @@ export const fixes = {
     idList: "looks like several IDs",
     idContact: "is no Customer ID",
     unlistedVariant: "is not among bitbybit's products",
+    unitColumn: "is more than a piece",
     sameOrder: "has the same recipient and articles as another order",
     refMissing: "is empty below an order for the same recipient",
     refCase: "differs from another one by letter case alone",

@@ -15,6 +15,8 @@ const warnings: WarningSentences = {
     `${found} dikirim apa adanya; jika artinya tidak ada isi, ketik isinya atau kosongkan sel`,
   masked: (_, found) =>
     `${found} disembunyikan sebagian oleh toko dan dikirim begitu; ketik lengkap jika bitbybit yang mengirim`,
+  unitColumn: (warning, found) =>
+    `satuannya ${found}, tetapi jumlah dikirim apa adanya; jika maksudnya ${warning.pieces} buah, isi jumlah buahnya`,
   cancelled: (_, found) => `menurut toko, pesanan ini ${found}; keluarkan baris ini jika tidak perlu dikirim`,
   idAddress: (_, found) => `${found} adalah alamat web; ketik ID-nya saja`,
   idList: (_, found) =>

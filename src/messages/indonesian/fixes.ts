@@ -64,6 +64,7 @@ export const fixes: Words["fixes"] = {
     idList: "tampaknya berisi beberapa ID",
     idContact: "bukan Customer ID",
     unlistedVariant: "tidak ada di daftar produk bitbybit",
+    unitColumn: "lebih dari satu buah",
     sameOrder: "punya penerima dan barang yang sama dengan pesanan lain",
     refMissing: "kosong di bawah pesanan untuk penerima yang sama",
     refCase: "hanya berbeda huruf besar-kecil dari yang lain",

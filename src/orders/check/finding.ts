@@ -13,6 +13,8 @@ export type WarningDetail =
   | { kind: "noLetter" }
   /** The shop has cancelled the row's order, as a column tells that is not read. */
   | { kind: "cancelled" }
+  /** The unit stands in a column that is not read, and is so many pieces. */
+  | { kind: "unitColumn"; pieces: number }
   /** More than {@link maxOrdinaryQuantity} of one article. */
   | { kind: "largeQuantity" }
   /** `n/a`, `-`, `?` and the like; or `Siti R******`, as marketplaces hide a buyer. */

@@ -12,7 +12,7 @@ export const generalNames: HeaderTable = {
   product:
     "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan;pilih produk;pilih barang;pilihan produk;produk pilihan;pesan apa;mau pesan apa;choose product;select product;product choice",
   quantity:
-    "qty;jlh;qnty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs;berapa pcs;berapa buah;berapa banyak;jumlah berapa;pesan berapa;mau berapa;how many;how many pcs",
+    "qty;jlh;qnty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;banyak;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs;berapa pcs;berapa buah;berapa banyak;jumlah berapa;pesan berapa;mau berapa;how many;how many pcs",
   fullName:
     "customer name;customer;name;client;client name;buyer name;buyer;contact name;contact person;nama;nama lengkap;nama pelanggan;nama customer;nama pembeli;nama pemesan;pelanggan;pembeli",
   shipFullName:

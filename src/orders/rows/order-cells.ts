@@ -4,6 +4,7 @@ import { resolveCustomer } from "../check/customer-contact";
 import type { CellFault, Problem } from "../check/problem";
 import { warnOfShared } from "../check/shared-warnings";
 import { parseTags } from "../check/tags";
+import { warnOfUnits } from "../check/unit-column";
 import type { Columns } from "../columns";
 import type { Article } from "../lines/article";
 import { readArticles } from "../lines/read-articles";
@@ -54,6 +55,7 @@ export function readOrderCells(draft: OrderDraft, columns: Columns, options: Che
     if (isApart(row, draft.rows[index - 1], columns)) askForRef(row, columns, cells.notes);
     readRef(row, columns.data.orderRef, cells.notes);
     warnOfCancelled(row, columns, cells.notes);
+    warnOfUnits(row, columns, cells.notes);
     readArticles(row, columns, options.lookup, cells.notes, cells.lines);
   });
   return cells;

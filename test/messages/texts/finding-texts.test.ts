@@ -32,6 +32,11 @@ test.each<[WarningDetail, string, string]>([
     '"var_3" is not among bitbybit\'s products; perhaps var_1 or var_2 is meant',
   ],
   [
+    { kind: "unitColumn", pieces: 12 },
+    "lusin",
+    'the unit is "lusin", but the quantity is sent as it stands; if 12 pieces each are meant, type their number',
+  ],
+  [
     { kind: "refMissing", otherRowNumber: 2, otherFound: "R1" },
     "",
     'empty, so this is an order of its own; type "R1", as in row 2, if both are one order',
