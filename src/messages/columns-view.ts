@@ -5,7 +5,7 @@ import { isDataField } from "../orders/columns/mapping";
 import { sampleRows } from "../orders/columns/proposal";
 import type { DataField } from "../orders/field";
 import { type ColumnsChosen, type ColumnsReading, choosableFields, nameOfField } from "../plan/columns-tab";
-import { columnLetter } from "../text/a1";
+import { columnIndexOf, columnLetter } from "../text/a1";
 import { hashText } from "../text/text-hash";
 import type { Catalogue } from "./catalogue";
 import { shortened } from "./found-value";
@@ -120,10 +120,4 @@ function fieldColumn(
     insteadOf: group?.[0] === field ? group.slice(1) : [],
     defaultValue: value === null ? null : String(value),
   };
-}
-
-function columnIndexOf(letters: string): number {
-  let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
 }

@@ -9,6 +9,8 @@ import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isLive, isOwnRun, type RunRecord, readRun } from "../receipt/run-record";
 import { countTypedIds } from "../reconcile/typed-ids";
 import type { OrderRecord } from "../sheet/order-record";
+import type { HitCell } from "../spreadsheet/apply-changes";
+import { columnIndexOf } from "../text/a1";
 import { isAsked, type Plan, type PlannedOrder } from "./plan";
 import { type Remarks, remarksAbout } from "./remarks";
 
@@ -35,6 +37,8 @@ export type Warning =
   /** The journal soon forgets the oldest orders. */
   | { code: "journalNearlyFull" }
   | { code: "typedIds"; orders: number }
+  /** Cells of the user's that the last run hit, since a column moved, and that do not show yet what they had. */
+  | { code: "cellsHit"; cells: readonly HitCell[] }
   /** Selected rows that are read as no orders; `first`: at most a few of them. */
   | { code: "notOrders"; rows: number; first: readonly NotOrder[] };
 
@@ -108,7 +112,10 @@ function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] 
     warnings.push({ code: "journalNearlyFull" });
   if (toSend > dailyRequests)
     warnings.push({ code: "tooLongForToday", orders: toSend, perDay: dailyRequests });
-  const other = anothersRun(readRun(properties), context, context.ports.clock.nowMs(), leaseMs);
+  const last = readRun(properties);
+  const cells = toSend > 0 ? stillHit(last, plan.reading) : [];
+  if (cells.length > 0) warnings.push({ code: "cellsHit", cells });
+  const other = anothersRun(last, context, context.ports.clock.nowMs(), leaseMs);
   if (other) {
     const { userName, startedAtMs: sinceMs, queued: orders } = other;
     warnings.push({ code: "anotherRuns", userName, sinceMs, orders });
@@ -122,6 +129,14 @@ function warningsAbout(context: Context, plan: Plan, toSend: number): Warning[] 
   if (notOrders.length > 0)
     warnings.push({ code: "notOrders", rows: notOrders.length, first: notOrders.slice(0, mostNamed) });
   return warnings;
+}
+
+function stillHit(last: RunRecord | null, { sheetId, display }: Plan["reading"]): readonly HitCell[] {
+  if (last?.end?.why !== "columnsMoved" || last.sheetId !== sheetId) return [];
+  return last.end.cells.filter(({ cell, had }) => {
+    const [, letters = "", row = ""] = /^([A-Z]+)([0-9]+)$/.exec(cell) ?? [];
+    return (display[Number(row) - 1]?.[columnIndexOf(letters)] ?? "") !== had;
+  });
 }
 
 function unitsOf({ order }: OrderRecord): number {

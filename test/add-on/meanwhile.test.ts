@@ -1,3 +1,4 @@
+import * as z from "zod/mini";
 import type { ServiceCall } from "../../local/runtime/local-runtime";
 import { selectionOf } from "../../local/runtime/model/user-acts";
 import { AddOn, headers, type Row, statusHeaders } from "./add-on";
@@ -269,4 +270,27 @@ test("a sheet that is deleted while a run is at work ends the run, and the log h
   const logged = Array.from({ length: 8 }, (_, index) => log?.cell(index + 2, 3).value);
   expect([...logged].sort()).toEqual(addOn.madeIds());
   expect(addOn.made()).toHaveLength(8);
+});
+
+test("cells that were hit as a column moved are told again before the next run, until they show what they had", () => {
+  let flushes = 0;
+  let hasMoved = false;
+  const beforeCall = ({ method }: ServiceCall) => {
+    if (hasMoved || method !== "flush" || ++flushes !== 6) return;
+    hasMoved = true;
+    addOn.user.moveColumns(addOn.sheet, addOn.column("City"), 1, addOn.column("Status") + 1);
+  };
+  const addOn: AddOn = new AddOn({ rows, runtime: { beforeCall } });
+  const said = addOn.create();
+  const [, cell = "", row = ""] = /\b([A-Z]+(\d+)) \(had "Bandung"\)/.exec(said) ?? [];
+  expect([hasMoved, cell]).toEqual([true, expect.stringMatching(/^[A-Z]+\d+$/)]);
+  addOn.user.select([`A2:A${addOn.addRow({ "First name": "Indah" })}`]);
+  const question = () =>
+    z.object({ plan: z.object({ question: z.string() }) }).parse(addOn.call("planRun", ["create"]));
+  expect(question().plan.question).toContain(
+    `these cells got texts that belong elsewhere: ${cell} (had "Bandung")`,
+  );
+  for (let number = 2; number <= addOn.sheet.lastRow(); number += 1) addOn.type(number, "City", "Bandung");
+  expect(Number(row)).toBeGreaterThan(1);
+  expect(question().plan.question).not.toContain("belong elsewhere");
 });

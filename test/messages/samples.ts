@@ -265,6 +265,7 @@ const planWarnings: ByCode<Warning> = {
   unreadableRecords: { code: "unreadableRecords", count: some },
   journalNearlyFull: { code: "journalNearlyFull" },
   typedIds: { code: "typedIds", orders: some },
+  cellsHit: { code: "cellsHit", cells: [{ cell: "H4", had: text }] },
   notOrders: { code: "notOrders", rows: some, first: [{ rowNumber: 7, reason: "note" }] },
 };
 

@@ -1,4 +1,4 @@
-import { cellName, columnLetter } from "../../src/text/a1";
+import { cellName, columnIndexOf, columnLetter } from "../../src/text/a1";
 
 test.each([
   [0, "A"],
@@ -10,6 +10,7 @@ test.each([
   [702, "AAA"],
 ])("the column with index %i is %s", (columnIndex, letters) => {
   expect(columnLetter(columnIndex)).toBe(letters);
+  expect(columnIndexOf(letters)).toBe(columnIndex);
 });
 
 test("a cell is named by its column's letters and its row's number", () => {

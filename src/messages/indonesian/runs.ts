@@ -27,6 +27,8 @@ export const runs: Words["runs"] = {
     sendAgain: (orders, mode) =>
       `${mode}: Anda menyatakan pesanan ini tidak ada di bitbybit. Kirim ulang ${orders}, meskipun ternyata sudah ada`,
   },
+  cellsHit: (cells) =>
+    `Saat sebuah kolom dipindahkan, sel ini terisi teks yang bukan tempatnya: ${cells}. Ketik lagi isi semula, atau pastikan isinya benar.`,
   fromTo: (first, last) => `dari ${first} sampai ${last}`,
   key: (tail, duration) => `Kunci API ${tail}. ${duration}`,
   lookUps: (orders) =>

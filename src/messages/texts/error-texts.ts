@@ -12,6 +12,16 @@ export type PlainRunProblem = Exclude<
   "headers" | "userOwnedCells" | "unreadableRecords" | "askColumns" | "noPermission" | "cellsHit"
 >;
 
+/** Cells that were hit, each with what stood there. */
+export function hitCells(
+  { errors: words, amounts }: Pick<Words, "errors" | "amounts">,
+  cells: readonly { cell: string; had: string }[],
+): string {
+  return amounts.listed(
+    cells.map(({ cell, had }) => words.cellHad(cell, had === "" ? words.nothing : quoted(had))),
+  );
+}
+
 /** What ends a run, or keeps it from starting. */
 export function errorTexts(
   { errors: words, runs, amounts }: Words,
@@ -22,13 +32,7 @@ export function errorTexts(
     words.noPermission(amounts.listed(missing.map((permission) => words.permissions[permission])), willAsk);
 
   const columnsMoved = ({ cells }: Pick<Extract<EndReason, { why: "columnsMoved" }>, "cells">) =>
-    cells.length === 0
-      ? words.columnMoved
-      : words.cellsHit(
-          amounts.listed(
-            cells.map(({ cell, had }) => words.cellHad(cell, had === "" ? words.nothing : quoted(had))),
-          ),
-        );
+    cells.length === 0 ? words.columnMoved : words.cellsHit(hitCells({ errors: words, amounts }, cells));
 
   return {
     /** Something that nobody expected. It still says what happened to the rows. */

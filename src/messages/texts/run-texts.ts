@@ -5,6 +5,7 @@ import type { OrderRecord } from "../../sheet/order-record";
 import type { Words } from "../english/english";
 import { spans } from "../forms";
 import { shortened } from "../found-value";
+import { hitCells } from "./error-texts";
 import type { findingTexts } from "./finding-texts";
 import type { headerTexts } from "./header-texts";
 import { type SaidByKind, say } from "./said";
@@ -25,7 +26,7 @@ const minutesInWords = 90;
 
 /** A run as a whole: questions, progress, receipt. */
 export function runTexts(
-  { runs: words, amounts }: Words,
+  { runs: words, amounts, errors }: Words,
   headers: Pick<ReturnType<typeof headerTexts>, "similar">,
   findings: Pick<ReturnType<typeof findingTexts>, "notOrder">,
 ) {
@@ -67,6 +68,8 @@ export function runTexts(
         return anotherRuns(one.userName, time(one.sinceMs), one.orders);
       case "unreadableRecords":
         return words.unreadable(one.count);
+      case "cellsHit":
+        return words.cellsHit(hitCells({ errors, amounts }, one.cells));
       case "notOrders":
         return notOrders(one);
       default:
