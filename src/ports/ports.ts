@@ -43,6 +43,8 @@ export interface SheetPort {
   prepareStatusColumns(columnIndexes: readonly number[], statusColumnIndex: number): void;
   /** False when the user may not edit every cell of these columns below row 1. */
   canEdit(columnIndexes: readonly number[]): boolean;
+  /** The last column that a merged cell of the sheet reaches to, counted from 0; -1 for none. One call. */
+  lastMergedColumnIndex(): number;
   /** All notes from A1 to the last used cell; "" if a cell has none. One call. */
   notes(): string[][];
   /**

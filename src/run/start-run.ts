@@ -2,6 +2,7 @@ import { actionFor } from "../decide/actions";
 import { type Context, whileLocked } from "../execution/context";
 import { requestKey, worthOf } from "../journal/journal";
 import { newToken, ownerProperty } from "../journal/owner";
+import { missingStatusFields } from "../orders/columns";
 import type { StatusField } from "../orders/field";
 import { formatSendKey, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
@@ -68,6 +69,9 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     const count = stored.journal.records.unreadable.length + Number(isRunOfNewerVersion(stored.properties));
     if (count > 0 && plan.kind !== "check") throw new RunError({ code: "unreadableRecords", count });
     const reading = readSheet(context, plan.sheet);
+    // Without a place for its outcome no order is sent.
+    if (needsColumns && missingStatusFields(reading.columns).length > 0)
+      throw new RunError({ code: "columnsGone" });
     const selection = findAgain(plan.selection, reading);
     const orders = decideSelection(context, reading, stored.journal, selection, plan.kind);
     if (isLookUpStopped(stored.properties, lookedUp.runId)) throw new RunError({ code: "lookUpStopped" });

@@ -28,11 +28,9 @@ export function prepareSheet(
 function prepare(sheet: SheetPort, properties: PropertiesPort, columns: Columns, force: boolean): void {
   const { headerRow, headerRowNumber } = columns;
   const missing = missingStatusFields(columns);
-  const lastFilled = headerRow.reduce((last, text, index) => (text.trim() === "" ? last : index), -1);
-  const added = missing.map((field, index) => ({
-    field,
-    columnIndex: Math.max(lastFilled, headerRow.length - 1) + 1 + index,
-  }));
+  // What is written under a merged cell is lost.
+  const lastTaken = missing.length === 0 ? -1 : Math.max(headerRow.length - 1, sheet.lastMergedColumnIndex());
+  const added = missing.map((field, index) => ({ field, columnIndex: lastTaken + 1 + index }));
   const places = new Map(added.map(({ field, columnIndex }) => [field, columnIndex]));
   const indexes = statusFields.map((field) => columns.status[field] ?? places.get(field) ?? -1);
   const property = preparedPrefix + sheet.sheetId;
@@ -44,7 +42,7 @@ function prepare(sheet: SheetPort, properties: PropertiesPort, columns: Columns,
     if (now.join("\u0000") !== headerRow.join("\u0000")) throw new RunError({ code: "changedSince" });
     sheet.addHeaders(
       headerRowNumber,
-      (added[0]?.columnIndex ?? 1) - 1,
+      lastTaken,
       missing.map((field) => statusHeaderOf(columns, field)),
     );
   }

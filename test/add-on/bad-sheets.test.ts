@@ -70,6 +70,37 @@ describe("a sheet that makes no order gives one clear sentence", () => {
   });
 });
 
+describe("status columns", () => {
+  test.each([
+    ["a header that is merged over blank columns", { row: 1, column: 11, rows: 1, columns: 3 }],
+    ["a merged title below the orders", { row: 9, column: 2, rows: 1, columns: 12 }],
+  ])("stand right of %s, and get what belongs there", (_, box) => {
+    const addOn = new AddOn({ rows: distinct(3) });
+    addOn.sheet.growTo(200, 13);
+    addOn.sheet.properties.mergedRanges = [box];
+    expect(addOn.create()).toBe("3 orders: 3 created.");
+    expect(addOn.column("Status")).toBe(14);
+    expect(addOn.cells("Status").slice(0, 3)).toEqual(Array(3).fill("Created (test)"));
+  });
+
+  test("that go before anything is sent end the run: without a place for its outcome no order is sent", () => {
+    let isGone = false;
+    const addOn: AddOn = new AddOn({
+      rows: distinct(3),
+      runtime: {
+        afterCall: ({ method }) => {
+          if (isGone || method !== "setProperties" || addOn.sheet.maxColumns < headers.length + 6) return;
+          isGone = true;
+          addOn.user.deleteColumns(addOn.sheet, addOn.column("Order ID"), 1);
+        },
+      },
+    });
+    expect(addOn.create()).toMatch(/^A column that this add-on needs is not there any more/);
+    expect(addOn.posts()).toBe(0);
+    expect(addOn.create()).toBe("3 orders: 3 created.");
+  });
+});
+
 test("a sheet of 200 columns is used as any other", () => {
   const others = Array.from({ length: 189 }, (_, index) => `Extra ${index}`);
   const addOn = new AddOn({ headers: [...headers, ...others], rows: distinct(2) });

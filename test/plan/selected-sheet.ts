@@ -29,6 +29,7 @@ export class SelectedSheet implements SheetPort {
   addHeaders: SheetPort["addHeaders"] = loud;
   prepareStatusColumns: SheetPort["prepareStatusColumns"] = loud;
   canEdit: SheetPort["canEdit"] = loud;
+  lastMergedColumnIndex: SheetPort["lastMergedColumnIndex"] = loud;
   notes: SheetPort["notes"] = loud;
   mark: SheetPort["mark"] = loud;
   filterLastColumnIndex: SheetPort["filterLastColumnIndex"] = loud;

@@ -21,6 +21,7 @@ class RunSheet extends ScriptedSheet {
     return { values: display, display };
   };
   override canEdit = () => true;
+  override lastMergedColumnIndex = () => -1;
   override prepareStatusColumns = () => undefined;
   override hiddenByFilter = () => new Set<number>();
   override notes = () => this.rows.map((row) => row.map(() => ""));

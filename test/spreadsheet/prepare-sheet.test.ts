@@ -25,6 +25,7 @@ class HeaderSheet extends SelectedSheet {
   }
   override addHeaders = (rowNumber: number, afterColumnIndex: number, headers: readonly string[]) => {
     this.done.push(`add ${headers.length} in row ${rowNumber}`);
+    this.addedAfter = afterColumnIndex;
     this.header = [...this.header.slice(0, afterColumnIndex + 1), ...headers];
   };
   override prepareStatusColumns = (columnIndexes: readonly number[], statusColumnIndex: number) => {
@@ -32,7 +33,10 @@ class HeaderSheet extends SelectedSheet {
       `prepare ${columnIndexes.map((index) => this.header[index]).join()} ${this.header[statusColumnIndex]}`,
     );
   };
+  merged = -1;
+  addedAfter = -1;
   override canEdit = () => this.editable;
+  override lastMergedColumnIndex = () => this.merged;
 }
 
 const prepared = "prepare Order ID,Order number,Message,Updated at Status";
@@ -54,6 +58,13 @@ describe("preparing a sheet", () => {
     expect(sheet.header).toEqual([...dataHeaders, ...statusHeaders]);
     expect(sheet.done).toEqual(["add 6 in row 1", prepared]);
     expect([isPrepared(properties.values, 7), isPrepared(properties.values, 8)]).toEqual([true, false]);
+  });
+
+  test("adds them right of merged cells, under which they would be lost", () => {
+    const sheet = new HeaderSheet(dataHeaders);
+    sheet.merged = dataHeaders.length + 1;
+    prepare(sheet);
+    expect(sheet.addedAfter).toBe(dataHeaders.length + 1);
   });
 
   test("adds only what is missing, wherever the others stand", () => {

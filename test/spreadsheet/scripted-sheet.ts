@@ -75,6 +75,7 @@ export class ScriptedSheet implements SheetPort {
   addHeaders: SheetPort["addHeaders"] = loud("addHeaders");
   prepareStatusColumns: SheetPort["prepareStatusColumns"] = loud("prepareStatusColumns");
   canEdit: SheetPort["canEdit"] = loud("canEdit");
+  lastMergedColumnIndex: SheetPort["lastMergedColumnIndex"] = loud("lastMergedColumnIndex");
   notes: SheetPort["notes"] = loud("notes");
   mark: SheetPort["mark"] = loud("mark");
   hiddenByFilter: SheetPort["hiddenByFilter"] = loud("hiddenByFilter");

@@ -39,6 +39,7 @@ const calls = callTable({
     "setWrap",
     "getFormulas",
     "canEdit",
+    "getMergedRanges",
     "activate",
     "clearContent",
     "merge",
@@ -176,6 +177,13 @@ export class Range extends RangePosition {
   /** False if a protection keeps the user from editing any of its cells. */
   canEdit(): boolean {
     return !this.read().properties.protections.some((protection) => boxesMeet(protection.box, this.box));
+  }
+
+  /** The merged cells that lie in it or meet it, each whole. */
+  getMergedRanges(): Range[] {
+    return this.read()
+      .properties.mergedRanges.filter((merged) => boxesMeet(merged, this.box))
+      .map((merged) => new Range(this.execution, this.sheet, merged));
   }
 
   /** Selects this range alone, on its sheet. */

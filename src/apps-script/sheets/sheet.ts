@@ -40,6 +40,11 @@ export function sheetPort(sheet: GoogleAppsScript.Spreadsheet.Sheet): SheetPort 
           return sheet.getRange(top, first + 1, rows - top + 1, count).canEdit();
         }),
       ),
+    lastMergedColumnIndex: () =>
+      withSheetFaults(() => {
+        const all = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+        return all.getMergedRanges().reduce((last, merged) => Math.max(last, merged.getLastColumn()), 0) - 1;
+      }),
     notes: () => withSheetFaults(() => sheet.getDataRange().getNotes()),
     mark: (marks) => withSheetFaults(() => replaceMarks(sheet, marks)),
     hiddenByFilter: (rowNumbers) =>

@@ -181,3 +181,14 @@ describe("number formats as Sheets has them", () => {
     expect(formats('r.setValue(7); r.setNumberFormat("@"); return r.getValue();')).toBe("7");
   });
 });
+
+test("getMergedRanges gives each merge that meets the range, whole (documented)", () => {
+  const { sheet, value } = testRuntime();
+  sheet.properties.mergedRanges = [
+    { row: 1, column: 2, rows: 1, columns: 3 },
+    { row: 5, column: 1, rows: 2, columns: 1 },
+  ];
+  const names = (range: string) =>
+    value(`${sheetOf} return s.getRange("${range}").getMergedRanges().map(r => r.getA1Notation());`);
+  expect([names("A1:B2"), names("A1:D6"), names("E1:F9")]).toEqual([["B1:D1"], ["B1:D1", "A5:A6"], []]);
+});
