@@ -29,7 +29,8 @@ export class Catalogue implements ArticleLookup {
 
   /**
    * Finds a variant: as written first, then without letter case. A Variant ID counts as written alone. A product's name
-   * stands for its variant only if it has a single one; `Name, variant` names one of several.
+   * stands for its variant only if it has a single one; `Name, variant` names one of several. What is neither a SKU nor a
+   * name, but a Variant ID to the letter, is that: teams call a column of IDs "SKU" or "Item code".
    */
   resolve(by: "variantId" | "sku" | "product", code: string): Resolution {
     const name = `${by} ${code}`;
@@ -42,7 +43,7 @@ export class Catalogue implements ArticleLookup {
 
   private find(by: "variantId" | "sku" | "product", code: string): Resolution {
     const { exact, folded } = this.finders[by];
-    const found = exact.get(code) ?? folded.get(fold(code)) ?? [];
+    const found = exact.get(code) ?? folded.get(fold(code)) ?? this.finders.variantId.exact.get(code) ?? [];
     const [variant, other] = found;
     if (variant === undefined) return { kind: "unknown", nearest: this.nearest[by].of(code) };
     if (other === undefined) return { kind: "found", variantId: variant.id, title: titleOf(variant) };

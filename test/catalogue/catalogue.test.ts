@@ -62,6 +62,16 @@ describe("a product's name", () => {
   });
 });
 
+test("a Variant ID among SKUs or names is that variant, unless a SKU is written so", () => {
+  expect([id("sku", "var_3"), id("product", "var_3"), id("sku", "VAR_3")]).toEqual([
+    "var_3",
+    "var_3",
+    "unknown",
+  ]);
+  const other = new Catalogue([variant("var_1", "var_2", "Tray"), variant("var_2", "", "Soap")]);
+  expect(other.resolve("sku", "var_2")).toMatchObject({ variantId: "var_1" });
+});
+
 test("a Variant ID counts as it is written", () => {
   expect(catalogue.resolve("variantId", "var_1")).toEqual({
     kind: "found",
