@@ -3,17 +3,15 @@ import { type Context, whileLocked } from "../execution/context";
 import { requestKey, worthOf } from "../journal/journal";
 import { newToken, ownerProperty } from "../journal/owner";
 import { missingStatusFields } from "../orders/columns";
-import type { StatusField } from "../orders/field";
 import { formatSendKey, type SendKey } from "../orders/send-key";
 import { decideSelection, findAgain, type Plan, type PlannedOrder } from "../plan/plan";
 import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { isLookUpStopped } from "../reconcile/look-up";
-import type { OrderRecord, StatusCells } from "../sheet/order-record";
+import type { OrderRecord } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
-import { readStatusCells } from "../sheet/row-record";
 import type { SheetReading } from "../sheet/sheet-reading";
 import {
   applyChanges,
@@ -22,6 +20,7 @@ import {
   takenBack,
   type Written,
 } from "../spreadsheet/apply-changes";
+import { firstWrite, refusal } from "../spreadsheet/first-write";
 import { prepareSheet } from "../spreadsheet/prepare-sheet";
 import { readSheet, readSheetAgain } from "../spreadsheet/read-sheet";
 import { type Desk, openDesk } from "./desk";
@@ -37,9 +36,6 @@ export type StartedRun =
   /** Nothing is to be sent: this is the whole receipt. */
   | { kind: "done"; receipt: Receipt; madeTwice: number; reading: SheetReading }
   | { kind: "started"; desk: Desk; state: StepState };
-
-/** The first write of a start, and whether the sheet took none of it. */
-type FirstWrite = { written: Written; isRefused: boolean };
 
 /** What is written and counted about the selected orders. */
 interface Preparation {
@@ -83,49 +79,39 @@ export function startRun(context: Context, plan: Plan): StartedRun {
     const gone = plan.orders.length - orders.length;
     preparation.before = addToReceipt(preparation.before, "notSent", gone);
     if (preparation.toSend.length === 0) {
-      const first = firstWrite(context, plan, reading, preparation.changes);
+      const first = firstWrite(context, plan.sheet, reading, preparation.changes);
       return { kind: "done" as const, ...first, preparation, runId };
     }
     const run = newRun(context, plan, runId, queuedBy(preparation));
     const desk = openDesk(context, run, plan.sheet);
     const record = { ...runProperty(run), ...ownerProperty(newToken(runId, context.mark)) };
     if (!journal.list(stored, runId, record)) throw new RunError({ code: "noRecord" });
-    const { written, isRefused } = firstWrite(context, plan, reading, preparation.changes);
+    const { written, isRefused } = firstWrite(context, plan.sheet, reading, preparation.changes);
     desk.written = written;
     desk.reading = reading;
     // With the run in its list: without that, its keys would prove nothing.
     desk.journal = journal.read().journal;
-    return { kind: "started" as const, desk, state: firstState(context, preparation), isRefused };
+    return {
+      kind: "started" as const,
+      desk,
+      state: firstState(context, preparation),
+      isRefused,
+      columns: reading.columns,
+    };
   });
-  if (started.isRefused) {
-    if (started.kind === "started")
-      endRun(context, started.desk.run, plan.sheet, { why: "done" }, started.desk);
-    const mayEdit = plan.sheet.canEdit(Object.values(plan.reading.columns.status));
-    throw new RunError({ code: mayEdit ? "sheetsFault" : "protectedColumns" });
+  if (started.kind === "started") {
+    if (!started.isRefused) return started;
+    const { end } = endRun(context, started.desk.run, plan.sheet, { why: "done" }, started.desk);
+    throw end?.why === "columnsMoved"
+      ? new RunError({ code: "cellsHit", cells: end.cells })
+      : refusal(plan.sheet, started.columns);
   }
-  if (started.kind === "started") return started;
   const reading = verify(context, plan, started.written);
+  if (started.isRefused) throw refusal(plan.sheet, started.written.before.columns);
   const madeTwice = countMadeTwice(context, plan);
   const receipt = started.preparation.before;
   keepReceipt(context, { ...newRun(context, plan, started.runId, queuedBy(started.preparation)), madeTwice });
   return { kind: "done", receipt, madeTwice, reading };
-}
-
-/** Without their send keys the orders would leave the queue in silence: so a sheet that takes nothing is noticed at once. */
-function firstWrite(
-  context: Context,
-  { sheet }: Plan,
-  reading: SheetReading,
-  changes: RowChanges,
-): FirstWrite {
-  const { written, fault } = applyChanges(context, sheet, reading, changes, false);
-  if (fault === null) return { written, isRefused: false };
-  const { display, columns } = readSheetAgain(context, sheet);
-  const isShown = ([rowNumber, change]: [number, Partial<StatusCells>]) => {
-    const cells = readStatusCells(display[rowNumber - 1] ?? [], columns);
-    return Object.entries(change).every(([field, text]) => cells[field as StatusField] === text.trim());
-  };
-  return { written, isRefused: ![...changes].some(isShown) };
 }
 
 function queuedBy({ before, toSend }: Preparation): Pick<RunRecord, "before" | "queued"> {
