@@ -29,6 +29,21 @@ export const rangeSnippets: Snippets = {
   "getRange(1.9, 1)": (kit) => kit.sheet.getRange(1.9, 1).getA1Notation(),
   "getRange(1, 1, 0, 1)": (kit) => kit.sheet.getRange(1, 1, 0, 1).getA1Notation(),
   "the data range of an empty sheet": (kit) => kit.newSheet().getDataRange().getA1Notation(),
+  "the merges that meet a range": (kit) => {
+    const sheet = kit.newSheet();
+    sheet.getRange("B1:D1").merge();
+    sheet.getRange("A5:A6").merge();
+    return sheet
+      .getRange("A1:B2")
+      .getMergedRanges()
+      .map((merged) => merged.getA1Notation());
+  },
+  "the data range of a merge whose first cell alone is filled": (kit) => {
+    const sheet = kit.newSheet();
+    sheet.getRange("B1:D1").merge();
+    sheet.getRange("B1").setValue("x");
+    return sheet.getDataRange().getA1Notation();
+  },
   "the last row of a sheet with formats alone": (kit) => {
     const sheet = kit.newSheet();
     sheet.getRange("B5").setNumberFormat("@");
