@@ -18,10 +18,10 @@ export function prepareSheet(
   try {
     prepare(sheet, properties, columns, force);
   } catch (fault) {
+    if (!(fault instanceof SheetFault)) throw fault;
     // The columns that were to be added are not there to be asked about: the user's own ones answer for the sheet.
-    if (fault instanceof SheetFault && !sheet.canEdit(columns.headerRow.map((_, index) => index)))
-      throw new RunError({ code: "protectedColumns" });
-    throw fault;
+    const isRefused = fault.kind === "refused" || !sheet.canEdit(columns.headerRow.map((_, index) => index));
+    throw isRefused ? new RunError({ code: "protectedColumns" }) : fault;
   }
 }
 

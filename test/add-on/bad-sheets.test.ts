@@ -33,6 +33,13 @@ describe("a protected sheet", () => {
     },
   );
 
+  test("of which only the headers are protected, and that has no status columns yet, is told so", () => {
+    const addOn = new AddOn({ rows: distinct(3) });
+    protect(addOn, 1, 1);
+    expect(addOn.create()).toMatch(mayNotEdit);
+    expect(addOn.posts()).toBe(0);
+  });
+
   test("of which only the headers are protected is used as any other", () => {
     const addOn = new AddOn({ headers: [...headers, ...statusHeaders], rows: distinct(3) });
     protect(addOn, 1, 1);
