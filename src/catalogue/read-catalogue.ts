@@ -22,7 +22,7 @@ export type LoadedCatalogue =
   | { lookup: null; fault: CatalogueFault };
 
 /** Longer lists are not read: at 100 pages a minute they would take more than ten minutes, and a total may be absurd. */
-export const mostProducts = 100_000;
+export const mostListedProducts = 100_000;
 
 /** A reading of which nothing is known yet. */
 export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], total: null, variants: [] };
@@ -34,7 +34,7 @@ export const startOfReading: CatalogueReading = { kind: "reading", pages: [1], t
 export function takeAnswers(
   reading: CatalogueReading,
   answers: readonly { page: number; answer: ApiAnswer }[],
-  most = mostProducts,
+  most = mostListedProducts,
 ): CatalogueReading {
   if (reading.kind !== "reading") return reading;
   let { pages, total } = reading;

@@ -1,7 +1,6 @@
 import type { ProblemCause, ProblemItem, ProblemKind, ProblemList } from "../endpoints/problems";
 import type { Warning } from "../orders/check/finding";
 import type { Problem } from "../orders/check/problem";
-import { articleField, articleNumbers, codeFields, type DataField } from "../orders/field";
 import { parseStatus, type Status } from "../orders/status";
 import { cureOf } from "../problems/cures";
 import { causeOf, findingsOf } from "../problems/findings";
@@ -15,11 +14,8 @@ import { problemSeparator } from "./row-messages";
 /** Rows that a sidebar lists at once. */
 const mostItems = 500;
 
-/** The fields whose values are looked up in bitbybit. */
-const shopFields: readonly DataField[] = [
-  "customerId",
-  ...codeFields.flatMap((field) => [field, ...articleNumbers.map((number) => articleField(field, number))]),
-];
+/** The fields whose values are looked up in bitbybit, those of a row's further articles included. */
+const shopField = /^(?:customerId|variantId|sku|product)\d*$/;
 
 /** A Message about a cell begins with the cell's name. */
 const cellAtStart = /^(([A-Z]{1,3})[0-9]+)\b/;
@@ -92,7 +88,9 @@ export function listProblems(
  * is looked up in bitbybit: this reading may not have looked it up.
  */
 function rowsWithoutFault({ orders, columns }: SheetReading): Set<number> {
-  const inShop = shopFields.flatMap((field) => columns.data[field] ?? []).map(columnLetter);
+  const inShop = Object.entries(columns.data).flatMap(([field, columnIndex]) =>
+    shopField.test(field) ? [columnLetter(columnIndex)] : [],
+  );
   const fixed = orders.filter((record) => {
     if (record.order.problems.length > 0 || hasLeft(record)) return false;
     const letters = columnsNamed(record);

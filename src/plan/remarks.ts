@@ -65,18 +65,18 @@ function unreadArticles({ display, columns }: Plan["reading"]): Remarks["unread"
   }));
 }
 
+/** The recipient's name: the customer's, unless the sheet has a column for each. */
 function firstSplitName(
   orders: readonly OrderRecord[],
-  data: Plan["reading"]["columns"]["data"],
+  { fullName, firstName, shipFullName, shipFirstName }: Plan["reading"]["columns"]["data"],
 ): SplitExample | null {
-  const ofCustomer = data.fullName !== undefined && data.firstName === undefined;
-  const ofRecipient = data.shipFullName !== undefined && data.shipFirstName === undefined;
-  if (!ofCustomer && !ofRecipient) return null;
+  const split = shipFullName ?? (firstName === undefined ? fullName : undefined);
+  if (split === undefined || shipFirstName !== undefined) return null;
   for (const record of orders) {
     const { payload, fixes } = record.order;
-    const name = (ofCustomer ? payload?.customer : null) ?? payload?.shippingAddress;
-    if (name === undefined || fixes.some((fixed) => fixed.kind === "singleName")) continue;
-    return { rowNumber: firstRowOf(record), firstName: name.firstName, lastName: name.lastName };
+    if (payload === null || fixes.some((fixed) => fixed.kind === "singleName")) continue;
+    const { firstName: first, lastName } = payload.shippingAddress;
+    return { rowNumber: firstRowOf(record), firstName: first, lastName };
   }
   return null;
 }

@@ -57,12 +57,25 @@ export function readRun(properties: Readonly<Record<string, string>>): RunRecord
     return {
       ...blank,
       ...run,
+      end: readEnd(run.end),
       before: { ...emptyReceipt(), ...run.before },
       receipt: { ...emptyReceipt(), ...run.receipt },
     };
   } catch {
     return null;
   }
+}
+
+/** Properties can be written by hand: what is named of hit cells has the shape that sentences need. */
+function readEnd(end: EndReason | null | undefined): EndReason | null {
+  if (end?.why !== "columnsMoved") return end ?? null;
+  const cells: readonly unknown[] = Array.isArray(end.cells) ? end.cells : [];
+  return { ...end, cells: cells.filter(isHitCell) };
+}
+
+function isHitCell(value: unknown): value is { cell: string; had: string } {
+  const { cell, had } = (value ?? {}) as Record<string, unknown>;
+  return typeof cell === "string" && typeof had === "string";
 }
 
 /** True if a newer version of the add-on wrote the last run's record: it must not be overwritten. */

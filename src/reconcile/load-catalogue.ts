@@ -4,7 +4,7 @@ import { listProductsRequest } from "../catalogue/product-list";
 import {
   type CatalogueReading,
   type LoadedCatalogue,
-  mostProducts,
+  mostListedProducts,
   startOfReading,
   takeAnswers,
 } from "../catalogue/read-catalogue";
@@ -25,7 +25,7 @@ export function recallCatalogue(context: Context): LoadedCatalogue | null {
  * The shop's articles, from the cache or by reading every product, as fast as the rate limit allows. `most`: a shop with more
  * products than this is not read.
  */
-export function loadCatalogue(context: Context, most = mostProducts): LoadedCatalogue {
+export function loadCatalogue(context: Context, most = mostListedProducts): LoadedCatalogue {
   if (context.access.apiKey === "") return { lookup: null, fault: "noKey" };
   const { cache, clock } = context.ports;
   const known = recallCatalogue(context);

@@ -26,6 +26,18 @@ test("counts that a record lacks are none", () => {
   });
 });
 
+test.each([
+  ['{"why":"columnsMoved"}', []],
+  ['{"why":"columnsMoved","cells":"H4"}', []],
+  [
+    '{"why":"columnsMoved","cells":[null,7,{"cell":"H4"},{"cell":"H5","had":"x"}]}',
+    [{ cell: "H5", had: "x" }],
+  ],
+])("of an end that was written by hand, such as %s, only whole cells are taken", (end, cells) => {
+  const text = `{"v":2,"id":"A","sheetId":1,"end":${end}}`;
+  expect(readRun({ "bitbybit.run": text })?.end).toEqual({ why: "columnsMoved", cells });
+});
+
 test("a newer version's record is known by its number alone", () => {
   expect(isRunOfNewerVersion({ "bitbybit.run": '{"v":3,"anything":' })).toBe(true);
   expect(isRunOfNewerVersion(runProperty(runOf({})))).toBe(false);

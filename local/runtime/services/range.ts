@@ -9,55 +9,10 @@ import { patternAsRead } from "../model/sheets-format";
 import { take } from "./arguments";
 import { backgroundOf, fontColorOf, fontWeightOf, noteOf, patternOf } from "./cell-looks";
 import { DataValidation } from "./data-validation";
+import { rangeCalls } from "./range-calls";
 import { RangePosition } from "./range-position";
 import { mergeWrite, validationWrite } from "./range-rules";
-import { callTable } from "./service";
 import { cellAfterWriting } from "./written-value";
-
-const calls = callTable({
-  trip: [
-    "getValue",
-    "getValues",
-    "getDisplayValue",
-    "getDisplayValues",
-    "setValue",
-    "setValues",
-    "getNumberFormat",
-    "getNumberFormats",
-    "setNumberFormat",
-    "setNumberFormats",
-    "getBackgrounds",
-    "setBackground",
-    "setBackgrounds",
-    "setFontColor",
-    "setFontWeight",
-    "setFontWeights",
-    "setNote",
-    "setNotes",
-    "getNote",
-    "getNotes",
-    "setWrap",
-    "getFormulas",
-    "canEdit",
-    "getMergedRanges",
-    "activate",
-    "clearContent",
-    "merge",
-    "setDataValidation",
-    "isBlank",
-  ],
-  handle: [
-    "getRow",
-    "getColumn",
-    "getNumRows",
-    "getNumColumns",
-    "getLastRow",
-    "getLastColumn",
-    "getA1Notation",
-    "getSheet",
-    "getCell",
-  ],
-});
 
 /** Gives a cell's successor. */
 type Change = (cell: Cell) => Cell;
@@ -67,7 +22,7 @@ type Writer = (value: unknown, where: string) => Change;
 /** A range: a position on a sheet, not the cells that stood there when it was made. */
 export class Range extends RangePosition {
   readonly service = "Range";
-  readonly calls = calls;
+  readonly calls = rangeCalls;
 
   getCell(...args: unknown[]): Range {
     const [row, column] = take("SpreadsheetApp.Range.getCell", args, ["number", "number"]);

@@ -83,13 +83,12 @@ function readBoth(sheet: GoogleAppsScript.Spreadsheet.Sheet): { values: unknown[
   throw new SheetFault("transient", "");
 }
 
+/** Ranges are rectangles: their first rows tell how wide they are. */
 function areSame(one: readonly string[][], other: readonly string[][]): boolean {
   return (
     one.length === other.length &&
-    one.every((row, index) => {
-      const same = other[index] ?? [];
-      return row.length === same.length && row.every((text, place) => text === same[place]);
-    })
+    one[0]?.length === other[0]?.length &&
+    one.every((row, index) => row.every((text, place) => text === other[index]?.[place]))
   );
 }
 

@@ -23,7 +23,7 @@ export const errors = {
     changed:
       "This sheet's headers have changed since you confirmed its columns. Confirm them again in the sidebar's tab Columns. Nothing was sent.",
   },
-  emptySheet: `This sheet is empty. Choose ${setUpItem} to get the columns of an order, then type your orders below them. Nothing was sent.`,
+  emptySheet: `This sheet is empty. Choose ${setUpItem}, then type your orders. Nothing was sent.`,
   unexpected: `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it continues without sending anything twice.`,
   problems: {
     busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",

@@ -5,7 +5,7 @@ export const remarks = {
   forAllRows: (header: string, value: string) => `${header}: ${value} for all rows`,
   readAsChosen: (columns: string) => `Read as you have chosen: ${columns}.`,
   unread: (columns: string) =>
-    `Not sent, though it may hold articles: ${columns}. Choose it in the sidebar under Columns, or give those articles rows of their own.`,
+    `Not sent, though it may hold articles: ${columns}. Choose it under Columns, or give those articles rows of their own.`,
   names: (firstName: string, lastName: string, rowNumber: number) =>
     `Full names are sent as first and last name, such as ${firstName} and ${lastName} in row ${rowNumber}.`,
   articles: (order: string, articles: string) => `Articles of ${order}: ${articles}.`,

@@ -29,7 +29,7 @@ export const runs = {
       `${mode}: you say that these are not in bitbybit. Send ${orders} again, even if they exist`,
   } satisfies Record<RunKind, (orders: string, mode: string) => string>,
   cellsHit: (cells: string) =>
-    `When a column was moved, these cells got texts that belong elsewhere: ${cells}. Type again what stood there, or check that they are right.`,
+    `When a column was moved, these cells got texts that belong elsewhere: ${cells}. Type again what stood there, or check them.`,
   fromTo: (first: string, last: string) => `from ${first} to ${last}`,
   key: (tail: string, duration: string) => `API key ${tail}. ${duration}`,
   lookUps: (orders: string) =>

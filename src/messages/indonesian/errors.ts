@@ -22,7 +22,7 @@ export const errors: Words["errors"] = {
     changed:
       "Judul kolom sheet ini berubah sejak Anda mengonfirmasinya. Konfirmasi lagi di tab Kolom pada sidebar. Tidak ada yang dikirim.",
   },
-  emptySheet: `Sheet ini kosong. Pilih ${setUpItem} untuk mendapatkan kolom pesanan, lalu isi pesanan Anda di bawahnya. Tidak ada yang dikirim.`,
+  emptySheet: `Sheet ini kosong. Pilih ${setUpItem}, lalu isi pesanan Anda. Tidak ada yang dikirim.`,
   unexpected: `Terjadi kesalahan yang tidak terduga, dan proses berhenti. Yang sudah dikirim tetap tercatat. Klik ${createItem} lagi untuk melanjutkan; tidak ada yang dikirim dua kali.`,
   problems: {
     busy: "Proses lain sedang menulis di spreadsheet ini, jadi proses ini berhenti dulu. Yang sudah dikirim tetap tercatat. Coba lagi beberapa detik lagi.",

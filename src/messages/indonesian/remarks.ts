@@ -6,7 +6,7 @@ export const remarks: Words["remarks"] = {
   forAllRows: (header, value) => `${header}: ${value} untuk semua baris`,
   readAsChosen: (columns) => `Dibaca sesuai pilihan Anda: ${columns}.`,
   unread: (columns) =>
-    `Tidak dikirim: kolom ${columns}, yang mungkin berisi barang. Pilih kolom itu di tab Kolom sidebar, atau pindahkan barangnya ke baris sendiri.`,
+    `Tidak dikirim: kolom ${columns}, yang mungkin berisi barang. Pilih kolom itu di tab Kolom, atau pindahkan barangnya ke baris sendiri.`,
   names: (firstName, lastName, rowNumber) =>
     `Nama lengkap dikirim sebagai nama depan dan nama belakang, seperti ${firstName} dan ${lastName} di baris ${rowNumber}.`,
   articles: (order, articles) => `Barang ${order}: ${articles}.`,
