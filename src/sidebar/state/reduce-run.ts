@@ -95,7 +95,8 @@ function stateRead(before: PageState, event: Extract<PageEvent, { type: "stateRe
     ...before,
     nowMs,
     language: state.spoken,
-    tab: before.work.kind === "opening" ? state.open : before.tab,
+    // A tab that was chosen before the server's first answer stays.
+    tab: before.work.kind === "opening" && before.tab === "run" ? state.open : before.tab,
     card: cardOf(state),
   };
   if (state.version !== version) return { ...read, work: { kind: "closed" } };

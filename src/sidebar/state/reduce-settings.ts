@@ -6,9 +6,9 @@ export function reduceSettings(settings: SettingsState, event: PageEvent): Setti
   switch (event.type) {
     case "stateRead": {
       const saved = event.state.settings;
-      const isTyping = settings.saved !== null && Object.keys(settingsChange(settings)).length > 0;
       const notice = saved.notice === "" ? settings.notice : ({ said: saved.notice, tone: "bad" } as const);
-      return { ...settings, saved, notice, draft: isTyping ? settings.draft : draftOf(saved) };
+      // What was typed stays, also if it was typed before anything was read.
+      return { ...settings, saved, notice, draft: { ...draftOf(saved), ...settingsChange(settings) } };
     }
     case "settingsTyped":
       return { ...settings, draft: { ...settings.draft, ...event.draft } };

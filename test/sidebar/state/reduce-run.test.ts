@@ -174,3 +174,7 @@ test("the page speaks as the server does, and opens the tab that it names the fi
   const later = [{ type: "tabOpened", tab: "run" } as const, stateRead({ spoken: "id", open: "columns" })];
   expect(later.reduce(reduce, page).tab).toBe("run");
 });
+
+test("a tab that is chosen before the server's first answer stays", () => {
+  expect(after({ type: "tabOpened", tab: "settings" }, stateRead({ open: "columns" })).tab).toBe("settings");
+});

@@ -20,6 +20,15 @@ test("what is typed stays when the state is read again", () => {
   expect(typed.draft.apiKey).toBe("bbb_test_x");
 });
 
+test("what is typed before the state is first read stays, beside the saved settings", () => {
+  const own = state({ settings: { ...settings, userName: "Ana" } });
+  const { draft } = after(
+    { type: "settingsTyped", draft: { apiKey: "bbb_test_x" } },
+    { type: "stateRead", state: own, version: "", nowMs: 0, resumed: false },
+  );
+  expect([draft.apiKey, draft.userName]).toEqual(["bbb_test_x", "Ana"]);
+});
+
 test("a saved key leaves the page, a refused one stays to be fixed", () => {
   const save = (ok: boolean): PageEvent => ({
     type: "settingsAnswered",
