@@ -17,5 +17,5 @@ export function hasOwnKey({ sheet, row, sendKey }: OrderRow, locale: string): bo
   if (!map.ok || !key) return false;
   const { records } = readSheetOrders(rowsBelowHeader(display, display), map.columns);
   const record = records.find(({ rows }) => rows.some(({ rowNumber }) => rowNumber === row));
-  return record?.fingerprint === key.fingerprint;
+  return record?.order.fingerprint === key.fingerprint;
 }

@@ -199,12 +199,12 @@ export const rules: readonly Rule[] = [
     decide: ({ lapsed }) =>
       lapsed
         ? { kind: "send", requestId: lapsed.requestId, attempt: lapsed.attempt + 1, replaces: "" }
-        : sendNew(""),
+        : neverSent,
   },
   {
     name: "anything else was never sent",
     when: () => true,
-    decide: () => sendNew(""),
+    decide: () => neverSent,
   },
 ];
 
@@ -237,13 +237,16 @@ function otherApiKey({ key }: OrderFacts): Review {
   return { why: "otherApiKey", environment: "key" in key ? key.key.environment : "test" };
 }
 
+/** One for all: of most sheets it is the decision about nearly every order. */
+const neverSent: Decision = sendNew("");
+
 function sendNew(replaces: string): Decision {
   return { kind: "send", requestId: null, attempt: 1, replaces };
 }
 
 /** A request that was answered counts one more attempt: what was called absent may still land. */
 function sendAgain({ key, entry, status }: OrderFacts): Decision {
-  if (!("key" in key)) return sendNew("");
+  if (!("key" in key)) return neverSent;
   const { requestId, attempt } = key.key;
   const wasSent = entry !== null || status === "Not sent" || status === "Rejected";
   return { kind: "send", requestId, attempt: wasSent ? attempt + 1 : attempt, replaces: "" };

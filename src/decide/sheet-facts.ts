@@ -40,7 +40,7 @@ export class SheetFacts {
       const row = firstRowOf(record);
       this.claimIds(record, key);
       if (key.kind === "home") this.countHome(record, key.key);
-      else if (record.fingerprint !== null) this.loose.set(record.fingerprint, row);
+      else if (record.order.fingerprint !== null) this.loose.set(record.order.fingerprint, row);
       if (key.kind !== "unexplained" && key.kind !== "displaced" && key.kind !== "mixed") continue;
       for (const { key: stray, rowNumber } of record.rows) {
         if (!stray || this.isSurelyNotMade(stray) || this.standings.homeOf(requestKey(stray))) continue;
@@ -61,7 +61,9 @@ export class SheetFacts {
     const shownRow = this.idRows.get(orderId)?.row ?? null;
     const idRow = shownRow === firstRowOf(record) ? this.contentRow(orderId, record) : shownRow;
     const content =
-      record.fingerprint === null ? null : contentKey(this.context.environment, record.fingerprint);
+      record.order.fingerprint === null
+        ? null
+        : contentKey(this.context.environment, record.order.fingerprint);
     const strayKeyRow = content === null ? null : (this.strays.get(content) ?? null);
     const keys = key.kind === "mixed" ? key.keys : single ? [single] : [];
     return {
@@ -119,12 +121,12 @@ export class SheetFacts {
    * after their send keys were cleared. A row that accounts for an order of its own does not count, unless the cell holds
    * that order's number: a column went while results were written.
    */
-  private contentRow(orderId: string, { fingerprint }: OrderRecord): number | null {
+  private contentRow(orderId: string, { order: { fingerprint } }: OrderRecord): number | null {
     const byNumber = this.journal.ownerOfNumber(orderId);
     const owner = this.journal.ownerOf(orderId) ?? byNumber;
     if (owner === null) return null;
     const home = byNumber === null ? undefined : this.standings.homeOf(byNumber);
-    if (home && home.fingerprint !== fingerprint) return firstRowOf(home);
+    if (home && home.order.fingerprint !== fingerprint) return firstRowOf(home);
     const environment = owner.startsWith("L") ? "live" : "test";
     const made = this.journal.request({ environment, requestId: owner.slice(1) })?.key.fingerprint;
     return made === undefined || made === fingerprint ? null : (this.loose.get(made) ?? null);

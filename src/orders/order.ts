@@ -18,11 +18,8 @@ export interface CheckedOrder {
   rowNumbers: number[];
   /** What would be sent, without the reference line; null when there are problems. */
   payload: OrderPayload | null;
-  /**
-   * What the cells say, for the fingerprint: the payload, but with SKUs, contacts and full names as they are written and
-   * without defaults. Null while cells have problems; not null if look-ups alone have.
-   */
-  content: OrderPayload | null;
+  /** Stands for the order's content. Null while cells have problems; not null if look-ups alone have. */
+  fingerprint: string | null;
   /** Every problem of every row, by row and column. */
   problems: Problem[];
   /** What to look at, though it keeps nothing from being sent. */

@@ -203,8 +203,8 @@ type SentPayloads = ReadonlyMap<string, OrderPayload>;
 
 function sentPayloads({ orders }: SheetReading): SentPayloads {
   const sent = new Map<string, OrderPayload>();
-  for (const { fingerprint, order } of orders)
-    if (fingerprint !== null && order.payload) sent.set(fingerprint, order.payload);
+  for (const { order } of orders)
+    if (order.fingerprint !== null && order.payload) sent.set(order.fingerprint, order.payload);
   return sent;
 }
 

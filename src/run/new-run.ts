@@ -55,12 +55,12 @@ export function keyFor(
   decision: Decision,
   runId: string,
 ): SendKey | null {
-  if (record.fingerprint === null) return null;
+  if (record.order.fingerprint === null) return null;
   const common = {
     environment: context.environment,
     apiKeyHash: context.apiKeyHash,
     runId,
-    fingerprint: record.fingerprint,
+    fingerprint: record.order.fingerprint,
     rowCount: record.rows.length,
   };
   if (decision.kind === "reconcile") {

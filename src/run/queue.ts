@@ -67,13 +67,13 @@ function queued(
   if (isHome)
     return { record, key: own, keyText: record.rows[0]?.cells.sendKey ?? "", isRekeyed: false, refHash };
   // An edited order keeps its request; anything else beside a key of this run was never planned by it.
-  if (decision.requestId !== own.requestId || record.fingerprint === null) return null;
+  if (decision.requestId !== own.requestId || record.order.fingerprint === null) return null;
   const key: SendKey = {
     ...own,
     environment: context.environment,
     apiKeyHash: context.apiKeyHash,
     attempt: decision.attempt,
-    fingerprint: record.fingerprint,
+    fingerprint: record.order.fingerprint,
     rowCount: record.rows.length,
   };
   return { record, key, keyText: formatSendKey(key), isRekeyed: true, refHash };

@@ -1,7 +1,7 @@
 import { type Journal, requestKey, worthOf } from "../journal/journal";
+import { sameRecipient } from "../orders/fingerprint";
 import type { SendKey } from "../orders/send-key";
 import { mostCautious } from "../orders/status";
-import { sameRecipient } from "./fingerprint";
 import { firstRowOf, isCreatedStatus, type OrderRecord, shownOrderId } from "./order-record";
 import { refHashOf } from "./ref-hash";
 
@@ -82,8 +82,8 @@ function indexKeys(orders: readonly OrderRecord[], journal: Journal): KeyIndex {
     const known = pairs.get(pair);
     if (pair !== "")
       pairs.set(pair, { first: known?.first ?? record, rows: (known?.rows ?? 0) + record.rows.length });
-    if (record.fingerprint !== null) {
-      const content = contentOf(record.fingerprint, record.rows.length);
+    if (record.order.fingerprint !== null) {
+      const content = contentOf(record.order.fingerprint, record.rows.length);
       if (!contentRows.has(content)) contentRows.set(content, firstRowOf(record));
     }
     for (const { key } of record.rows)
@@ -129,7 +129,8 @@ function standingOf(
 function matchingKey(record: OrderRecord): SendKey | null {
   const [first] = record.rows;
   const key = first?.key;
-  if (!key || key.fingerprint !== record.fingerprint || key.rowCount !== record.rows.length) return null;
+  if (!key || key.fingerprint !== record.order.fingerprint || key.rowCount !== record.rows.length)
+    return null;
   return record.rows.every((row) => row.cells.sendKey === first.cells.sendKey) ? key : null;
 }
 
@@ -148,7 +149,7 @@ function claimTo(record: OrderRecord, journal: Journal): number {
 function isSameOrder(record: OrderRecord, key: SendKey, journal: Journal): boolean {
   const refHash = journal.request(key)?.refHash ?? "";
   if (refHash !== "" && refHash === refHashOf(record.order.ref)) return true;
-  return record.fingerprint !== null && sameRecipient(record.fingerprint, key.fingerprint);
+  return record.order.fingerprint !== null && sameRecipient(record.order.fingerprint, key.fingerprint);
 }
 
 /** True for a key of a run that is whole and that was never sent. */
@@ -157,7 +158,7 @@ function isUnused(key: SendKey, journal: Journal): boolean {
 }
 
 /** Stands for a key and the content beside it; "" for an order without either. */
-function pairOf({ rows: [row], fingerprint }: OrderRecord): string {
+function pairOf({ rows: [row], order: { fingerprint } }: OrderRecord): string {
   return row?.key && fingerprint !== null ? `${row.cells.sendKey} ${fingerprint}` : "";
 }
 

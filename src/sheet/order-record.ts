@@ -24,8 +24,6 @@ export interface RowRecord {
 /** One order of the sheet: its cells as an order, and as a record of what was done with it. */
 export interface OrderRecord {
   order: CheckedOrder;
-  /** Stands for the order's content; null while the order has problems and so has no payload. */
-  fingerprint: string | null;
   /** In the order of the sheet; never empty. */
   rows: readonly RowRecord[];
 }

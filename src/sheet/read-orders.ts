@@ -7,8 +7,7 @@ import type { CheckedOrder, OrderDraft } from "../orders/order";
 import { groupRows } from "../orders/rows/group-rows";
 import { type NotOrder, partRows } from "../orders/rows/not-orders";
 import { isEmptyRow, type SheetRow } from "../orders/rows/sheet-row";
-import { dataColumnsOf } from "./content";
-import { fingerprintOf } from "./fingerprint";
+import { contentOfRow, dataColumnsOf } from "./content";
 import type { OrderRecord } from "./order-record";
 import { readRowRecord } from "./row-record";
 
@@ -18,33 +17,38 @@ import { readRowRecord } from "./row-record";
  */
 export class OrderMemory {
   private readonly byDisplay = new Map<string, Known>();
+  private readonly texts = new Map<string, string>();
 
   /** How many orders a reading of texts alone showed that were not checked before. */
   unknown = 0;
 
   /** What a reading of texts alone shows, if it was checked before; null for anything else. */
-  recall(display: string): Known | null {
-    const known = this.byDisplay.get(display) ?? null;
+  recall(display: string): CheckedOrder | null {
+    const known = this.byDisplay.get(display);
     if (!known) this.unknown += 1;
-    return known;
+    return known?.order ?? null;
+  }
+
+  /** The same text as kept before: each reading makes the content of all rows anew. */
+  text(text: string): string {
+    const known = this.texts.get(text);
+    if (known === undefined) this.texts.set(text, text);
+    return known ?? text;
   }
 
   /** The order that cells of these texts and values made before; else what `check` makes of them. */
-  check(display: string, values: string, check: () => Omit<Known, "values">): Known {
+  check(display: string, values: string, check: () => CheckedOrder): CheckedOrder {
     const known = this.byDisplay.get(display);
     // Findings name rows, which move; so an order that has any is checked anew whenever its cells are read.
-    if (known?.values === values && isFaultless(known.order)) return known;
-    // Spread, each of many thousands would be an object of its own kind, which takes four times as much.
-    const { order, fingerprint } = check();
-    const fresh: Known = { order, fingerprint, values };
-    this.byDisplay.set(display, fresh);
-    return fresh;
+    if (known?.values === values && isFaultless(known.order)) return known.order;
+    const order = check();
+    this.byDisplay.set(display, { order, values });
+    return order;
   }
 }
 
 interface Known {
   order: CheckedOrder;
-  fingerprint: string | null;
   /** What the cells held besides their texts. */
   values: string;
 }
@@ -83,13 +87,14 @@ export function readSheetOrders(
   const filled = rows.filter((row) => !isEmptyRow(row, dataColumns));
   const { orders, notOrders } = partRows(filled, columns);
   const records = groupRows(orders, columns).map((draft) => {
-    const rowRecords = draft.rows.map((row) => readRowRecord(row, columns, dataColumns));
+    const rowRecords = draft.rows.map((row) =>
+      readRowRecord(row, columns, memory.text(contentOfRow(row.display, dataColumns))),
+    );
     const display = rowRecords.map((row) => row.content).join("\u0001");
-    const { order, fingerprint } = hasValues
-      ? memory.check(display, valuesOf(draft, dataColumns), () => checked(draft, columns, check))
+    const order = hasValues
+      ? memory.check(display, valuesOf(draft, dataColumns), () => checkOrder(draft, columns, check))
       : (memory.recall(display) ?? unread(draft));
-    const { rowNumbers } = draft;
-    return { order: renumbered(order, rowNumbers), fingerprint, rows: rowRecords };
+    return { order: renumbered(order, draft.rowNumbers), rows: rowRecords };
   });
   const similar = similarOrders(
     records.map(({ order }) => order),
@@ -123,14 +128,9 @@ function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
   };
 }
 
-function checked(draft: OrderDraft, columns: Columns, options: CheckOptions): Omit<Known, "values"> {
-  const order = checkOrder(draft, columns, options);
-  return { order, fingerprint: order.content && fingerprintOf(order.ref, order.content) };
-}
-
-function unread({ ref, rowNumbers }: OrderDraft): Omit<Known, "values"> {
-  const nothing = { payload: null, content: null, problems: [], warnings: [], fixes: [], articles: [] };
-  return { order: { ref, rowNumbers, ...nothing }, fingerprint: null };
+function unread({ ref, rowNumbers }: OrderDraft): CheckedOrder {
+  const nothing = { payload: null, fingerprint: null, problems: [], warnings: [], fixes: [], articles: [] };
+  return { ref, rowNumbers, ...nothing };
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Columns } from "../orders/columns";
 import { type StatusField, statusFields } from "../orders/field";
 import { parseSendKey } from "../orders/send-key";
 import { parseStatus } from "../orders/status";
-import { contentOfRow } from "./content";
 import type { RowRecord, StatusCells } from "./order-record";
 
 /** The status cells of a row beside which nothing stands. */
@@ -19,7 +18,7 @@ export const emptyStatusCells: Readonly<StatusCells> = {
 export function readRowRecord(
   row: { rowNumber: number; display: readonly string[] },
   columns: Columns,
-  dataColumns: readonly number[],
+  content: string,
 ): RowRecord {
   const cells = readStatusCells(row.display, columns);
   return {
@@ -27,7 +26,7 @@ export function readRowRecord(
     cells,
     status: parseStatus(cells.status) ?? "",
     key: cells.sendKey === "" ? null : parseSendKey(cells.sendKey),
-    content: contentOfRow(row.display, dataColumns),
+    content,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from "../execution/context";
 import { type StatusField, statusFields } from "../orders/field";
 import { SheetFault, type SheetPort } from "../ports/ports";
-import { dataColumnsOf } from "../sheet/content";
+import { contentOfRow, dataColumnsOf } from "../sheet/content";
 import type { RowRecord, StatusCells } from "../sheet/order-record";
 import { type CellBlock, type RowChanges, rectanglesOf } from "../sheet/rectangles";
 import { emptyStatusCells, readRowRecord } from "../sheet/row-record";
@@ -228,8 +228,9 @@ function fieldsIn(fields: string): StatusField[] {
 /** A row that is no order may have come under a write too. */
 function allRows({ orders, notOrders, display, columns }: SheetReading): RowRecord[] {
   const dataColumns = dataColumnsOf(columns);
-  const others = notOrders.map(({ rowNumber }) =>
-    readRowRecord({ rowNumber, display: display[rowNumber - 1] ?? [] }, columns, dataColumns),
-  );
+  const others = notOrders.map(({ rowNumber }) => {
+    const row = { rowNumber, display: display[rowNumber - 1] ?? [] };
+    return readRowRecord(row, columns, contentOfRow(row.display, dataColumns));
+  });
   return [...orders.flatMap((record) => record.rows), ...others];
 }

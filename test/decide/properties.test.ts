@@ -45,10 +45,10 @@ describe("whatever stands in the sheet and the journal", () => {
           orders.flatMap(({ key }) => (key.kind === "home" ? [requestKey(key.key)] : [])),
         );
         for (const order of orders) {
-          if (decide(order, context).kind !== "send" || order.record.fingerprint === null) continue;
+          if (decide(order, context).kind !== "send" || order.record.order.fingerprint === null) continue;
           const own = "key" in order.key ? requestKey(order.key.key) : "";
           const strays = journal
-            .ofContent(contentKey(context.environment, order.record.fingerprint))
+            .ofContent(contentKey(context.environment, order.record.order.fingerprint))
             .filter(requestMayExist)
             .map(({ key }) => requestKey(key))
             .filter((request) => request !== own && !homes.has(request));

@@ -3,7 +3,6 @@ import { checkOrder } from "../../src/orders/check/check-order";
 import type { ColumnDefaults } from "../../src/orders/columns";
 import { mapColumns } from "../../src/orders/columns";
 import { type DataField, headerOf } from "../../src/orders/field";
-import { fingerprintOf } from "../../src/sheet/fingerprint";
 import { type Cell, goodCells, rowOf } from "./sheet";
 
 /** The fingerprint of one row's content; null if its cells have problems. */
@@ -20,8 +19,7 @@ function fingerprint(
   );
   if (!map.ok) throw new Error("these headers cannot be used");
   const draft = { ref: "R-1", rowNumbers: [2], rows: [rowOf(2, cells, fields)] };
-  const { content } = checkOrder(draft, map.columns, options);
-  return content && fingerprintOf("R-1", content);
+  return checkOrder(draft, map.columns, options).fingerprint;
 }
 
 const found: CheckOptions = {

@@ -28,7 +28,7 @@ export function ordersOf(...rows: OrderRow[]): OrderRecord[] {
 /** The send key that the add-on would write beside these rows, which are one order. */
 export function keyOfRows(rows: readonly OrderRow[], parts: Partial<SendKey> = {}): SendKey {
   const [record] = ordersOf(...rows);
-  return sendKeyOf({ fingerprint: record?.fingerprint ?? "", rowCount: rows.length, ...parts });
+  return sendKeyOf({ fingerprint: record?.order.fingerprint ?? "", rowCount: rows.length, ...parts });
 }
 
 /** The rows of one order with its key and what else stands beside them. */

@@ -112,7 +112,7 @@ describe("the section between two batches", () => {
 function keyBeside({ context, sheet }: ShopRun, rowNumber: number): string {
   const record = readSheet(context, sheet).orders.find(({ rows: [row] }) => row?.rowNumber === rowNumber);
   const { environment, apiKeyHash } = context;
-  const fingerprint = record?.fingerprint ?? "";
+  const fingerprint = record?.order.fingerprint ?? "";
   const key = formatSendKey(sendKeyOf({ environment, apiKeyHash, fingerprint, rowCount: 1 }));
   sheet.rows[rowNumber - 2]?.splice(headerRow.indexOf("Send key"), 1, key);
   return key;

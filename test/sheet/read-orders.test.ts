@@ -20,8 +20,8 @@ describe("the orders of a sheet", () => {
 
   test("have a fingerprint only while they have no problems", () => {
     const [good, bad] = ordersOf({}, { quantity: "two" });
-    expect(good?.fingerprint).toMatch(/^[0-9A-Z]{12}$/);
-    expect(bad).toMatchObject({ fingerprint: null, order: { payload: null } });
+    expect(good?.order.fingerprint).toMatch(/^[0-9A-Z]{12}$/);
+    expect(bad).toMatchObject({ order: { fingerprint: null, payload: null } });
   });
 
   test("rows are numbered as the sheet numbers them", () => {
@@ -47,7 +47,10 @@ describe("orders that were read before", () => {
       memory,
       hasValues: false,
     });
-    expect(again.map(({ fingerprint }) => fingerprint)).toEqual([second?.fingerprint, first?.fingerprint]);
+    expect(again.map(({ order }) => order.fingerprint)).toEqual([
+      second?.order.fingerprint,
+      first?.order.fingerprint,
+    ]);
     expect(again.map(({ order }) => [order.ref, order.rowNumbers])).toEqual([
       ["B", [2]],
       ["A", [3]],
@@ -59,7 +62,7 @@ describe("orders that were read before", () => {
     const memory = new OrderMemory();
     readOrders(rowsOf({ quantity: 2 }), columns, { memory });
     const [edited] = readOrders(rowsOf({ quantity: 3 }), columns, { memory, hasValues: false });
-    expect(edited).toMatchObject({ fingerprint: null, order: { payload: null, problems: [] } });
+    expect(edited).toMatchObject({ order: { fingerprint: null, payload: null, problems: [] } });
     expect(memory.unknown).toBe(1);
   });
 

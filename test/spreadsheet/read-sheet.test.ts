@@ -79,7 +79,7 @@ describe("reading it again", () => {
     const after = readSheetAgain(context, sheet);
     expect(sheet.calls).toEqual(["read", "display"]);
     expect(after.orders.map(({ order }) => order.ref)).toEqual(["B", "A"]);
-    expect(after.orders[1]?.fingerprint).toBe(before.orders[0]?.fingerprint);
+    expect(after.orders[1]?.order.fingerprint).toBe(before.orders[0]?.order.fingerprint);
     expect(after.orders[0]?.rows[0]?.status).toBe("Created");
   });
 

@@ -1,4 +1,5 @@
 import type { Columns } from "../columns";
+import { fingerprintOf } from "../fingerprint";
 import type { Article } from "../lines/article";
 import type { CheckedOrder, OrderDraft } from "../order";
 import { contentOf } from "../order-content";
@@ -36,7 +37,8 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const articles = arePlain(cells.lines, draft, columns) ? plainArticles : cells.lines;
   const payload = result.success && problems.length === 0 ? result.data : null;
   const content = contentOf(cells, columns, payload, problems);
-  return { ref, rowNumbers, payload, content, problems, warnings, fixes, articles };
+  const fingerprint = content && fingerprintOf(ref, content);
+  return { ref, rowNumbers, payload, fingerprint, problems, warnings, fixes, articles };
 }
 
 /** True if each row simply has a Variant ID and a quantity of its own, and says which order it belongs to. */

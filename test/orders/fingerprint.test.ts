@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
+import { fingerprintOf, sameRecipient } from "../../src/orders/fingerprint";
 import type { OrderPayload } from "../../src/orders/order";
-import { fingerprintOf, sameRecipient } from "../../src/sheet/fingerprint";
 
 const address = {
   firstName: "Ayu",

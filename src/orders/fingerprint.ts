@@ -1,5 +1,5 @@
-import type { OrderPayload } from "../orders/order";
 import { hashLength, hashText } from "../text/text-hash";
+import type { OrderPayload } from "./order";
 
 /**
  * Twelve characters that stand for an order's content: six for who gets it (Order ref, customer, address), six for what
