@@ -198,7 +198,7 @@ export const mutations: readonly Mutation[] = [
     replacements: [
       {
         file: "sheet/key-standing.ts",
-        find: "if (!key || key.fingerprint !== record.fingerprint || key.rowCount !== record.rows.length) return null;",
+        find: "if (!key || key.fingerprint !== fingerprint || key.rowCount !== record.rows.length) return null;",
         put: "if (!key) return null;",
       },
     ],

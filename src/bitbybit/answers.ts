@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { parseJson } from "../text/json";
 import { contentOfAnswer, type OrderContent } from "./answered-content";
 import type { ApiAnswer } from "./http";
 import { type OrderIdFault, readOrderId, readShortText } from "./order-id";
@@ -150,12 +151,4 @@ function momentOf(text: string): number | null {
 
 function textOf(value: unknown): string {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
-}
-
-function parseJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,3 +1,4 @@
+import { parseJson } from "../text/json";
 import type { CatalogueVariant } from "./product-list";
 
 /** The catalogue as it is kept in a cache: an index, and parts of its own. */
@@ -45,7 +46,7 @@ export function readCache(index: string, parts: readonly (string | null)[]): Cac
   if (count !== parts.length) return null;
   const variants: CatalogueVariant[] = [];
   for (const part of parts) {
-    const entries = parse(part ?? "");
+    const entries = parseJson(part);
     if (!Array.isArray(entries)) return null;
     for (const entry of entries) {
       if (!Array.isArray(entry) || entry.length !== 4 || !entry.every(isText)) return null;
@@ -58,18 +59,10 @@ export function readCache(index: string, parts: readonly (string | null)[]): Cac
 
 /** How many parts and variants there are, when they were read, and of how many products. */
 function readIndex(text: string): number[] | null {
-  const index = parse(text);
+  const index = parseJson(text);
   if (!Array.isArray(index) || index.length !== 5 || !index.every(isCount)) return null;
   const [found, parts = 0] = index;
   return found === version && parts <= maxParts ? index.slice(1) : null;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function isText(value: unknown): value is string {

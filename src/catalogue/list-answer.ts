@@ -1,5 +1,6 @@
 import type { ApiAnswer } from "../bitbybit/http";
 import { withoutInvisible } from "../orders/values/invisible";
+import { isObject, parseObject } from "../text/json";
 
 /** Why a list could not be read: the key may not, the key or address is refused, the limit is reached, anything else. */
 export type ListFailure = "noRead" | "refused" | "rateLimit" | "unreadable";
@@ -24,19 +25,10 @@ const failures: Readonly<Record<number, ListFailure>> = {
 /** Reads the answer to a request for a page of a list (API documentation: `data` and `meta`). */
 export function readList({ status, body }: ApiAnswer): ListPage | ListFailure {
   if (status < 200 || status > 299) return failures[status] ?? "unreadable";
-  try {
-    const { data, meta }: { data: unknown; meta?: { total?: unknown } } = JSON.parse(body);
-    const total = meta?.total;
-    if (!Array.isArray(data) || !data.every(isObject) || typeof total !== "number") return "unreadable";
-    return { items: data, total };
-  } catch {
-    return "unreadable";
-  }
-}
-
-/** True for an object that has fields. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  const { data, meta } = parseObject(body) ?? {};
+  const total = isObject(meta) ? meta.total : null;
+  if (!Array.isArray(data) || !data.every(isObject) || typeof total !== "number") return "unreadable";
+  return { items: data, total };
 }
 
 /** A text of the shop as it is shown; "" for anything that is no text. */

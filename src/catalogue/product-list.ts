@@ -1,6 +1,7 @@
 import type { ApiAnswer, ApiRequest } from "../bitbybit/http";
 import type { ApiAccess } from "../bitbybit/requests";
-import { isObject, type ListFailure, readList, shopText } from "./list-answer";
+import { isObject } from "../text/json";
+import { type ListFailure, readList, shopText } from "./list-answer";
 
 /** One variant of a product, as orders need it. */
 export interface CatalogueVariant {

@@ -1,5 +1,5 @@
 import type { Batch, Entry } from "./entry";
-import { contentKey, type ListedRun } from "./journal";
+import { contentKey, type ListedRun, unproven } from "./journal";
 import { byteLength, encodeContents, encodeKept } from "./record-format";
 import {
   batchNames,
@@ -48,7 +48,8 @@ export function foldBatches(
   const { runs } = stored.journal.records;
   const unfinished = stored.leftovers.map(batchOfName);
   const folded = runs.map((run) => foldedRun(run, batches, unfinished, forgotten));
-  Object.assign(changes.write, runsProperty(folded));
+  const left = kept.filter(({ name }) => !changes.remove.includes(name)).flatMap(({ entries }) => entries);
+  Object.assign(changes.write, runsProperty(folded, left));
   return changes;
 }
 
@@ -145,6 +146,5 @@ function foldedRun(
 ): ListedRun {
   const own = batches.filter((batch) => batch.runId === run.id).map((batch) => batch.id);
   const folding = [...run.folding.filter((id) => unfinished.includes(id)), ...own];
-  const opened = forgotten ? run.opened + 1_000_000 : run.opened;
-  return { ...run, opened, folded: run.folded + own.length, folding };
+  return { ...(forgotten ? unproven(run) : run), folded: run.folded + own.length, folding };
 }

@@ -65,15 +65,16 @@ export class JournalStore {
 
   /** Lists a run before any key of it is written; with `more` in the same write. False when it could not be written. */
   list(reading: JournalReading, runId: string, more: Readonly<Record<string, string>>): boolean {
-    const runs = [...reading.journal.records.runs, { id: runId, opened: 0, folded: 0, folding: [] }];
-    return this.properties.write({ ...runsProperty(runs.slice(-this.limits.maxRuns)), ...more });
+    const { runs, kept } = reading.journal.records;
+    const listed = [...runs, { id: runId, opened: 0, folded: 0, folding: [] }];
+    return this.properties.write({ ...runsProperty(listed.slice(-this.limits.maxRuns), kept), ...more });
   }
 
   /** Writes a batch, its requests not sent yet, and counts it for its run. False when it could not be written. */
   write({ journal }: StoredJournal, batch: Batch): boolean {
     return this.properties.write({
       ...batchProperties(batch),
-      ...runsProperty(counted(journal, batch.runId)),
+      ...runsProperty(counted(journal, batch.runId), journal.records.kept),
     });
   }
 

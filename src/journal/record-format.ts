@@ -1,5 +1,6 @@
 import { notSentReasons, unconfirmedReasons } from "../bitbybit/outcome";
 import { formatSendKey, parseSendKey } from "../orders/send-key";
+import { parseJson, parseObject } from "../text/json";
 import { type Batch, createdBy, type Entry, type EntryState } from "./entry";
 import type { ListedRun } from "./journal";
 
@@ -129,14 +130,19 @@ export function decodeContents(text: string): string[] | null {
   return record.contents.match(/.{13}/g) ?? [];
 }
 
-/** The list of runs. */
-export function encodeRuns(runs: readonly ListedRun[]): string {
+/** The list of runs, and how many created orders were kept when it was written. */
+export interface RunList {
+  runs: readonly ListedRun[];
+  kept: number;
+}
+
+export function encodeRuns({ runs, kept }: RunList): string {
   const lines = runs.map(({ id, opened, folded, folding }) => [id, opened, folded, ...folding]);
-  return JSON.stringify({ v: version, runs: lines });
+  return JSON.stringify({ v: version, kept, runs: lines });
 }
 
 /** Null for a record that is damaged, cut, or of another version. */
-export function decodeRuns(text: string): ListedRun[] | null {
+export function decodeRuns(text: string): RunList | null {
   const record = parseObject(text);
   if (record?.v !== version || !Array.isArray(record.runs)) return null;
   const runs: ListedRun[] = [];
@@ -146,7 +152,7 @@ export function decodeRuns(text: string): ListedRun[] | null {
     if (typeof id !== "string" || typeof opened !== "number" || typeof folded !== "number") return null;
     runs.push({ id, opened, folded, folding: folding.map(String) });
   }
-  return runs;
+  return { runs, kept: typeof record.kept === "number" ? record.kept : 0 };
 }
 
 /** Bytes of a text in UTF-8, by which the platform's limits count. */
@@ -251,22 +257,7 @@ function cut(text: string, detail: Detail): string {
   return detail === "full" ? text.slice(0, maxDetail) : "";
 }
 
-function parseObject(text: string | undefined): Record<string, unknown> | null {
-  const value = parse(text);
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : null;
-}
-
 function parseArray(text: string | undefined): unknown[] | null {
-  const value = parse(text);
+  const value = parseJson(text);
   return Array.isArray(value) ? value : null;
-}
-
-function parse(text: string | undefined): unknown {
-  try {
-    return JSON.parse(text ?? "");
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Batch, Entry } from "./entry";
-import { Journal, type ListedRun } from "./journal";
+import { Journal, type ListedRun, requestKey, unproven } from "./journal";
 import {
   byteLength,
   decodeBatch,
@@ -10,6 +10,7 @@ import {
   encodeResults,
   encodeRuns,
   partCount,
+  type RunList,
 } from "./record-format";
 
 /** What all names of journal records begin with. */
@@ -18,6 +19,8 @@ const batchPrefix = `${prefix}batch.`;
 export const keptPrefix = `${prefix}created.`;
 export const contentsPrefix = `${prefix}contents.`;
 export const runsName = `${prefix}runs`;
+
+const noRuns: RunList = { runs: [], kept: 0 };
 
 /** The journal's records as they stand in document properties, by name. */
 export interface StoredJournal {
@@ -41,7 +44,9 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     .sort();
   const unreadable: string[] = [];
   const runsText = properties[runsName];
-  const runs = runsText === undefined ? [] : readable(unreadable, runsName, decodeRuns(runsText));
+  const list = runsText === undefined ? noRuns : decodeRuns(runsText);
+  if (!list) unreadable.push(runsName);
+  const { runs, kept: keptThen } = list ?? noRuns;
   const folding = new Set(runs.flatMap((run) => run.folding));
   const batches: Batch[] = [];
   const kept: StoredJournal["kept"] = [];
@@ -63,12 +68,14 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     else if (properties[batchPrefix + batchOfName(name)] === undefined) leftovers.push(name);
   }
   batches.sort((one, other) => one.openedAtMs - other.openedAtMs);
+  const keptNow = kept.flatMap(({ entries }) => entries);
   return {
     journal: new Journal({
       batches,
-      kept: kept.flatMap(({ entries }) => entries),
+      kept: keptNow,
       contents: countOf(contents.flatMap((record) => record.contents)),
-      runs,
+      // Whoever began before the properties were lost may have written its list since: of these runs it proves nothing.
+      runs: requestCount(keptNow) < keptThen ? runs.map(unproven) : runs,
       unreadable,
       bytes,
     }),
@@ -123,9 +130,14 @@ export function batchOfName(name: string): string {
   return name.slice(batchPrefix.length).split(".")[0] ?? "";
 }
 
-/** The property that lists the runs. */
-export function runsProperty(runs: readonly ListedRun[]): Record<string, string> {
-  return { [runsName]: encodeRuns(runs) };
+/** The property that lists the runs, beside these created orders. */
+export function runsProperty(runs: readonly ListedRun[], kept: readonly Entry[]): Record<string, string> {
+  return { [runsName]: encodeRuns({ runs, kept: requestCount(kept) }) };
+}
+
+/** An order may be kept twice: an execution was killed while it folded. */
+function requestCount(entries: readonly Entry[]): number {
+  return new Set(entries.map(({ key }) => requestKey(key))).size;
 }
 
 /** A name for one more record of a kind, after all that there are, those that cannot be read included. */

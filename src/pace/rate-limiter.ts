@@ -8,6 +8,7 @@ import {
   reserve,
 } from "../bitbybit/rate-limit";
 import type { CachePort, ClockPort } from "../ports/ports";
+import { parseObject } from "../text/json";
 
 /** Keeps requests within the API's rate limit, and shares what it knows with everyone who uses the same API key. */
 export interface RateLimiter {
@@ -107,15 +108,9 @@ function earlierEnd(next: Allowance, learnt: Allowance | null, nowMs: number): A
 
 /** Null for none, and for one that ends later than any window: a clock was wrong when it was kept, or is now. */
 function recall(text: string | null, nowMs: number): Allowance | null {
-  try {
-    const known: unknown = JSON.parse(text ?? "");
-    if (typeof known !== "object" || known === null) return null;
-    const { limit, remaining, resetAtMs } = known as Record<string, unknown>;
-    if (typeof limit !== "number" || typeof remaining !== "number" || typeof resetAtMs !== "number")
-      return null;
-    const isCredible = limit >= 1 && remaining >= 0 && resetAtMs - nowMs <= maxCredibleWaitMs;
-    return isCredible ? { limit, remaining, resetAtMs } : null;
-  } catch {
+  const { limit, remaining, resetAtMs } = parseObject(text) ?? {};
+  if (typeof limit !== "number" || typeof remaining !== "number" || typeof resetAtMs !== "number")
     return null;
-  }
+  const isCredible = limit >= 1 && remaining >= 0 && resetAtMs - nowMs <= maxCredibleWaitMs;
+  return isCredible ? { limit, remaining, resetAtMs } : null;
 }

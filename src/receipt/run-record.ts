@@ -1,5 +1,6 @@
 import type { StopReason } from "../bitbybit/outcome";
 import type { OpenRefusal } from "../journal/open-batch";
+import { parseObject } from "../text/json";
 import type { Environment, RunKind } from "./progress";
 import { emptyReceipt, type Receipt } from "./receipt";
 
@@ -49,21 +50,15 @@ const version = 2;
 
 /** The last run of this spreadsheet; null when there is none, or its record cannot be read. */
 export function readRun(properties: Readonly<Record<string, string>>): RunRecord | null {
-  try {
-    const record: unknown = JSON.parse(properties[property] ?? "");
-    if (typeof record !== "object" || record === null) return null;
-    const { v, ...run } = record as { v?: unknown } & Partial<RunRecord>;
-    if (v !== version || typeof run.id !== "string" || typeof run.sheetId !== "number") return null;
-    return {
-      ...blank,
-      ...run,
-      end: readEnd(run.end),
-      before: { ...emptyReceipt(), ...run.before },
-      receipt: { ...emptyReceipt(), ...run.receipt },
-    };
-  } catch {
-    return null;
-  }
+  const { v, ...run }: { v?: unknown } & Partial<RunRecord> = parseObject(properties[property]) ?? {};
+  if (v !== version || typeof run.id !== "string" || typeof run.sheetId !== "number") return null;
+  return {
+    ...blank,
+    ...run,
+    end: readEnd(run.end),
+    before: { ...emptyReceipt(), ...run.before },
+    receipt: { ...emptyReceipt(), ...run.receipt },
+  };
 }
 
 /** Properties can be written by hand: what is named of hit cells has the shape that sentences need. */

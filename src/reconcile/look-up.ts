@@ -1,5 +1,6 @@
 import type { Context } from "../execution/context";
 import { RunError } from "../ports/run-error";
+import { parseObject } from "../text/json";
 
 /** What a look-up does at this moment: it waits until lost orders have surely arrived, or reads a page of bitbybit's list. */
 export type LookUpStage = { kind: "arrival" } | { kind: "lookUp"; page: number; pages: number | null };
@@ -28,12 +29,8 @@ export function readLookUp<Run>(
   properties: Readonly<Record<string, string>>,
   nowMs: number,
 ): LookUp<Run> | null {
-  try {
-    const found = JSON.parse(properties[property] ?? "null") as LookUp<Run> | null;
-    return found && nowMs - found.atMs < found.waitMs + silentMs ? found : null;
-  } catch {
-    return null;
-  }
+  const found = parseObject(properties[property]) as LookUp<Run> | null;
+  return found && nowMs - found.atMs < found.waitMs + silentMs ? found : null;
 }
 
 /** Asks the look-up before a run to end; nothing is sent after it. */

@@ -55,19 +55,23 @@ export function keyFor(
   decision: Decision,
   runId: string,
 ): SendKey | null {
-  if (record.order.fingerprint === null) return null;
-  const common = {
+  const { fingerprint } = record.order;
+  if (fingerprint === null) return null;
+  const { requestId, attempt } = requestOf(decision);
+  return {
     environment: context.environment,
     apiKeyHash: context.apiKeyHash,
     runId,
-    fingerprint: record.order.fingerprint,
+    fingerprint,
     rowCount: record.rows.length,
+    requestId: requestId ?? newRequestId(context.ports.random),
+    attempt,
   };
-  if (decision.kind === "reconcile") {
-    const { requestId, attempt } = decision.key;
-    return { ...common, requestId, attempt: attempt + 1 };
-  }
-  const isKept = decision.kind === "send" && decision.requestId !== null;
-  const requestId = isKept ? decision.requestId : newRequestId(context.ports.random);
-  return { ...common, requestId: requestId ?? "", attempt: isKept ? decision.attempt : 1 };
+}
+
+/** The request that an order is sent as, and how many attempts of it there are with this one; null for a new request. */
+function requestOf(decision: Decision): { requestId: string | null; attempt: number } {
+  if (decision.kind === "send") return decision;
+  if (decision.kind !== "reconcile") return { requestId: null, attempt: 1 };
+  return { requestId: decision.key.requestId, attempt: decision.key.attempt + 1 };
 }

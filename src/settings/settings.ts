@@ -3,6 +3,7 @@ import { checkApiAddress, defaultApiAddress } from "../bitbybit/api-address";
 import { checkApiKey, type Environment, maskKey } from "../bitbybit/api-key";
 import type { ReferencePlace } from "../bitbybit/reference";
 import type { Language } from "../endpoints/settings";
+import { isObject, parseJson } from "../text/json";
 
 /** One user's settings. */
 export interface Settings {
@@ -73,7 +74,7 @@ let schema: ReturnType<typeof schemaOf> | null = null;
 export function readSettings(port: SettingsPort, local: boolean): FoundSettings {
   const text = port.read();
   if (text === null) return { settings: defaultSettings, replaced: false, isNewer: false };
-  const stored = parse(text);
+  const stored = parseJson(text);
   if (isObject(stored) && typeof stored.v === "number" && stored.v > version)
     return { settings: defaultSettings, replaced: false, isNewer: true };
   schema ??= schemaOf();
@@ -117,16 +118,4 @@ export function tidyName(text: string): string {
 
 function nameIn(value: unknown): string {
   return typeof value === "string" ? value.slice(0, longestName) : "";
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

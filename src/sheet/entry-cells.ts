@@ -11,7 +11,7 @@ export interface EntryWords {
 }
 
 /** The status that an entry is shown as. A pending one is `Sending` until its answer cannot come any more. */
-export function statusOf(entry: Entry, about: { isUnderWay: boolean }): Status {
+export function statusOf(entry: Pick<Entry, "key" | "state">, about: { isUnderWay: boolean }): Status {
   switch (entry.state.kind) {
     case "pending":
       return about.isUnderWay ? "Sending" : "Unconfirmed";

@@ -129,8 +129,8 @@ function standingOf(
 function matchingKey(record: OrderRecord): SendKey | null {
   const [first] = record.rows;
   const key = first?.key;
-  if (!key || key.fingerprint !== record.order.fingerprint || key.rowCount !== record.rows.length)
-    return null;
+  const { fingerprint } = record.order;
+  if (!key || key.fingerprint !== fingerprint || key.rowCount !== record.rows.length) return null;
   return record.rows.every((row) => row.cells.sendKey === first.cells.sendKey) ? key : null;
 }
 

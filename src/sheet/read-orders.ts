@@ -53,8 +53,8 @@ interface Known {
   values: string;
 }
 
-function isFaultless({ payload, problems, warnings, fixes }: CheckedOrder): boolean {
-  return payload !== null && problems.length + warnings.length + fixes.length === 0;
+function isFaultless({ problems, warnings, fixes }: CheckedOrder): boolean {
+  return problems.length + warnings.length + fixes.length === 0;
 }
 
 /** A sheet's rows as orders, and those that are none. */
@@ -105,7 +105,7 @@ export function readSheetOrders(
     const more = similar.get(order);
     return more ? { ...record, order: { ...order, warnings: [...order.warnings, ...more] } } : record;
   };
-  return { records: similar.size === 0 ? records : records.map(withWarnings), notOrders };
+  return { records: records.map(withWarnings), notOrders };
 }
 
 /** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */

@@ -1,5 +1,6 @@
 import type { Batch, EntryState } from "../journal/entry";
 import { formatSendKey, type SendKey } from "../orders/send-key";
+import { statusOf } from "../sheet/entry-cells";
 
 /** One line of the sheet `bitbybit log`: what happened to one order. No customer data, no API key. */
 export interface LogLine {
@@ -45,25 +46,11 @@ export function textsOfLine({ atMs, key, ref, state }: LogLine): string[] {
     ref,
     created ? state.orderId : "",
     created ? state.orderNumber : "",
-    eventOf(state, key),
+    statusOf({ key, state }, { isUnderWay: false }),
     key.environment,
     formatSendKey(key),
     noteOf(state),
   ];
-}
-
-function eventOf(state: EntryState, key: SendKey): string {
-  switch (state.kind) {
-    case "created":
-      return key.environment === "live" ? "Created" : "Created (test)";
-    case "rejected":
-      return "Rejected";
-    case "notSent":
-    case "absent":
-      return "Not sent";
-    default:
-      return "Unconfirmed";
-  }
 }
 
 /** Codes, not sentences: the log is the same in every language. */

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import type { Batch } from "../../src/journal/entry";
 import { defaultJournalLimits, foldBatches, type JournalLimits } from "../../src/journal/fold";
 import { contentKey, type Journal } from "../../src/journal/journal";
-import { batchProperties, readJournal, runsProperty } from "../../src/journal/records";
+import { batchProperties, keptPrefix, readJournal, runsName, runsProperty } from "../../src/journal/records";
 import { anyEntry } from "./any-entries";
 import { batchOf, created, entryOf, notSent, rejected, requestIdOf } from "./entries";
 
@@ -22,7 +22,7 @@ function opened(batches: readonly Batch[]): Properties {
     folded: 0,
     folding: [],
   }));
-  return Object.assign({}, runsProperty(runs), ...batches.map(batchProperties));
+  return Object.assign({}, runsProperty(runs, []), ...batches.map(batchProperties));
 }
 
 /** The properties once these batches were folded. */
@@ -64,6 +64,23 @@ describe("folding batches that are shown", () => {
     const journal = journalIn(folded(opened([batchOf(entries), others]), ["b1"], defaultJournalLimits));
     expect(journal.records.batches).toEqual([others]);
     expect([journal.isWhole("A9C3"), journal.isWhole("BBBB")]).toEqual([true, true]);
+  });
+
+  test("leaves no run whole whose created orders are gone: an old list of runs was written over lost properties", () => {
+    const properties = folded(opened([batchOf(entries)]), ["b1"], defaultJournalLimits);
+    const { [runsName]: list = "" } = properties;
+    const journal = journalIn({ [runsName]: list });
+    expect([journalIn(properties).isWhole("A9C3"), journal.isWhole("A9C3")]).toEqual([true, false]);
+    const relisted = runsProperty(journal.records.runs, journal.records.kept);
+    expect(journalIn(relisted).isWhole("A9C3")).toBe(false);
+  });
+
+  test("counts an order once that a killed execution has kept twice", () => {
+    const properties = folded(opened([batchOf(entries)]), ["b1"], defaultJournalLimits);
+    const [name = ""] = Object.keys(properties).filter((one) => one.startsWith(keptPrefix));
+    const doubled = { ...properties, [`${name}x`]: properties[name] ?? "" };
+    const { runs, kept } = journalIn(doubled).records;
+    expect(journalIn({ ...properties, ...runsProperty(runs, kept) }).isWhole("A9C3")).toBe(true);
   });
 
   test("fills one record after the other, the oldest orders first", () => {

@@ -65,7 +65,7 @@ describe("the journal in document properties", () => {
 
   test("takes results whose batch was never there, or was folded, for leftovers, not for batches", () => {
     const results = { "bitbybit.journal.batch.x-9.1": "[0]" };
-    const runs = runsProperty([{ id: "A9C3", opened: 1, folded: 1, folding: ["x-1"] }]);
+    const runs = runsProperty([{ id: "A9C3", opened: 1, folded: 1, folding: ["x-1"] }], []);
     const { journal, leftovers } = readJournal({ ...results, ...batchProperties(one), ...runs });
     expect(journal.records.batches).toEqual([]);
     expect([...leftovers].sort()).toEqual([...batchNames(one), ...Object.keys(results)].sort());

@@ -58,8 +58,8 @@ export class History {
   }
 
   /**
-   * Takes back the last write of a script alone: of every cell that it changed, what it changed is as before again, at the
-   * position where it was; what others did since stays. False when no script has written.
+   * Takes back the last write of a script alone: of every cell that it changed, what it changed is as before again, in the
+   * row where it was and in the column that it is in now; what others did since stays. False when no script has written.
    */
   undoScriptWrite(): boolean {
     const index = this.entries.map(({ author }) => author).lastIndexOf("script");
@@ -78,6 +78,7 @@ export class History {
 type Rows = SpreadsheetSnapshot["sheets"][number]["rows"];
 
 function putBack(sheet: Sheet, before: Rows, after: Rows): void {
+  const columnNow = followColumns(sheet, after);
   for (let row = 1; row <= Math.max(before.length, after.length); row++) {
     const [old, changed] = [before[row - 1], after[row - 1]];
     if (old === changed || row > sheet.maxRows) continue;
@@ -85,9 +86,24 @@ function putBack(sheet: Sheet, before: Rows, after: Rows): void {
     for (let column = 1; column <= Math.min(columns, sheet.maxColumns); column++) {
       const cell = old?.cells[column - 1];
       const written = changed?.cells[column - 1];
-      if (cell !== written) sheet.setCell(row, column, without(sheet.cell(row, column), written, cell));
+      const now = columnNow(column);
+      if (cell !== written) sheet.setCell(row, now, without(sheet.cell(row, now), written, cell));
     }
   }
+}
+
+/**
+ * Where each column of `after` is now, by its header's cell: what one user takes back is carried over the columns that
+ * others have moved since, or else it would be put into another column.
+ */
+function followColumns(sheet: Sheet, after: Rows): (column: number) => number {
+  const headers = after[0]?.cells ?? [];
+  const now = sheet.rowCells(1);
+  return (column) => {
+    const header = headers[column - 1];
+    const place = header === undefined ? -1 : now.indexOf(header);
+    return place < 0 ? column : place + 1;
+  };
 }
 
 /** A cell as it is now, with what a write changed of it as it was: a note alone does not take a sorted value along. */

@@ -1,3 +1,4 @@
+import { isObject, parseObject } from "../../text/json";
 import { hashText } from "../../text/text-hash";
 import { type ColumnDefaults, type Columns, isStatusHeader, mapColumns } from "../columns";
 import { type DataField, type Field, headerOf, isStatusField } from "../field";
@@ -149,17 +150,4 @@ export function isDataField(name: string): name is DataField {
 
 function isCount(value: unknown, most: number): value is number {
   return typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= most;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
 }
