@@ -101,11 +101,18 @@ function decoderOf(encoding: string): TextDecoder {
 /** The sentence for bytes that are no text in that encoding, with a cell as it would read in the usual other one. */
 function notIn(bytes: Buffer, encoding: string, name: string): Saying {
   if (encoding !== "utf-8") return (words) => words.notInEncoding(name, encoding);
+  // A picture or an archive has controls that no text has, whatever its encoding.
+  if (bytes.subarray(0, sampleBytes).some(isControl)) return (words) => words.notATable(name);
   const lines = bytes.toString("latin1").split(/\r\n|\r|\n/);
   const index = lines.findIndex((line) => !isUtf8(Buffer.from(line, "latin1")));
   const text = decodedWindows(Buffer.from(lines[index] ?? "", "latin1"));
   const word = /[^\s,;|"]*[\u0080-\uffff][^\s,;|"]*/.exec(text)?.[0].slice(0, 30) ?? "";
   return (words) => words.notUtf8(name, word, index + 1);
+}
+
+/** True for a byte that is a control character, but for those of line ends, tabs and pages. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && (byte < 0x09 || byte > 0x0d);
 }
 
 function encodedAs(encoding: WrittenEncoding, mark: Buffer, text: string): Buffer {

@@ -10,7 +10,7 @@ export const generalNames: HeaderTable = {
   variantId: "variant;product variant id;product variant;id varian",
   sku: "sku code;sku no;seller sku;merchant sku;product sku;item sku;kode sku;nomor sku;sku produk;kode barang;kode produk;kode item;item code;item no;item number;product code;product no;article number;article no;part number;stock code;variation sku;variant sku;sku variasi;sku varian;sku penjual;sku toko;sku barang;kode produk yang dipesan;kode barang yang dipesan",
   product:
-    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan;pilih produk;pilih barang;pilihan produk;produk pilihan;pesan apa;mau pesan apa;choose product;select product;product choice",
+    "product name;item;item name;items;article;articles;products;nama produk;nama barang;produk;barang;judul produk;nama item;nama artikel;produk yang dipesan;barang yang dipesan;pilih produk;pilih barang;pilihan produk;produk pilihan;pesan apa;mau pesan apa;choose product;select product;product choice;barang pesanan;daftar pesanan;daftar barang;isi pesanan;isi order;isi orderan;isi paket;barang dan jumlah;items and quantities;nama barang dan jumlah;nama barang jumlah",
   quantity:
     "qty;jlh;qnty;order quantity;quantity ordered;pcs;units;jumlah;jml;kuantitas;kuantiti;banyaknya;banyak;jumlah barang;jumlah pesanan;qty order;count;jumlah item;jumlah produk;jumlah beli;jumlah pcs;jumlah dipesan;kuantitas barang;qty pcs;berapa pcs;berapa buah;berapa banyak;jumlah berapa;pesan berapa;mau berapa;how many;how many pcs",
   fullName:
@@ -43,3 +43,6 @@ export const generalNames: HeaderTable = {
     "note;comment;comments;remark;remarks;order notes;order note;customer note;buyer note;instructions;delivery instructions;special instructions;catatan;catatan pembeli;catatan pesanan;keterangan;ket;catatan pengiriman;catatan tambahan;pesan pembeli;note pembeli;order comment;instruksi;instruksi khusus;instruksi pengiriman;special instruction;delivery note;delivery notes;shipping notes;catatan untuk penjual",
   tags: "tag;label;labels",
 };
+
+/** What a column is called that holds the whole order in one cell, if nothing better is called the product. */
+export const lastNames: HeaderTable = { product: "pesanan;orderan" };

@@ -1,5 +1,5 @@
 import { type DataField, headerOf, type PlainField, plainFields } from "../field";
-import { generalNames } from "./general-names";
+import { generalNames, lastNames } from "./general-names";
 import { plainHeader } from "./header-form";
 import { headerWords } from "./header-words";
 
@@ -54,7 +54,7 @@ export interface HeaderTables {
 
 /** Makes the tables of what `header-tables.json` holds, and of the English and Indonesian words. */
 export function makeTables({ otherLanguages, platforms }: HeaderTableFile): HeaderTables {
-  const general = [generalNames, otherLanguages].map(indexOf);
+  const general = [generalNames, otherLanguages, lastNames].map(indexOf);
   const indexed = platforms.map(({ id, name, needs, marks, never, hasRowForEachPiece = false, fields }) => ({
     id,
     name,

@@ -19,13 +19,14 @@ pos post postal zip
 catatan cat keterangan ket note notes remark remarks comment comments
 kecamatan kec
 kelurahan kel
-order pesanan orderan
+order pesanan orderan ordered dipesan
+daftar list rincian detail details
 kirim pengiriman tujuan shipping delivery ship
 surel mail`;
 
-/** Words that change nothing about what a column holds. */
+/** Words that change nothing about what a column holds. "And" is none of them: the column holds two things. */
 const fillers: ReadonlySet<string> = new Set(
-  "aktif active dan and atau or the of to di yang yg your anda diisi isi".split(" "),
+  "aktif active atau or the of to di yang yg your anda diisi isi".split(" "),
 );
 
 const leaders: ReadonlyMap<string, string> = new Map(

@@ -116,6 +116,11 @@ describe("a csv that cannot be used is refused in one sentence", () => {
       "orders.csv is not a table of text; save the sheet as CSV (UTF-8)",
     ],
     [
+      "that is an archive",
+      Buffer.from("1f8b0800000000000003ffe1", "hex"),
+      "orders.csv is not a table of text; save the sheet as CSV (UTF-8)",
+    ],
+    [
       "in another encoding, with a word of it as it would be in the usual one",
       Buffer.concat([Buffer.from("a\nprêt\n"), Buffer.from("Caf\xe9 1,x\n", "latin1")]),
       'orders.csv is not in UTF-8; save the sheet as CSV (UTF-8), or, if "Café" in line 3 reads right, add --encoding windows-1252',

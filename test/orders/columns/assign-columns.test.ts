@@ -293,8 +293,22 @@ test.each([
   ["Jml Brg", "quantity"],
   ["Kd Pos Tujuan", "zip"],
   ["Cat. Pembeli", "notes"],
+  ["Produk dan Qty", "product"],
+  ["Nama Brg & Jml", "product"],
+  ["Rincian Order", "product"],
+  ["List Orderan", "product"],
+  ["Items ordered", "product"],
 ])("words count in any order and as teams shorten them: %s is the %s", (header, field) => {
   expect(assigned(`Order no | ${header}`).columns[header]).toBe(field);
+});
+
+test("a column that is called the order alone holds it, unless another one holds the product", () => {
+  expect(assigned("Nama | Pesanan").columns).toMatchObject({ Pesanan: "product" });
+  expect(assigned("Nama | Pesanan | Produk").columns).toEqual({ Nama: "fullName", Produk: "product" });
+  expect(assigned("No Pesanan | Isi Pesanan").columns).toEqual({
+    "No Pesanan": "orderRef",
+    "Isi Pesanan": "product",
+  });
 });
 
 test("of two people's columns each is read as its own, however it is shortened", () => {
