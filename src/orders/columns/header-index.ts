@@ -10,6 +10,8 @@ export type HeaderTable = Partial<Record<PlainField, string>>;
 export interface HeaderTableFile {
   /** What teams call their columns in other languages than English and Indonesian. */
   otherLanguages: HeaderTable;
+  /** Headers that look like a field of an order and are something else, of whatever platform. */
+  never: string;
   platforms: readonly PlatformTable[];
 }
 
@@ -21,8 +23,8 @@ export interface PlatformTable {
   /** Headers that this export has and others have not; {@link needs} of them make it this export. */
   marks: string;
   needs: number;
-  /** Headers that look like a field of an order and are something else. */
-  never: string;
+  /** Those of its own. @default "" */
+  never?: string;
   /** True if the export has a row for each piece, and so no quantities. @default false */
   hasRowForEachPiece?: boolean;
   fields: HeaderTable;
@@ -53,17 +55,19 @@ export interface HeaderTables {
 }
 
 /** Makes the tables of what `header-tables.json` holds, and of the English and Indonesian words. */
-export function makeTables({ otherLanguages, platforms }: HeaderTableFile): HeaderTables {
+export function makeTables({ otherLanguages, never, platforms }: HeaderTableFile): HeaderTables {
   const general = [generalNames, otherLanguages, lastNames].map(indexOf);
-  const indexed = platforms.map(({ id, name, needs, marks, never, hasRowForEachPiece = false, fields }) => ({
-    id,
-    name,
-    needs,
-    hasRowForEachPiece,
-    marks: new Set(split(marks)),
-    never: new Set(split(never)),
-    fields: indexOf(fields),
-  }));
+  const indexed = platforms.map(
+    ({ id, name, needs, marks, never: own = "", hasRowForEachPiece = false, fields }) => ({
+      id,
+      name,
+      needs,
+      hasRowForEachPiece,
+      marks: new Set(split(marks)),
+      never: new Set(split(`${never};${own}`)),
+      fields: indexOf(fields),
+    }),
+  );
   const known = new Map<string, DataField>();
   for (const fields of [...indexed.map((one) => one.fields), ...general]) {
     for (const [field, headers] of fields) for (const header of headers) known.set(header, field);
