@@ -130,15 +130,18 @@ export function decodeContents(text: string): string[] | null {
   return record.contents.match(/.{13}/g) ?? [];
 }
 
-/** The list of runs, and how many created orders were kept when it was written. */
+/** The list of runs, and how many created orders of each were kept when it was written. */
 export interface RunList {
   runs: readonly ListedRun[];
-  kept: number;
+  kept: ReadonlyMap<string, number>;
 }
 
 export function encodeRuns({ runs, kept }: RunList): string {
-  const lines = runs.map(({ id, opened, folded, folding }) => [id, opened, folded, ...folding]);
-  return JSON.stringify({ v: version, kept, runs: lines });
+  const lines = runs.map(({ id, opened, folded, folding }) => [
+    ...[id, opened, folded, kept.get(id) ?? 0],
+    ...folding,
+  ]);
+  return JSON.stringify({ v: version, runs: lines });
 }
 
 /** Null for a record that is damaged, cut, or of another version. */
@@ -146,13 +149,17 @@ export function decodeRuns(text: string): RunList | null {
   const record = parseObject(text);
   if (record?.v !== version || !Array.isArray(record.runs)) return null;
   const runs: ListedRun[] = [];
+  const kept = new Map<string, number>();
   for (const line of record.runs) {
     if (!Array.isArray(line)) return null;
-    const [id, opened, folded, ...folding] = line;
+    const [id, opened, folded, ...rest] = line;
     if (typeof id !== "string" || typeof opened !== "number" || typeof folded !== "number") return null;
+    // Version 0.1.0 did not count them.
+    const [count, ...folding] = typeof rest[0] === "number" ? rest : [0, ...rest];
     runs.push({ id, opened, folded, folding: folding.map(String) });
+    kept.set(id, count);
   }
-  return { runs, kept: typeof record.kept === "number" ? record.kept : 0 };
+  return { runs, kept };
 }
 
 /** Bytes of a text in UTF-8, by which the platform's limits count. */

@@ -20,7 +20,7 @@ export const keptPrefix = `${prefix}created.`;
 export const contentsPrefix = `${prefix}contents.`;
 export const runsName = `${prefix}runs`;
 
-const noRuns: RunList = { runs: [], kept: 0 };
+const noRuns: RunList = { runs: [], kept: new Map() };
 
 /** The journal's records as they stand in document properties, by name. */
 export interface StoredJournal {
@@ -69,13 +69,16 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
   }
   batches.sort((one, other) => one.openedAtMs - other.openedAtMs);
   const keptNow = kept.flatMap(({ entries }) => entries);
+  const counts = countsOf(keptNow);
+  const isShort = ({ id }: ListedRun) => (counts.get(id) ?? 0) < (keptThen.get(id) ?? 0);
   return {
     journal: new Journal({
       batches,
       kept: keptNow,
       contents: countOf(contents.flatMap((record) => record.contents)),
-      // Whoever began before the properties were lost may have written its list since: of these runs it proves nothing.
-      runs: requestCount(keptNow) < keptThen ? runs.map(unproven) : runs,
+      // Whoever began before the properties were lost may have written its list since: then it proves nothing of any run,
+      // since a request may have been sent in another run than the one that keyed its row.
+      runs: runs.some(isShort) ? runs.map(unproven) : runs,
       unreadable,
       bytes,
     }),
@@ -132,12 +135,13 @@ export function batchOfName(name: string): string {
 
 /** The property that lists the runs, beside these created orders. */
 export function runsProperty(runs: readonly ListedRun[], kept: readonly Entry[]): Record<string, string> {
-  return { [runsName]: encodeRuns({ runs, kept: requestCount(kept) }) };
+  return { [runsName]: encodeRuns({ runs, kept: countsOf(kept) }) };
 }
 
-/** An order may be kept twice: an execution was killed while it folded. */
-function requestCount(entries: readonly Entry[]): number {
-  return new Set(entries.map(({ key }) => requestKey(key))).size;
+/** How many created orders of each run are kept. One may be there twice: an execution was killed while it folded. */
+function countsOf(kept: readonly Entry[]): Map<string, number> {
+  const orders = new Map(kept.map(({ key }) => [requestKey(key) + key.runId, key.runId]));
+  return countOf([...orders.values()]);
 }
 
 /** A name for one more record of a kind, after all that there are, those that cannot be read included. */
@@ -155,8 +159,8 @@ function partNames(id: string, count: number): string[] {
   return Array.from({ length: count }, (_, index) => `${batchPrefix}${id}.${index + 1}`);
 }
 
-function countOf(contents: readonly string[]): Map<string, number> {
+function countOf(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const content of contents) counts.set(content, (counts.get(content) ?? 0) + 1);
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
 }

@@ -207,7 +207,18 @@ describe("the record of runs", () => {
       { id: "A9C3", opened: 3, folded: 2, folding: ["x-1", "x-2"] },
       { id: "0000", opened: 0, folded: 0, folding: [] },
     ];
-    expect(decodeRuns(encodeRuns({ runs, kept: 5 }))).toEqual({ runs, kept: 5 });
+    const kept = new Map([
+      ["A9C3", 5],
+      ["0000", 0],
+    ]);
+    expect(decodeRuns(encodeRuns({ runs, kept }))).toEqual({ runs, kept });
+  });
+
+  test("of version 0.1.0, which did not count the kept orders, is read", () => {
+    expect(decodeRuns('{"v":1,"runs":[["A9C3",3,2,"x-1"]]}')).toEqual({
+      runs: [{ id: "A9C3", opened: 3, folded: 2, folding: ["x-1"] }],
+      kept: new Map([["A9C3", 0]]),
+    });
   });
 
   test("of 150 runs that each fold a hundred batches at most once fits", () => {
@@ -217,7 +228,9 @@ describe("the record of runs", () => {
       folded: 999_999,
       folding: index === 0 ? Array.from({ length: 40 }, (_, batch) => `ABCDEF-${batch}`) : [],
     }));
-    expect(byteLength(encodeRuns({ runs, kept: 10_000 }))).toBeLessThanOrEqual(maxValueBytes);
+    expect(
+      byteLength(encodeRuns({ runs, kept: new Map(runs.map(({ id }) => [id, 1_000])) })),
+    ).toBeLessThanOrEqual(maxValueBytes);
   });
 
   test.each([
