@@ -72,7 +72,8 @@ export class AddOnSession {
   private readonly documentProperties: () => Readonly<Record<string, string>>;
   /** As it was read since the add-on was called last. */
   private knownTable: SheetTable | null = null;
-  private clicked = false;
+  /** True once something was asked for that may send orders, or ask for what became of them. */
+  private sends = false;
   private stopAsked = false;
 
   constructor(needs: SessionNeeds) {
@@ -175,14 +176,14 @@ export class AddOnSession {
     this.execute("onOpen", "simple");
     const functionName = functionOf(this.runtime.menus, caption);
     if (functionName === null) throw new AddOnFailed(`The add-on has no menu item "${caption}".`);
-    this.clicked = true;
+    this.sends = item !== "check";
     this.execute(functionName, "menu");
   }
 
   /** Starts what was planned, with what it came to as the answer. A check or look-up leaves no run to ask for later. */
   start(kind: "create" | "check" | "resolve", token: string): RunAnswer {
     this.select();
-    this.clicked = true;
+    this.sends = kind !== "check";
     return this.endpoints.startRun(kind, token);
   }
 
@@ -242,8 +243,8 @@ export class AddOnSession {
 
   private beforeCall({ service, method }: ServiceCall): void {
     // From the first request on, everything is on the disk before the next thing happens; until then a refusal, or a person's
-    // "no", leaves no file behind.
-    if (service === "UrlFetchApp" && this.clicked) this.result.begin();
+    // "no", leaves no file behind. A check sends nothing, so that nothing of it can be lost.
+    if (service === "UrlFetchApp" && this.sends) this.result.begin();
     // Between two waves, when the script holds no lock: there another execution can do its work, as the Stop button's would.
     if (service === "Lock" && (method === "tryLock" || method === "waitLock")) this.noticeStop();
   }

@@ -39,8 +39,9 @@ export class OrderMemory {
   /** The order that cells of these texts and values made before; else what `check` makes of them. */
   check(display: string, values: string, check: () => CheckedOrder): CheckedOrder {
     const known = this.byDisplay.get(display);
-    // Findings name rows, which move; so an order that has any is checked anew whenever its cells are read.
-    if (known?.values === values && isFaultless(known.order)) return known.order;
+    // A problem or a warning may rest on more than these cells: a look-up, or a column that is not read.
+    if (known?.values === values && known.order.problems.length + known.order.warnings.length === 0)
+      return known.order;
     const order = check();
     this.byDisplay.set(display, { order, values });
     return order;
@@ -51,10 +52,6 @@ interface Known {
   order: CheckedOrder;
   /** What the cells held besides their texts. */
   values: string;
-}
-
-function isFaultless({ problems, warnings, fixes }: CheckedOrder): boolean {
-  return problems.length + warnings.length + fixes.length === 0;
 }
 
 /** A sheet's rows as orders, and those that are none. */
@@ -112,9 +109,11 @@ export function readSheetOrders(
 function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
   // Of a long sheet nearly all orders are in order, and stand where they were.
   if (rowNumbers.every((rowNumber, index) => rowNumber === order.rowNumbers[index])) return order;
-  if (isFaultless(order)) return { ...order, rowNumbers };
   const now = (rowNumber: number) => rowNumbers[order.rowNumbers.indexOf(rowNumber)] ?? rowNumber;
-  const moved = <T extends ProblemPlace>(place: T): T => ({ ...place, rowNumber: now(place.rowNumber) });
+  const moved = <T extends Pick<ProblemPlace, "rowNumber">>(place: T): T => ({
+    ...place,
+    rowNumber: now(place.rowNumber),
+  });
   const problems = order.problems.map((problem): Problem => {
     if (problem.kind !== "contradiction") return moved(problem);
     return { ...moved(problem), otherRowNumber: now(problem.otherRowNumber) };
@@ -125,6 +124,7 @@ function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
     problems,
     warnings: order.warnings.map(moved),
     fixes: order.fixes.map(moved),
+    articles: order.articles.map(moved),
   };
 }
 

@@ -58,6 +58,16 @@ describe("orders that were read before", () => {
     expect(memory.unknown).toBe(0);
   });
 
+  test("name the rows in which they stand by now, in what was put right and in their articles", () => {
+    const memory = new OrderMemory();
+    const spaced = { orderRef: "A", city: " Bandung " };
+    const [first] = readOrders(rowsOf({ orderRef: "B" }, spaced), columns, { memory }).slice(1);
+    const [moved] = readOrders(rowsOf(spaced, { orderRef: "B" }), columns, { memory });
+    expect(first?.order.fixes).toMatchObject([{ rowNumber: 3, field: "city" }]);
+    expect(moved?.order.fixes).toMatchObject([{ rowNumber: 2, field: "city" }]);
+    expect(moved?.order.payload).toBe(first?.order.payload);
+  });
+
   test("and have changed since are counted as unknown, with neither payload nor problems", () => {
     const memory = new OrderMemory();
     readOrders(rowsOf({ quantity: 2 }), columns, { memory });
