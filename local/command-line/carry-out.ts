@@ -1,8 +1,8 @@
-import { setFlagsFromString } from "node:v8";
 import { Worker } from "node:worker_threads";
 import { startStandIn } from "../api/process";
 import { builtProgram } from "../built-program";
 import type { DriveResult } from "./drive";
+import { growInSmallSteps } from "./heap";
 import type { CommandOptions } from "./options";
 import { Question } from "./question";
 import { StopSignal } from "./stop-signal";
@@ -70,14 +70,6 @@ async function inThread(
     terminal.clearProgress();
     await worker.terminate();
   }
-}
-
-/**
- * Lets a thread collect its garbage each time it has grown by a quarter, not when it has grown to four times its size: of a
- * long sheet not half the memory, for a few hundredths more time.
- */
-function growInSmallSteps(): void {
-  setFlagsFromString("--heap-growing-percent=25");
 }
 
 /** Calls `first` at the first Ctrl-C; the second one ends the program, as a kill would. The answer ends the listening. */

@@ -6,6 +6,7 @@ import { addToReceipt, emptyReceipt, type Receipt } from "../../src/receipt/rece
 import { AddOnSession, type SessionNeeds } from "./add-on-session";
 import type { ColumnOptions } from "./column-options";
 import { AddOnFailed } from "./endpoint-calls";
+import { collectGarbage } from "./heap";
 import type { Action } from "./options";
 import type { Report, Stats } from "./report";
 import { SavingFailed } from "./result-file";
@@ -45,6 +46,7 @@ export function drive(action: Action, columns: ColumnOptions, needs: SessionNeed
     if (!settled.ok) return { ...settled, brokenOff: false };
     const outcome = action === "setup" ? setUp(session) : run(session, action, needs);
     if ("message" in outcome) return { ok: false, message: outcome.message, brokenOff: false };
+    collectGarbage();
     session.save();
     const selected = session.selectedRows();
     const { hiddenRows, emptyRows } = selected;

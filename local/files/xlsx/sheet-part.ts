@@ -36,6 +36,8 @@ export class SheetPart {
   private readonly formats: readonly FileFormat[];
   private readonly rows: SheetRows;
   private written = new Map<number, WrittenRow>();
+  /** How often the part was written. */
+  private writes = 0;
   /** True once a cell with a formula was overwritten: the workbook's chain of calculations no longer holds. */
   formulasChanged = false;
 
@@ -77,6 +79,7 @@ export class SheetPart {
 
   /** The sheet's part as it has to stand in the file now; null if that is how it stands there. */
   write(context: Omit<CellContext, "prefix">): string | null {
+    this.writes += 1;
     const part = this.part.copy();
     const { prefix } = part;
     const rows = this.writeRows({ ...context, prefix });
@@ -140,7 +143,8 @@ export class SheetPart {
         ? fileRow.attributes
         : withAttribute(fileRow.attributes, "hidden", hidden ? "1" : null);
     const xml = `<${prefix}row${attributes}>${inner.join("")}</${prefix}row>`;
-    this.written.set(row, { cells: [...cells], hidden, xml });
+    // Of a long sheet that is written once, as by a check, they would be half of what is held.
+    if (this.writes > 1) this.written.set(row, { cells: [...cells], hidden, xml });
     return { xml, isKept: false };
   }
 

@@ -107,14 +107,25 @@ function after(xml: string, text: string, position: number): number {
 
 /** An attribute's value in a tag's attributes; null when it is not there. `name` with its prefix, if it has one. */
 export function attribute(attributes: string, name: string): string | null {
-  const match = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes);
+  const match = patternOf(name).exec(attributes);
   return match === null ? null : unescapeXml(match[1] ?? match[2] ?? "");
 }
 
 /** The attributes with one of them set, or taken away if `value` is null. */
 export function withAttribute(attributes: string, name: string, value: string | null): string {
-  const rest = attributes.replace(new RegExp(`\\s+${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`), "");
+  const rest = attributes.includes(name) ? attributes.replace(patternOf(name), "") : attributes;
   return value === null ? rest : `${rest} ${name}="${escapeXml(value)}"`;
+}
+
+/** By name: made once for all cells of a sheet. */
+const patterns = new Map<string, RegExp>();
+
+function patternOf(name: string): RegExp {
+  const known = patterns.get(name);
+  if (known !== undefined) return known;
+  const pattern = new RegExp(`(?:^|\\s+)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
+  patterns.set(name, pattern);
+  return pattern;
 }
 
 const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
