@@ -55,12 +55,16 @@ export function reconcile(
   }
 }
 
-/** Writes down that a row says it may be under way, so that the long wait for it has a beginning. */
+/**
+ * Writes down that a row says it may be under way, so that the long wait for it has a beginning. Of a long sheet whose records
+ * are gone, as in a copy of its file, as many as there is room for: the others have their turn once these are settled.
+ */
 function adoptUnknown(context: Context, reading: SheetReading, targets: readonly ReconcileTarget[]): void {
   whileLocked(context, () => {
     const stored = context.journal.read();
     const unknown = targets.filter(({ key }) => !worthOf(stored.journal.request(key), key.attempt));
-    const findings = unknown.map(
+    const room = (context.options.adoptUntilBytes - stored.journal.records.bytes) / bytesPerEntry;
+    const findings = unknown.slice(0, Math.max(entriesAtLeast, room)).map(
       ({ key, record }): Finding => ({
         key,
         refHash: refHashOf(record.order.ref),
@@ -71,6 +75,12 @@ function adoptUnknown(context: Context, reading: SheetReading, targets: readonly
     context.journal.resolve(stored, findings);
   });
 }
+
+/** What an entry takes in a record of a hundred, its key and the room for its result. */
+const bytesPerEntry = 320;
+
+/** One record of entries: so many fit beside all that is kept. */
+const entriesAtLeast = 100;
 
 function judge(
   context: Context,

@@ -18,9 +18,15 @@ export function adopt(context: Context, stored: JournalReading, toAdopt: Project
   context.journal.resolve(stored, findings);
 }
 
-/** True when a batch alone says that an order was not made: its run is not listed, since properties were lost. */
+/**
+ * True when a batch alone says that an order was not made: its run is not listed, since properties were lost, and no later
+ * attempt has proof of its own.
+ */
 function isOnlyProof({ entries }: Batch, journal: Journal): boolean {
-  return entries.some(({ key, state }) => state.kind !== "created" && !journal.isWhole(key.runId));
+  return entries.some(({ key, state }) => {
+    const isLatest = journal.request(key)?.key.attempt === key.attempt;
+    return state.kind !== "created" && isLatest && !journal.isWhole(key.runId);
+  });
 }
 
 /** Writes the log's lines about batches that have none, and folds those of them that are shown. */
