@@ -12,24 +12,27 @@ import {
   type StoredJournal,
 } from "./records";
 
-/** How much the journal remembers. All in bytes of UTF-8; a document has 500 KB of properties (Apps Script quotas). */
+/**
+ * How much the journal remembers. All in bytes of UTF-8; a document has 500 KB of properties (Apps Script quotas). What is
+ * left must hold three batches of 31 KB, one of orders that are looked up, and 40 KB more while batches are folded.
+ */
 export interface JournalLimits {
-  /** Created orders that are kept in full. @default 180_000 */
+  /** Created orders that are kept in full. @default 150_000 */
   maxKeptBytes: number;
-  /** Created orders of which only the content is kept. @default 240_000 */
+  /** Created orders of which only the content is kept. @default 180_000 */
   maxContentsBytes: number;
   /** Runs that are listed; a key of an older one proves nothing. @default 150 */
   maxRuns: number;
 }
 
 export const defaultJournalLimits: JournalLimits = {
-  maxKeptBytes: 180_000,
-  maxContentsBytes: 240_000,
+  maxKeptBytes: 150_000,
+  maxContentsBytes: 180_000,
   maxRuns: 150,
 };
 
-/** Contents that one record holds: 13 characters each. */
-const contentsPerRecord = 640;
+/** Orders whose contents one record holds: 13 characters each, and 5 for their run if each has its own. */
+const contentsPerRecord = 480;
 
 /**
  * Takes batches out of their records: every result of theirs stands in the sheet, so only created orders have to be
@@ -43,11 +46,17 @@ export function foldBatches(
   const changes: RecordChanges = { write: {}, remove: [] };
   const created = batches.flatMap((batch) => batch.entries.filter((entry) => entry.state.kind === "created"));
   const kept = appended(stored, created, changes);
-  const forgotten = thinned(kept, stored, limits, changes);
+  const forgotten = forgottenOf(thinned(kept, stored, limits, changes), limits);
+  // A row may show the key that another run gave the same order. Runs at work go on: all of theirs is newer.
+  const isAtWork = (id: string) => stored.journal.records.batches.some(({ runId }) => runId === id);
+  const isForgotten = ({ id }: ListedRun) =>
+    forgotten.some((record) => !isAtWork(id) || (record.runs?.includes(id) ?? true));
+  const runs = stored.journal.records.runs.map((run) => (isForgotten(run) ? unproven(run) : run));
+  for (const { name } of forgotten) delete changes.write[name];
+  if (forgotten.length > 0) changes.forget = { names: forgotten.map(({ name }) => name), runs };
   for (const batch of batches) changes.remove.push(...batchNames(batch));
-  const { runs } = stored.journal.records;
   const unfinished = stored.leftovers.map(batchOfName);
-  const folded = runs.map((run) => foldedRun(run, batches, unfinished, forgotten));
+  const folded = runs.map((run) => foldedRun(run, batches, unfinished));
   const left = kept.filter(({ name }) => !changes.remove.includes(name)).flatMap(({ entries }) => entries);
   Object.assign(changes.write, runsProperty(folded, left));
   return changes;
@@ -91,60 +100,61 @@ function countIn(text: string): number {
   return orders.length;
 }
 
-/** The oldest kept orders become contents, and the oldest contents go. True when any content was forgotten. */
+/** The oldest kept orders become contents. All records of contents as they then are, the oldest first. */
 function thinned(
   kept: readonly KeptRecord[],
   stored: StoredJournal,
   limits: JournalLimits,
   changes: RecordChanges,
-): boolean {
+): StoredJournal["contents"] {
   let bytes = kept.reduce((sum, record) => sum + record.bytes, 0);
-  const fresh: string[] = [];
+  const fresh: Entry[] = [];
   for (const record of kept) {
     if (bytes <= limits.maxKeptBytes) break;
     bytes -= record.bytes;
     delete changes.write[record.name];
     changes.remove.push(record.name);
-    fresh.push(...record.entries.map(({ key }) => contentKey(key.environment, key.fingerprint)));
+    fresh.push(...record.entries);
   }
   const records = [...stored.contents];
-  if (fresh.length > 0) {
-    const last = records[records.length - 1];
-    if (last && last.contents.length + fresh.length <= contentsPerRecord) {
-      changes.remove.push(last.name);
-      records.pop();
-      fresh.unshift(...last.contents);
-    }
-    for (let start = 0; start < fresh.length; start += contentsPerRecord) {
-      const name = nextName(contentsPrefix, stored, start / contentsPerRecord);
-      const part = fresh.slice(start, start + contentsPerRecord);
-      changes.write[name] = encodeContents(part);
-      records.push({ name, contents: part });
-    }
+  const last = records[records.length - 1];
+  let before: readonly string[] = [];
+  const runs = new Set<string>();
+  if (fresh.length > 0 && last?.runs && last.contents.length + fresh.length <= contentsPerRecord) {
+    changes.remove.push(last.name);
+    records.pop();
+    before = last.contents;
+    for (const run of last.runs) runs.add(run);
   }
-  let contentBytes = records.reduce((sum, record) => sum + byteLength(encodeContents(record.contents)), 0);
-  let forgotten = false;
-  for (const record of records) {
-    if (contentBytes <= limits.maxContentsBytes) break;
-    contentBytes -= byteLength(encodeContents(record.contents));
-    delete changes.write[record.name];
-    changes.remove.push(record.name);
-    forgotten = true;
+  for (let start = 0; start < fresh.length; start += contentsPerRecord) {
+    const name = nextName(contentsPrefix, stored, start / contentsPerRecord);
+    const keys = fresh.slice(start, start + contentsPerRecord).map(({ key }) => key);
+    for (const { runId } of keys) runs.add(runId);
+    const contents = keys.map(({ environment, fingerprint }) => contentKey(environment, fingerprint));
+    const record = { contents: [...before, ...contents], runs: [...runs] };
+    changes.write[name] = encodeContents(record);
+    records.push({ name, ...record });
+    before = [];
+    runs.clear();
   }
-  return forgotten;
+  return records;
 }
 
-/**
- * Of a run whose orders may be forgotten, a key without an entry proves nothing any more. Batches whose records could not
- * be removed yet stay listed, lest they count twice.
- */
-function foldedRun(
-  run: ListedRun,
-  batches: readonly Batch[],
-  unfinished: readonly string[],
-  forgotten: boolean,
-): ListedRun {
+/** The oldest contents, for which there is no room any more. */
+function forgottenOf(
+  records: StoredJournal["contents"],
+  { maxContentsBytes }: JournalLimits,
+): typeof records {
+  const sizes = records.map((record) => byteLength(encodeContents(record)));
+  let bytes = sizes.reduce((sum, size) => sum + size, 0);
+  let count = 0;
+  for (; bytes > maxContentsBytes; count += 1) bytes -= sizes[count] ?? bytes;
+  return records.slice(0, count);
+}
+
+/** A run with its folded batches. Those whose records could not be removed yet stay listed, lest they count twice. */
+function foldedRun(run: ListedRun, batches: readonly Batch[], unfinished: readonly string[]): ListedRun {
   const own = batches.filter((batch) => batch.runId === run.id).map((batch) => batch.id);
   const folding = [...run.folding.filter((id) => unfinished.includes(id)), ...own];
-  return { ...(forgotten ? unproven(run) : run), folded: run.folded + own.length, folding };
+  return { ...run, folded: run.folded + own.length, folding };
 }

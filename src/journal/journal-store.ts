@@ -134,9 +134,14 @@ export class JournalStore {
   fold(reading: JournalReading, batches: readonly Batch[]): boolean {
     if (batches.length === 0 && reading.leftovers.length === 0) return true;
     if (reading.journal.records.unreadable.length > 0) return true;
-    const changes =
+    const { forget, write, remove }: RecordChanges =
       batches.length > 0 ? foldBatches(reading, batches, this.limits) : { write: {}, remove: [] };
-    return this.apply({ write: changes.write, remove: [...reading.leftovers, ...changes.remove] });
+    // The list of runs says first that what is forgotten proves nothing; then it makes room for what is kept.
+    if (forget) {
+      if (!this.properties.write(runsProperty(forget.runs, reading.journal.records.kept))) return false;
+      for (const name of forget.names) if (!this.properties.remove(name)) return false;
+    }
+    return this.apply({ write, remove: [...reading.leftovers, ...remove] });
   }
 
   /** Remembers that the log has the lines of some batches. */

@@ -114,20 +114,27 @@ export function decodeKept(text: string): Entry[] | null {
   return entries;
 }
 
-/** Contents of created orders, as many as there were. */
-export function encodeContents(contents: readonly string[]): string {
-  return JSON.stringify({ v: version, contents: contents.join("") });
+/** Created orders of which only the content is kept, as many as there were. */
+export interface Contents {
+  contents: readonly string[];
+  /** The runs that made them; null in a record of version 0.1.0, which does not say. */
+  runs: readonly string[] | null;
+}
+
+export function encodeContents({ contents, runs }: Contents): string {
+  return JSON.stringify({ v: version, contents: contents.join(""), runs: runs?.join(" ") });
 }
 
 /** Characters of a content key: the environment and a fingerprint. */
 const contentLength = 13;
 
 /** Null for a record that is damaged, cut, or of another version. */
-export function decodeContents(text: string): string[] | null {
+export function decodeContents(text: string): Contents | null {
   const record = parseObject(text);
   if (record?.v !== version || typeof record.contents !== "string") return null;
   if (record.contents.length % contentLength !== 0 || !/^[0-9A-Z]*$/.test(record.contents)) return null;
-  return record.contents.match(/.{13}/g) ?? [];
+  const runs = typeof record.runs === "string" ? record.runs.split(" ") : null;
+  return { contents: record.contents.match(/.{13}/g) ?? [], runs };
 }
 
 /** The list of runs, and how many created orders of each were kept when it was written. */

@@ -2,6 +2,7 @@ import type { Batch, Entry } from "./entry";
 import { Journal, type ListedRun, requestKey, unproven } from "./journal";
 import {
   byteLength,
+  type Contents,
   decodeBatch,
   decodeContents,
   decodeKept,
@@ -26,13 +27,15 @@ const noRuns: RunList = { runs: [], kept: new Map() };
 export interface StoredJournal {
   journal: Journal;
   kept: { name: string; entries: Entry[] }[];
-  contents: { name: string; contents: string[] }[];
+  contents: (Contents & { name: string })[];
   /** Records that nothing needs any more: an execution was killed while it removed them. */
   leftovers: string[];
 }
 
-/** Changes of document properties: texts to write, then names to remove. */
+/** Changes of document properties: what is forgotten, then texts to write, then names to remove. */
 export interface RecordChanges {
+  /** Records of orders that are remembered no longer, and the runs as they are listed before these go. */
+  forget?: { names: readonly string[]; runs: readonly ListedRun[] };
   write: Record<string, string>;
   remove: string[];
 }
@@ -59,9 +62,11 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
     if (name === runsName) continue;
     if (name.startsWith(keptPrefix))
       kept.push({ name, entries: readable(unreadable, name, decodeKept(text)) });
-    else if (name.startsWith(contentsPrefix))
-      contents.push({ name, contents: readable(unreadable, name, decodeContents(text)) });
-    else if (!name.startsWith(batchPrefix)) unreadable.push(name);
+    else if (name.startsWith(contentsPrefix)) {
+      const record = decodeContents(text);
+      if (record) contents.push({ name, ...record });
+      else unreadable.push(name);
+    } else if (!name.startsWith(batchPrefix)) unreadable.push(name);
     else if (folding.has(batchOfName(name))) leftovers.push(name);
     else if (name === batchPrefix + batchOfName(name))
       batches.push(...readable(unreadable, name, readBatch(properties, batchOfName(name), text)));
@@ -83,7 +88,7 @@ export function readJournal(properties: Readonly<Record<string, string>>): Store
       bytes,
     }),
     kept: kept.filter(({ name }) => !unreadable.includes(name)),
-    contents: contents.filter(({ name }) => !unreadable.includes(name)),
+    contents,
     leftovers,
   };
 }

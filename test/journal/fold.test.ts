@@ -29,9 +29,9 @@ function opened(batches: readonly Batch[]): Properties {
 function folded(properties: Properties, ids: readonly string[], limits: JournalLimits): Properties {
   const stored = readJournal(properties);
   const batches = stored.journal.records.batches.filter((batch) => ids.includes(batch.id));
-  const { write, remove } = foldBatches(stored, batches, limits);
+  const { forget, write, remove } = foldBatches(stored, batches, limits);
   const next = { ...properties, ...write };
-  for (const name of remove) delete next[name];
+  for (const name of [...(forget?.names ?? []), ...remove]) delete next[name];
   return next;
 }
 
@@ -108,7 +108,30 @@ describe("folding batches that are shown", () => {
   });
 });
 
-test("an order that is forgotten for want of room leaves no run whole", () => {
+/** Batches of one order each, folded one after the other where there is room for a handful; the last ones are another run's. */
+function foldedOneByOne(isLast: (number: number) => boolean): Journal {
+  const numbers = Array.from({ length: 39 }, (_, number) => number);
+  const batches = numbers.map((number) => {
+    const runId = isLast(number) ? "BBBB" : "A9C3";
+    const entry = entryOf(created(`ord_${number}`), { ...orderOf(number), runId });
+    return batchOf([entry], { id: `x-${number}`, runId, openedAtMs: number });
+  });
+  let properties = opened(batches);
+  for (const { id } of batches) properties = folded(properties, [id], small);
+  return journalIn(properties);
+}
+
+test("a run goes on while orders of other runs are forgotten, until it is one of its own", () => {
+  const isWhole = (isLast: (number: number) => boolean) => {
+    const journal = foldedOneByOne(isLast);
+    return ["A9C3", "BBBB"].map((id) => journal.isWhole(id));
+  };
+  // The last orders to be forgotten are those up to number 31.
+  expect(isWhole((number) => number > 31)).toEqual([false, true]);
+  expect(isWhole((number) => number > 10)).toEqual([false, false]);
+});
+
+test("an order that is forgotten for want of room leaves its run not whole", () => {
   const numbers = Array.from({ length: 40 }, (_, number) => number);
   let properties = opened(numbers.map(batchOfOrder));
   for (const number of numbers) properties = folded(properties, [`x-${number}`], small);
@@ -125,16 +148,16 @@ describe("whatever is folded, in whatever portions", () => {
   const anyBatches = fc
     .array(fc.array(anyEntry, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 })
     .map((all) =>
-      all.map((entries, index) =>
-        batchOf(
-          entries.filter(({ state }) => state.kind !== "pending" && state.kind !== "unconfirmed"),
-          { id: `x-${index}`, runId: index % 3 === 0 ? "BBBB" : "A9C3", openedAtMs: index },
-        ),
-      ),
+      all.map((entries, index) => {
+        const runId = index % 3 === 0 ? "BBBB" : "A9C3";
+        const known = entries.filter(({ state }) => state.kind !== "pending" && state.kind !== "unconfirmed");
+        const own = known.map((entry) => ({ ...entry, key: { ...entry.key, runId } }));
+        return batchOf(own, { id: `x-${index}`, runId, openedAtMs: index });
+      }),
     )
     .map((batches) => batches.filter((batch) => batch.entries.length > 0));
 
-  test("each created order is kept, remembered by its content, or forgotten with no run whole any more", () => {
+  test("each created order is kept, remembered by its content, or forgotten, and then its run is not whole", () => {
     fc.assert(
       fc.property(anyBatches, fc.integer({ min: 1, max: 4 }), (batches, portion) => {
         let properties = opened(batches);
@@ -145,10 +168,13 @@ describe("whatever is folded, in whatever portions", () => {
         const journal = journalIn(properties);
         const all = batches.flatMap(({ entries }) => entries).filter(({ state }) => state.kind === "created");
         const lost = all.filter(({ key }) => !journal.request(key));
-        const contents = lost.map(({ key }) => contentKey(key.environment, key.fingerprint));
-        const isForgotten = contents.some((content) => journal.bareCount(content) === 0);
+        const bare = [...journal.records.contents.values()].reduce((sum, count) => sum + count, 0);
+        for (const { key } of lost) {
+          const isForgotten = journal.bareCount(contentKey(key.environment, key.fingerprint)) === 0;
+          if (isForgotten) expect(journal.isWhole(key.runId)).toBe(false);
+        }
         for (const runId of ["A9C3", "BBBB"])
-          if (journal.hasRun(runId)) expect(journal.isWhole(runId)).toBe(!isForgotten);
+          if (journal.hasRun(runId) && bare >= lost.length) expect(journal.isWhole(runId)).toBe(true);
         expect(journal.records).toMatchObject({ batches: [], unreadable: [] });
       }),
       { seed: 321 },

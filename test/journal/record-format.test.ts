@@ -182,15 +182,25 @@ describe("the record of created orders", () => {
 describe("the record of contents", () => {
   const anyContent = fc.string({ unit: fc.constantFrom(...base32Alphabet), minLength: 13, maxLength: 13 });
 
-  test("gives back what was written, twice what was there twice", () => {
+  const anyRun = fc.string({ unit: fc.constantFrom(...base32Alphabet), minLength: 4, maxLength: 4 });
+
+  test("gives back what was written, twice what was there twice, though each order had its own run", () => {
     fc.assert(
-      fc.property(fc.array(anyContent, { maxLength: 640 }), (contents) => {
-        const text = encodeContents(contents);
+      fc.property(fc.array(fc.tuple(anyContent, anyRun), { minLength: 1, maxLength: 480 }), (orders) => {
+        const record = { contents: orders.map(([one]) => one), runs: orders.map(([, run]) => run) };
+        const text = encodeContents(record);
         expect(byteLength(text)).toBeLessThanOrEqual(maxValueBytes);
-        expect(decodeContents(text)).toEqual(contents);
+        expect(decodeContents(text)).toEqual(record);
       }),
       { seed: 304, numRuns: 50 },
     );
+  });
+
+  test("of version 0.1.0 is read, and of any run", () => {
+    expect(decodeContents('{"v":1,"contents":"TF6D9B2C1E4MA"}')).toEqual({
+      contents: ["TF6D9B2C1E4MA"],
+      runs: null,
+    });
   });
 
   test.each(['{"v":1,"contents":"TF6D9"}', '{"v":1,"contents":"tf6d9b2c1e4ma"}', '{"v":2,"contents":""}'])(

@@ -43,8 +43,8 @@ describe("the journal in document properties", () => {
     const content = "TF6D9B2C1E4MA";
     const { journal } = readJournal({
       [`${keptPrefix}000001`]: encodeKept([entryOf(created("ord_1"))])[0] ?? "",
-      [`${contentsPrefix}000001`]: encodeContents([content, content]),
-      [`${contentsPrefix}000002`]: encodeContents([content]),
+      [`${contentsPrefix}000001`]: encodeContents({ contents: [content, content], runs: ["A9C3"] }),
+      [`${contentsPrefix}000002`]: encodeContents({ contents: [content], runs: null }),
     });
     expect(journal.records.kept).toEqual([entryOf(created("ord_1"))]);
     expect(journal.bareCount(content)).toBe(3);

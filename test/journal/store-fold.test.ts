@@ -1,8 +1,75 @@
-import { type JournalStore, newBatch } from "../../src/journal/journal-store";
+import { JournalStore, newBatch } from "../../src/journal/journal-store";
+import { encodeContents, encodeKept } from "../../src/journal/record-format";
 import type { EntryEvent } from "../../src/journal/transitions";
 import { sendKeyOf } from "../orders/send-keys";
-import { created } from "./entries";
-import { answered, stateOf, storeWith } from "./stored";
+import { created, entryOf, requestIdOf } from "./entries";
+import type { MemoryProperties } from "./memory-properties";
+import { answered, nowMs, stateOf, storeWith } from "./stored";
+
+describe("a journal that is full", () => {
+  const keyOf = (number: number) => {
+    const requestId = requestIdOf(number);
+    return sendKeyOf({ requestId, fingerprint: `${requestId}AAAA`, runId: number < 5_000 ? "0000" : "A9C3" });
+  };
+  const idOf = (number: number) => `ord_${"z".repeat(16)}${number}`;
+
+  /** A store whose journal has records of an older run, of these sizes in bytes. */
+  function storeWithOld(keptBytes: number, contentBytes: number) {
+    const { properties, store } = storeWith();
+    const entryBytes = encodeKept([entryOf(created(idOf(0)), keyOf(0))]).join("").length - 20;
+    const entries = Array.from({ length: Math.floor(keptBytes / entryBytes) }, (_, number) =>
+      entryOf(created(idOf(number)), keyOf(number)),
+    );
+    encodeKept(entries).forEach((text, index) => {
+      properties.write({ [`bitbybit.journal.created.0000${index + 10}`]: text });
+    });
+    const contents = Array.from({ length: 480 }, (_, index) => `T${requestIdOf(index)}BBBB`);
+    const record = encodeContents({ contents, runs: ["0000"] });
+    for (let index = 0; (index + 1) * record.length <= contentBytes; index += 1)
+      properties.write({ [`bitbybit.journal.contents.0000${index + 10}`]: record });
+    return { properties, store };
+  }
+
+  /** Sends batches of a hundred orders and folds what is shown as a run does; the least that was free, -1 if it was not enough. */
+  function send(store: JournalStore, properties: MemoryProperties, batches: number): number {
+    let free = properties.room;
+    for (let number = 0; number < batches; number += 1) {
+      const orders = Array.from({ length: 100 }, (_, index) => ({
+        key: keyOf(5_000 + number * 100 + index),
+        refHash: "R1R1",
+        sheetId: 7,
+      }));
+      const batch = newBatch(`x-${number}`, "A9C3", number, orders);
+      if (!store.write(store.read(), batch)) return -1;
+      store.close(
+        batch,
+        orders.map((_, index) => answered(idOf(5_000 + number * 100 + index))),
+      );
+      const text = Object.entries(properties.values).flat().join("");
+      free = Math.min(free, properties.room - Buffer.byteLength(text));
+      const { batches: all } = store.read().journal.records;
+      // The last one is not shown yet.
+      if (all.length >= 3) store.fold(store.read(), all.slice(0, -1));
+    }
+    return free;
+  }
+
+  test("has room for three batches and for orders that are looked up, and leaves the run whole that goes on", () => {
+    const { properties, store } = storeWithOld(149_000, 179_000);
+    expect(send(store, properties, 16)).toBeGreaterThan(40_000);
+    expect(store.read().journal.isWhole("A9C3")).toBe(true);
+  });
+
+  test("and finds no room for a batch makes some: it forgets before it keeps", () => {
+    const { properties, store } = storeWithOld(178_000, 208_000);
+    properties.room = 509_000;
+    const larger = { maxKeptBytes: 180_000, maxContentsBytes: 240_000, maxRuns: 150 };
+    expect(send(new JournalStore(properties, larger, () => nowMs), properties, 16)).toBe(-1);
+    for (let tries = 0; tries < 4; tries += 1) store.fold(store.read(), store.read().journal.records.batches);
+    expect(store.read().journal.records.batches).toEqual([]);
+    expect(stateOf(store, keyOf(5_000))).toEqual(created(idOf(5_000)));
+  });
+});
 
 describe("folding", () => {
   const closedStore = () => {
