@@ -11,7 +11,7 @@ import {
 import { type DataField, headerOf, plainFields } from "../orders/field";
 import { RunError } from "../ports/run-error";
 import type { SheetMemory } from "../sheet/sheet-memory";
-import { columnsOf, saveMapping } from "../spreadsheet/sheet-columns";
+import { columnsOf, confirmedFor, saveMapping } from "../spreadsheet/sheet-columns";
 
 /** How a sheet's columns are read, or may be. */
 export interface ColumnsReading {
@@ -38,7 +38,7 @@ export function readColumns(
   return {
     columns: headerRowNumber === undefined ? understood(display, memory) : null,
     proposal: proposeForSheet(display, knownTables(), headerRowNumber),
-    isSaved: memory.mapping !== null,
+    isSaved: confirmedFor(display, memory) !== null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { PropertiesPort } from "../journal/journal-store";
 import { type Columns, mapColumns } from "../orders/columns";
 import { knownTables } from "../orders/columns/known-tables";
-import { type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
+import { applyMapping, type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
 import { proposeForSheet } from "../orders/columns/proposal";
 import { understandSheet } from "../orders/columns/understand-sheet";
 import { withOwnStatusNames } from "../orders/rows/foreign-cells";
@@ -18,11 +18,34 @@ export function sheetMemory(properties: Readonly<Record<string, string>>, sheetI
   const text = properties[prefix + sheetId];
   const mapping = text === undefined ? null : readMapping(text);
   const isNewer = mapping === "newer";
+  const others = Object.entries(properties).filter(
+    ([name]) => name.startsWith(prefix) && name !== prefix + sheetId,
+  );
   return {
     mapping: isNewer ? null : mapping,
+    elsewhere: others.map(([, other]) => readMapping(other)).filter((one) => one !== null && one !== "newer"),
     isNewer,
     isPrepared: isPrepared(properties, sheetId),
   };
+}
+
+/** Defaults that mean the same in every sheet. A city or a tag need not. */
+const commonDefaults: readonly string[] = ["quantity", "country"];
+
+/**
+ * What was confirmed of a sheet; if nothing was, of others whose headers are the same, as those of each day's sheet are. Null
+ * if these do not agree, or rest on what stands for all rows of their own sheet.
+ */
+export function confirmedFor(
+  display: readonly (readonly string[])[],
+  { mapping, elsewhere }: SheetMemory,
+): ColumnMapping | null {
+  if (mapping !== null || elsewhere.length === 0 || understandSheet(display).kind !== "ask") return mapping;
+  const [first, ...others] = elsewhere.filter((one) => applyMapping(one, display) !== null);
+  if (!first || !Object.keys(first.defaults).every((field) => commonDefaults.includes(field))) return null;
+  const said = JSON.stringify([first.fields, first.defaults]);
+  const isAgreed = others.every(({ fields, defaults }) => JSON.stringify([fields, defaults]) === said);
+  return isAgreed ? first : null;
 }
 
 /** Keeps what the user has confirmed of a sheet's columns. False when it could not be kept. */
@@ -45,7 +68,7 @@ export function refuseNewer({ isNewer }: SheetMemory): void {
  */
 export function columnsOf(display: readonly (readonly string[])[], memory: SheetMemory): Columns {
   refuseNewer(memory);
-  const { mapping } = memory;
+  const mapping = confirmedFor(display, memory);
   const understood = understandSheet(display, { mapping });
   if (understood.kind !== "ready") {
     const headerRow = display[0] ?? [];

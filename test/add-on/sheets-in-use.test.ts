@@ -1,5 +1,12 @@
-import { selectionOf, wholeSheet } from "../../local/runtime/model/user-acts";
-import { AddOn, headers, statusHeaders } from "./add-on";
+import * as z from "zod/mini";
+import { cellOf, selectionOf, wholeSheet } from "../../local/runtime/model/user-acts";
+import { AddOn, goodRow, headers, statusHeaders } from "./add-on";
+
+const columnsShape = z.object({
+  columns: z.looseObject({
+    fields: z.array(z.object({ field: z.string(), column: z.string() })),
+  }),
+});
 
 const names = ["Dewi", "Ayu", "Citra", "Budi"];
 const rows = names.map((name) => ({ "First name": name }));
@@ -17,6 +24,26 @@ function expectIdsInPlace(addOn: AddOn): void {
     if (id !== "") expect(nameOf.get(id)).toBe(addOn.cell(index + 2, "First name"));
   });
 }
+
+test("each day's sheet with the same headers is read as the first one was confirmed, and the question says so", () => {
+  const names = headers.map((header) => ({ Zip: "Kode Pos", City: "Kota" })[header] ?? header);
+  const row = { "Kode Pos": "40115", Kota: "Bandung" };
+  const addOn = new AddOn({ headers: names, rows: [row] });
+  const { columns } = columnsShape.parse(addOn.call("getColumns", []));
+  const fields = columns.fields.map(({ field, column }) => ({ field, column, defaultValue: "" }));
+  addOn.call("saveColumns", [{ ...columns, fields }]);
+  expect(addOn.create()).toBe("1 order: 1 created.");
+  const tuesday = addOn.spreadsheet.addSheet("Tuesday");
+  names.forEach((name, index) => {
+    tuesday.setCell(1, index + 1, cellOf(name));
+    tuesday.setCell(2, index + 1, cellOf({ ...goodRow, ...row, "Order ref": "T-1" }[name] ?? ""));
+  });
+  addOn.user.openSheet(tuesday);
+  addOn.user.select(["A2"]);
+  addOn.create();
+  expect(addOn.said.at(-2)).toContain('Zip: column J "Kode Pos"');
+  expect(addOn.made().map(({ shippingAddress }) => shippingAddress.zip)).toEqual(["40115", "40115"]);
+});
 
 describe("what users do to a sheet after orders were created", () => {
   test("sorting all columns changes nothing: all are skipped", () => {

@@ -7,7 +7,7 @@ const english = catalogueOf("en");
 /** The headers among which a person chooses, in a sheet with these headers and one row. */
 function headersToChooseFrom(...headers: string[]): string[] {
   const display = [headers, headers.map((_, index) => `value ${index}`)];
-  const reading = readColumns(display, { mapping: null, isNewer: false, isPrepared: false });
+  const reading = readColumns(display, { mapping: null, elsewhere: [], isNewer: false, isPrepared: false });
   const view = columnsView(english, reading, display, { sheetId: 0, name: "Orders" });
   return view.columns.map(({ header }) => header);
 }
@@ -32,7 +32,7 @@ test("columns that the add-on has added cannot", () => {
 
 test("the columns of further articles are shown, since they are read too", () => {
   const display = [[...recipient, "Kode Barang 2", "Qty 2"], recipient.map(() => "1")];
-  const reading = readColumns(display, { mapping: null, isNewer: false, isPrepared: false });
+  const reading = readColumns(display, { mapping: null, elsewhere: [], isNewer: false, isPrepared: false });
   const { fields } = columnsView(english, reading, display, { sheetId: 0, name: "Orders" });
   const further = fields.filter(({ field }) => field.endsWith("2") && field !== "address2");
   expect(further.map(({ label, column }) => [label, column])).toEqual([

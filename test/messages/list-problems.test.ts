@@ -8,7 +8,7 @@ const english = catalogueOf("en");
 
 function readingOf(sheet: ScriptedSheet) {
   const display = sheet.readDisplay();
-  const columns = columnsOf(display, { mapping: null, isNewer: false, isPrepared: true });
+  const columns = columnsOf(display, { mapping: null, elsewhere: [], isNewer: false, isPrepared: true });
   const { records, notOrders } = readSheetOrders(rowsBelowHeader(display, display), columns);
   return { sheetId: sheet.sheetId, columns, orders: records, notOrders, display };
 }

@@ -43,7 +43,7 @@ const prepared = "prepare Order ID,Order number,Message,Updated at Status";
 
 /** The sheet's columns as its header row names them now. */
 function columnsIn(sheet: HeaderSheet): Columns {
-  return columnsOf(sheet.readDisplay(), { mapping: null, isNewer: false, isPrepared: true });
+  return columnsOf(sheet.readDisplay(), { mapping: null, elsewhere: [], isNewer: false, isPrepared: true });
 }
 
 function prepare(sheet: HeaderSheet, properties = new MemoryProperties(), force = false): MemoryProperties {

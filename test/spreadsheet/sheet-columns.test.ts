@@ -7,7 +7,7 @@ import { dataFields, columnsOf as plainColumnsOf } from "../orders/sheet";
 import { problemOf as problemOfAct } from "./problem-of";
 
 const header = [...dataFields, ...statusFields].map((field) => headerOf[field]);
-const fresh: SheetMemory = { mapping: null, isNewer: false, isPrepared: false };
+const fresh: SheetMemory = { mapping: null, elsewhere: [], isNewer: false, isPrepared: false };
 
 /** A row of such a sheet of which only one status cell is filled. */
 function line(field: StatusField, text: string): string[] {
@@ -71,7 +71,40 @@ describe("what a user has confirmed of a sheet's columns", () => {
     const properties = new MemoryProperties();
     expect(saveMapping(properties, 7, mapping)).toBe(true);
     expect(sheetMemory(properties.values, 7)).toEqual({ ...fresh, mapping });
-    expect(sheetMemory(properties.values, 8)).toEqual(fresh);
+    expect(sheetMemory(properties.values, 8)).toEqual({ ...fresh, elsewhere: [mapping] });
+  });
+
+  describe("holds for another sheet with the same headers", () => {
+    const full = [
+      [...(display[0] ?? []), "Kota", "Provinsi", "Kode Pos"],
+      [...(display[1] ?? []), "Bandung", "Jawa Barat", "40115"],
+    ];
+    const place = { city: 5, province: 6, zip: 7 };
+    const mappingWith = (changed: typeof confirmed | object, given: object = {}) =>
+      mappingOf(full, { rowNumber: 1, hasGroupTitles: false }, { ...confirmed, ...place, ...changed }, given);
+    const asked = { code: "headers" };
+    const titled = [["Orders of Tuesday"], ...full];
+
+    test("also where these stand in another row", () => {
+      const elsewhere = [mappingWith({}, { quantity: 1, country: "ID" })];
+      const columns = columnsOf(titled, { ...fresh, elsewhere });
+      expect(columns).toMatchObject({ headerRowNumber: 2, data: { ...confirmed, ...place } });
+    });
+
+    test.each([
+      ["others", [mappingOf(display, { rowNumber: 1, hasGroupTitles: false }, confirmed, {})]],
+      ["read otherwise by a third sheet", [mappingWith({}), mappingWith({ variantId: 3, quantity: 2 })]],
+      ["that have a city for all rows", [mappingWith({}, { city: "Bandung" })]],
+    ])("but not for headers %s", (_, elsewhere) => {
+      expect(problemOf(full, { ...fresh, elsewhere })).toMatchObject(asked);
+    });
+
+    test("but not for one whose columns are known by their names", () => {
+      const named = [header.slice(0, dataFields.length), line("status", "").slice(0, dataFields.length)];
+      const swapped = { ...plainColumnsOf(dataFields).data, notes: 0 };
+      const elsewhere = [mappingOf(named, { rowNumber: 1, hasGroupTitles: false }, swapped, {})];
+      expect(columnsOf(named, { ...fresh, elsewhere }).data.notes).not.toBe(0);
+    });
   });
 
   test("is not kept when the storage does not take it", () => {
