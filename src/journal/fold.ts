@@ -1,9 +1,10 @@
-import type { Batch, Entry } from "./entry";
-import { contentKey, type ListedRun, unproven } from "./journal";
+import { type Batch, type Entry, isOpen } from "./entry";
+import { contentKey, type Journal, type ListedRun, requestKey, unproven } from "./journal";
 import { byteLength, encodeContents, encodeKept } from "./record-format";
 import {
   batchNames,
   batchOfName,
+  batchProperties,
   contentsPrefix,
   keptPrefix,
   nextName,
@@ -36,14 +37,23 @@ const contentsPerRecord = 480;
 
 /**
  * Takes batches out of their records: every result of theirs stands in the sheet, so only created orders have to be
- * kept. If these need too much room, the oldest are kept by their content alone, and then the oldest contents go.
+ * kept, and what nobody knows the end of. If created ones need too much room, the oldest are kept by their content alone, and
+ * then the oldest contents go.
  */
 export function foldBatches(
   stored: StoredJournal,
   batches: readonly Batch[],
   limits: JournalLimits,
+  atMs: number,
 ): RecordChanges {
   const changes: RecordChanges = { write: {}, remove: [] };
+  const isFolded = ({ id }: Batch) => batches.some((batch) => batch.id === id);
+  // An execution may have been killed when it had carried an entry over: it is in another batch already.
+  const carried = stored.journal.records.batches.filter((batch) => !isFolded(batch)).flatMap(attemptsOf);
+  const open = batches.flatMap(({ entries }) => entries.filter(({ state }) => isOpen(state)));
+  const uncarried = open.filter((entry) => !carried.includes(attemptOf(entry)));
+  for (const batch of looseBatches(uncarried, atMs, stored.journal, true))
+    Object.assign(changes.write, batchProperties(batch));
   const created = batches.flatMap((batch) => batch.entries.filter((entry) => entry.state.kind === "created"));
   const kept = appended(stored, created, changes);
   const forgotten = forgottenOf(thinned(kept, stored, limits, changes), limits);
@@ -60,6 +70,35 @@ export function foldBatches(
   const left = kept.filter(({ name }) => !changes.remove.includes(name)).flatMap(({ entries }) => entries);
   Object.assign(changes.write, runsProperty(folded, left));
   return changes;
+}
+
+/**
+ * Batches of entries apart from the requests that they were sent with: a look-up has to do with them, or the rest of their
+ * batch was folded. `logged`: the log has their lines.
+ */
+export function looseBatches(
+  entries: readonly Entry[],
+  atMs: number,
+  { records }: Journal,
+  logged: boolean,
+): Batch[] {
+  const taken = new Set(records.batches.map((batch) => batch.id));
+  const moment = Math.floor(atMs).toString(36);
+  const batches: Batch[] = [];
+  for (let start = 0, serial = 0; start < entries.length; start += 100, serial += 1) {
+    while (taken.has(`seen${moment}-${serial}`)) serial += 1;
+    const part = entries.slice(start, start + 100);
+    batches.push({ id: `seen${moment}-${serial}`, runId: "seen", openedAtMs: atMs, entries: part, logged });
+  }
+  return batches;
+}
+
+function attemptsOf({ entries }: Batch): string[] {
+  return entries.map(attemptOf);
+}
+
+function attemptOf({ key }: Entry): string {
+  return `${requestKey(key)} ${key.attempt}`;
 }
 
 interface KeptRecord {

@@ -1,7 +1,7 @@
 import type { SendKey } from "../orders/send-key";
 import type { Batch, Entry } from "./entry";
 import { isOpen } from "./entry";
-import { foldBatches, type JournalLimits } from "./fold";
+import { foldBatches, type JournalLimits, looseBatches } from "./fold";
 import { Journal, type ListedRun, requestKey, worthOf } from "./journal";
 import { encodeKept } from "./record-format";
 import {
@@ -120,10 +120,12 @@ export class JournalStore {
       changes.remove.push(name);
     });
     const unknown = findings.filter((finding) => !known.has(requestKey(finding.key)));
-    for (let start = 0; start < unknown.length; start += 100) {
-      const adopted = adoptedBatch(unknown.slice(start, start + 100), atMs, start, reading.journal);
-      Object.assign(changes.write, batchProperties(adopted));
-    }
+    const adopted = unknown.map(({ key, refHash, sheetId, event }): Entry => {
+      const pending: Entry = { key, refHash, sheetId, atMs, state: { kind: "pending" } };
+      return applied(pending, event, atMs);
+    });
+    for (const batch of looseBatches(adopted, atMs, reading.journal, false))
+      Object.assign(changes.write, batchProperties(batch));
     return this.apply(changes);
   }
 
@@ -135,13 +137,25 @@ export class JournalStore {
     if (batches.length === 0 && reading.leftovers.length === 0) return true;
     if (reading.journal.records.unreadable.length > 0) return true;
     const { forget, write, remove }: RecordChanges =
-      batches.length > 0 ? foldBatches(reading, batches, this.limits) : { write: {}, remove: [] };
+      batches.length > 0
+        ? foldBatches(reading, batches, this.limits, this.nowMs())
+        : { write: {}, remove: [] };
     // The list of runs says first that what is forgotten proves nothing; then it makes room for what is kept.
     if (forget) {
       if (!this.properties.write(runsProperty(forget.runs, reading.journal.records.kept))) return false;
       for (const name of forget.names) if (!this.properties.remove(name)) return false;
     }
-    return this.apply({ write, remove: [...reading.leftovers, ...remove] });
+    if (this.apply({ write, remove: [...reading.leftovers, ...remove] })) return true;
+    // There may be room for one at a time.
+    return batches.length > 1 && batches.every((batch) => this.foldOne(batch.id));
+  }
+
+  private foldOne(id: string): boolean {
+    const now = this.read();
+    return this.fold(
+      now,
+      now.journal.records.batches.filter((batch) => batch.id === id),
+    );
   }
 
   /** Remembers that the log has the lines of some batches. */
@@ -226,16 +240,4 @@ function resolved(
   if (!isWorth) return entry;
   known.add(id);
   return applied(entry, finding.event, atMs);
-}
-
-function adoptedBatch(findings: readonly Finding[], atMs: number, start: number, journal: Journal): Batch {
-  const taken = new Set(journal.records.batches.map((batch) => batch.id));
-  const moment = Math.floor(atMs).toString(36);
-  let serial = start;
-  while (taken.has(`seen${moment}-${serial}`)) serial += 1;
-  const entries = findings.map(({ key, refHash, sheetId, event }): Entry => {
-    const pending: Entry = { key, refHash, sheetId, atMs, state: { kind: "pending" } };
-    return applied(pending, event, atMs);
-  });
-  return { id: `seen${moment}-${serial}`, runId: "seen", openedAtMs: atMs, entries, logged: false };
 }

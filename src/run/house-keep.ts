@@ -1,5 +1,5 @@
 import type { Context } from "../execution/context";
-import type { Batch } from "../journal/entry";
+import { type Batch, isOpen } from "../journal/entry";
 import type { Journal } from "../journal/journal";
 import type { JournalReading } from "../journal/journal-store";
 import type { Projection } from "../sheet/projection";
@@ -29,20 +29,31 @@ function isOnlyProof({ entries }: Batch, journal: Journal): boolean {
   });
 }
 
-/** Writes the log's lines about batches that have none, and folds those of them that are shown. */
+/**
+ * Writes the log's lines about batches that have none, and folds those of them that are shown. One with an order of which
+ * nobody knows the end is left as it is while there is room.
+ */
 export function houseKeep(
   context: Context,
   stored: JournalReading,
   shown: readonly { id: string }[],
   reading: SheetReading | null,
 ): void {
-  const { batches } = stored.journal.records;
+  const { batches, bytes } = stored.journal.records;
   const closed = batches.filter((batch) => batch.entries.every((entry) => entry.state.kind !== "pending"));
   const unlogged = closed.filter((batch) => !batch.logged);
   const isLogged = writeLog(context, linesAbout(unlogged, reading));
   const ids = new Set(shown.map((batch) => batch.id));
+  const isWorthFolding = ({ entries }: Batch) => {
+    const open = entries.filter(({ state }) => isOpen(state)).length;
+    return open === 0 || (open < entries.length && bytes > context.options.carryFromBytes);
+  };
   const toFold = closed.filter(
-    (batch) => ids.has(batch.id) && (batch.logged || isLogged) && !isOnlyProof(batch, stored.journal),
+    (batch) =>
+      ids.has(batch.id) &&
+      isWorthFolding(batch) &&
+      (batch.logged || isLogged) &&
+      !isOnlyProof(batch, stored.journal),
   );
   context.journal.fold(stored, toFold);
   if (isLogged) context.journal.markLogged(unlogged.filter((batch) => !toFold.includes(batch)));

@@ -32,7 +32,7 @@ export interface ProjectionContext {
 /** What a sheet should show otherwise than it does. */
 export interface Projection {
   changes: RowChanges;
-  /** Batches whose results all stand in the sheet, or have no place in it. */
+  /** Batches of which all that is known stands in the sheet, or has no place in it. */
   shown: Batch[];
   /** Orders whose cells know an ID that the journal has lost. */
   toAdopt: { record: OrderRecord; key: SendKey; orderId: string }[];
@@ -172,7 +172,6 @@ function changeOf(row: RowRecord, wanted: ResultCells, isUrgent: boolean): Parti
   return change;
 }
 
-/** Open entries still wait for their end; of the others none may want to be shown. */
 function isShown(batch: Batch, wanting: ReadonlySet<string>): boolean {
-  return batch.entries.every((entry) => !isOpen(entry.state) && !wanting.has(requestKey(entry.key)));
+  return batch.entries.every((entry) => !wanting.has(requestKey(entry.key)));
 }

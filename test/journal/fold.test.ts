@@ -4,7 +4,7 @@ import { defaultJournalLimits, foldBatches, type JournalLimits } from "../../src
 import { contentKey, type Journal } from "../../src/journal/journal";
 import { batchProperties, keptPrefix, readJournal, runsName, runsProperty } from "../../src/journal/records";
 import { anyEntry } from "./any-entries";
-import { batchOf, created, entryOf, notSent, rejected, requestIdOf } from "./entries";
+import { batchOf, created, entryOf, notSent, rejected, requestIdOf, unconfirmed } from "./entries";
 
 type Properties = Record<string, string>;
 
@@ -29,7 +29,7 @@ function opened(batches: readonly Batch[]): Properties {
 function folded(properties: Properties, ids: readonly string[], limits: JournalLimits): Properties {
   const stored = readJournal(properties);
   const batches = stored.journal.records.batches.filter((batch) => ids.includes(batch.id));
-  const { forget, write, remove } = foldBatches(stored, batches, limits);
+  const { forget, write, remove } = foldBatches(stored, batches, limits, 9_000);
   const next = { ...properties, ...write };
   for (const name of [...(forget?.names ?? []), ...remove]) delete next[name];
   return next;
@@ -83,6 +83,19 @@ describe("folding batches that are shown", () => {
     const doubled = { ...properties, [`${name}x`]: properties[name] ?? "" };
     const { runs, kept } = journalIn(doubled).records;
     expect(journalIn({ ...properties, ...runsProperty(runs, kept) }).isWhole("A9C3")).toBe(true);
+  });
+
+  test("carries what nobody knows the end of over into a batch of its own, once, and leaves the run whole", () => {
+    const lost = entryOf(unconfirmed, { requestId: "00000004" });
+    const before = opened([batchOf([...entries, lost])]);
+    const carried = folded(before, ["b1"], defaultJournalLimits);
+    // Killed before anything of the old batch was taken away, it is folded again.
+    for (const properties of [carried, folded({ ...carried, ...before }, ["b1"], defaultJournalLimits)]) {
+      const journal = journalIn(properties);
+      expect(journal.records.batches).toMatchObject([{ entries: [lost], logged: true }]);
+      expect(journal.request(lost.key)?.entries).toEqual([lost]);
+      expect(journal.isWhole("A9C3")).toBe(true);
+    }
   });
 
   test("fills one record after the other, the oldest orders first", () => {
