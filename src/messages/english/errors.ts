@@ -2,6 +2,9 @@ import type { Permission } from "../../ports/run-error";
 import type { PlainRunProblem } from "../texts/error-texts";
 import { createItem, resolveItem, setUpItem } from "./menu";
 
+const leftAlone =
+  "so this one leaves them alone and sends nothing. Use the newest version, or ask your administrator for it.";
+
 const moved = "A column was moved at the very moment when results were written, so the run stopped.";
 
 /** What ends a run, or keeps it from starting, in English. */
@@ -27,10 +30,8 @@ export const errors = {
   unexpected: `Something unexpected went wrong, and the run stopped. What was sent is remembered: click ${createItem} again and it continues without sending anything twice.`,
   problems: {
     busy: "Another run is writing to this spreadsheet at this moment, so this one stopped for now. What was sent is remembered; try again in a few seconds.",
-    newerSettings:
-      "Your settings were saved by a newer version of this add-on, so this one leaves them alone and sends nothing. Use the newest version, or ask your administrator for it.",
-    newerColumns:
-      "This sheet's columns were confirmed in a newer version of this add-on, so this one leaves them alone and sends nothing. Use the newest version, or ask your administrator for it.",
+    newerSettings: `Your settings were saved by a newer version of this add-on, ${leftAlone}`,
+    newerColumns: `This sheet's columns were confirmed in a newer version of this add-on, ${leftAlone}`,
     noKey:
       "There is no API key yet. Save one in the sidebar under Settings; you get it in bitbybit under Settings > Developer.",
     changedSince:

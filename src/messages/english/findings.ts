@@ -3,14 +3,16 @@ import type { FixKind } from "../../orders/values/clean-text";
 import { quoted, shortened } from "../found-value";
 import type { WarningSentences } from "../texts/finding-texts";
 
+/** What may be wrong if a cell holds what another one should. */
+export const inRightColumns = "whether the row's cells stand in the right columns";
+
 const warnings: WarningSentences = {
   phoneLength: (_, found) => `${found} does not have 7 to 15 digits; check the phone number`,
   phoneText: (warning, found) =>
     `${found} holds more than a phone number; type ${warning.suggestion ?? "one number"} alone`,
   phonePrefix: (warning, found) =>
     `${found} may have lost its + or 0; ${warning.suggestion} is probably meant`,
-  zipDigits: (_, found) =>
-    `${found} has no digit; check the postal code, and whether the row's cells stand in the right columns`,
+  zipDigits: (_, found) => `${found} has no digit; check the postal code, and ${inRightColumns}`,
   largeQuantity: (_, found) => `${found} is a large quantity; check it`,
   placeholder: (_, found) =>
     `${found} is sent as it stands; if it means that there is no value, type one or empty the cell`,
@@ -32,7 +34,7 @@ const warnings: WarningSentences = {
     `${found} differs from ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} by letter case alone; these are two orders`,
   refZeros: (warning, found) =>
     `${found} and ${quoted(warning.otherFound)} in row ${warning.otherRowNumber} differ by zeros alone; these are two orders`,
-  noLetter: (_, found) => `${found} has no letter; check whether the row's cells stand in the right columns`,
+  noLetter: (_, found) => `${found} has no letter; check ${inRightColumns}`,
   zipLetters: (warning, found) =>
     `${found} has a letter or sign; postal codes of ${warning.country} have digits alone`,
   countryDigits: (_, found) => `${found} is no country; type its two letters, such as ID, or its name`,

@@ -3,6 +3,7 @@ import type { AddOnText } from "../../orders/rows/add-on-text";
 import { quoted } from "../found-value";
 import type { ProblemSentences } from "../texts/problem-texts";
 import { listed } from "./amounts";
+import { inRightColumns } from "./findings";
 
 const typeAgain = "format the cell as plain text and type it again";
 
@@ -15,8 +16,7 @@ const addOnTexts: Readonly<Record<AddOnText, string>> = {
 const kinds: ProblemSentences = {
   email: (_, { text }) =>
     `${text} is not an e-mail address; type one such as name@example.com, or empty the cell`,
-  zipDigits: (_, { text }) =>
-    `${text} has no digit; type the postal code, and check whether the row's cells stand in the right columns`,
+  zipDigits: (_, { text }) => `${text} has no digit; type the postal code, and check ${inRightColumns}`,
   contradiction: (problem, { text }) =>
     `${text} here, but ${quoted(problem.otherFound)} in row ${problem.otherRowNumber} of the same order; make them the same, or give the rows different Order refs`,
   notWhole: (problem, { text }) =>

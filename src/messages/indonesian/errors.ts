@@ -1,6 +1,9 @@
 import type { Words } from "../english/english";
 import { createItem, resolveItem, setUpItem } from "./menu";
 
+const leftAlone =
+  "Versi ini tidak mengubahnya dan tidak mengirim apa pun. Pakai versi terbaru, atau minta kepada admin Anda.";
+
 const moved = "Sebuah kolom dipindahkan tepat saat hasil ditulis, jadi proses berhenti.";
 
 /** What ends a run, or keeps it from starting, in Indonesian. */
@@ -26,10 +29,8 @@ export const errors: Words["errors"] = {
   unexpected: `Terjadi kesalahan yang tidak terduga, dan proses berhenti. Yang sudah dikirim tetap tercatat. Klik ${createItem} lagi untuk melanjutkan; tidak ada yang dikirim dua kali.`,
   problems: {
     busy: "Proses lain sedang menulis di spreadsheet ini, jadi proses ini berhenti dulu. Yang sudah dikirim tetap tercatat. Coba lagi beberapa detik lagi.",
-    newerSettings:
-      "Pengaturan Anda disimpan oleh versi add-on yang lebih baru. Versi ini tidak mengubahnya dan tidak mengirim apa pun. Pakai versi terbaru, atau minta kepada admin Anda.",
-    newerColumns:
-      "Kolom sheet ini dikonfirmasi di versi add-on yang lebih baru. Versi ini tidak mengubahnya dan tidak mengirim apa pun. Pakai versi terbaru, atau minta kepada admin Anda.",
+    newerSettings: `Pengaturan Anda disimpan oleh versi add-on yang lebih baru. ${leftAlone}`,
+    newerColumns: `Kolom sheet ini dikonfirmasi di versi add-on yang lebih baru. ${leftAlone}`,
     noKey:
       "Belum ada kunci API. Simpan dulu di sidebar, tab Pengaturan. Kuncinya ada di bitbybit, menu Settings > Developer.",
     changedSince:

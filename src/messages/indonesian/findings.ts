@@ -2,14 +2,16 @@ import type { Words } from "../english/english";
 import { quoted, shortened } from "../found-value";
 import type { WarningSentences } from "../texts/finding-texts";
 
+/** What may be wrong if a cell holds what another one should. */
+export const inRightColumns = "apakah isi baris ini berada di kolom yang benar";
+
 const warnings: WarningSentences = {
   phoneLength: (_, found) => `${found} tidak terdiri dari 7 sampai 15 angka; periksa nomor teleponnya`,
   phoneText: (warning, found) =>
     `${found} tidak hanya berisi nomor telepon; ketik ${warning.suggestion ?? "satu nomor"} saja`,
   phonePrefix: (warning, found) =>
     `${found} mungkin kehilangan tanda + atau angka 0; barangkali maksudnya ${warning.suggestion}`,
-  zipDigits: (_, found) =>
-    `${found} tidak berisi angka; periksa kode posnya, dan apakah isi baris ini berada di kolom yang benar`,
+  zipDigits: (_, found) => `${found} tidak berisi angka; periksa kode posnya, dan ${inRightColumns}`,
   largeQuantity: (_, found) => `${found} adalah jumlah yang besar; mohon diperiksa`,
   placeholder: (_, found) =>
     `${found} dikirim apa adanya; jika artinya tidak ada isi, ketik isinya atau kosongkan sel`,
@@ -32,8 +34,7 @@ const warnings: WarningSentences = {
     `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda huruf besar-kecil; keduanya dianggap dua pesanan`,
   refZeros: (warning, found) =>
     `${found} dan ${quoted(warning.otherFound)} di baris ${warning.otherRowNumber} hanya berbeda angka nol; keduanya dianggap dua pesanan`,
-  noLetter: (_, found) =>
-    `${found} tidak berisi huruf; periksa apakah isi baris ini berada di kolom yang benar`,
+  noLetter: (_, found) => `${found} tidak berisi huruf; periksa ${inRightColumns}`,
   zipLetters: (warning, found) => `${found} berisi huruf atau tanda; kode pos ${warning.country} hanya angka`,
   countryDigits: (_, found) => `${found} bukan negara; ketik dua hurufnya, misalnya ID, atau namanya`,
   zipLength: (warning, found) => {

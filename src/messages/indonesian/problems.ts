@@ -3,6 +3,7 @@ import type { Words } from "../english/english";
 import { quoted } from "../found-value";
 import type { ProblemSentences } from "../texts/problem-texts";
 import { listed, number } from "./amounts";
+import { inRightColumns } from "./findings";
 
 const typeAgain = "ubah format sel menjadi teks biasa, lalu ketik lagi";
 
@@ -14,8 +15,7 @@ const addOnTexts: Readonly<Record<AddOnText, string>> = {
 
 const kinds: ProblemSentences = {
   email: (_, { text }) => `${text} bukan alamat email; ketik seperti nama@contoh.com, atau kosongkan sel`,
-  zipDigits: (_, { text }) =>
-    `${text} tidak berisi angka; ketik kode posnya, dan periksa apakah isi baris ini berada di kolom yang benar`,
+  zipDigits: (_, { text }) => `${text} tidak berisi angka; ketik kode posnya, dan periksa ${inRightColumns}`,
   contradiction: (problem, { text }) =>
     `${text} di sini, tetapi ${quoted(problem.otherFound)} di baris ${problem.otherRowNumber} dari pesanan yang sama; samakan isinya, atau bedakan Order ref-nya`,
   notWhole: (problem, { text }) =>
