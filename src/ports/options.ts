@@ -31,8 +31,13 @@ export interface RunOptions {
   leaseMs: number;
   /** Closed batches are folded in the midst of a step once they have more bytes than this. @default 60_000 */
   foldFromBytes: number;
-  /** From so many bytes on, what nobody knows the end of is carried over when the rest of its batch is folded. @default 150_000 */
-  carryFromBytes: number;
+  /**
+   * From so many bytes of the journal on, batches are folded also if the log does not take their lines, and what nobody knows
+   * the end of is carried over. @default 150_000
+   */
+  littleRoomFromBytes: number;
+  /** From so many on, also those that alone say that an order was not made: it has to be looked up again. @default 400_000 */
+  leastRoomFromBytes: number;
   /** Orders of which nothing is known get entries while the journal has fewer bytes than this. @default 300_000 */
   adoptUntilBytes: number;
   /** The longest wait for a moment at which absence can be told that is slept through. @default 65_000 */
@@ -58,7 +63,8 @@ export const defaultOptions: RunOptions = {
   lockWaitMs: 20_000,
   leaseMs: 10 * 60_000,
   foldFromBytes: 60_000,
-  carryFromBytes: 150_000,
+  littleRoomFromBytes: 150_000,
+  leastRoomFromBytes: 400_000,
   adoptUntilBytes: 300_000,
   maxReconcileSleepMs: 65_000,
   reconcileBudgetMs: 200_000,

@@ -30,8 +30,8 @@ function isOnlyProof({ entries }: Batch, journal: Journal): boolean {
 }
 
 /**
- * Writes the log's lines about batches that have none, and folds those of them that are shown. One with an order of which
- * nobody knows the end is left as it is while there is room.
+ * Writes the log's lines about batches that have none, and folds those that are shown. While there is room, a batch stays as it
+ * is if the log does not take its lines, or nobody knows the end of one of its orders, or it is the only proof of something.
  */
 export function houseKeep(
   context: Context,
@@ -44,17 +44,13 @@ export function houseKeep(
   const unlogged = closed.filter((batch) => !batch.logged);
   const isLogged = writeLog(context, linesAbout(unlogged, reading));
   const ids = new Set(shown.map((batch) => batch.id));
-  const isWorthFolding = ({ entries }: Batch) => {
-    const open = entries.filter(({ state }) => isOpen(state)).length;
-    return open === 0 || (open < entries.length && bytes > context.options.carryFromBytes);
-  };
-  const toFold = closed.filter(
-    (batch) =>
-      ids.has(batch.id) &&
-      isWorthFolding(batch) &&
-      (batch.logged || isLogged) &&
-      !isOnlyProof(batch, stored.journal),
-  );
+  const hasRoom = bytes <= context.options.littleRoomFromBytes;
+  const hasRoomForProof = bytes <= context.options.leastRoomFromBytes;
+  const toFold = closed.filter((batch) => {
+    if (!ids.has(batch.id) || batch.entries.every(({ state }) => isOpen(state))) return false;
+    if (hasRoomForProof && isOnlyProof(batch, stored.journal)) return false;
+    return !hasRoom || ((batch.logged || isLogged) && !batch.entries.some(({ state }) => isOpen(state)));
+  });
   context.journal.fold(stored, toFold);
   if (isLogged) context.journal.markLogged(unlogged.filter((batch) => !toFold.includes(batch)));
 }

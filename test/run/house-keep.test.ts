@@ -2,6 +2,7 @@ import type { Batch } from "../../src/journal/entry";
 import { newBatch } from "../../src/journal/journal-store";
 import type { EntryEvent } from "../../src/journal/transitions";
 import type { RunOptions } from "../../src/ports/options";
+import { SheetFault } from "../../src/ports/ports";
 import { houseKeep } from "../../src/run/house-keep";
 import { sendKeyOf } from "../orders/send-keys";
 import { executionOf } from "../reconcile/execution";
@@ -14,8 +15,16 @@ const rejected: EntryEvent = { kind: "answered", outcome: { kind: "rejected", co
 type Shown = readonly [id: string, runId: string, attempt: number, ...events: EntryEvent[]];
 
 /** The batches that are left after these were shown, by what is left of them. */
-function leftOf(shown: readonly Shown[], options: Partial<RunOptions> = {}): (readonly [string, number])[] {
+function leftOf(
+  shown: readonly Shown[],
+  options: Partial<RunOptions> = {},
+  log: "takes" | "refuses" = "takes",
+): (readonly [string, number])[] {
   const { context } = executionOf(() => null, { options });
+  const refused = () => {
+    throw new SheetFault("refused", "");
+  };
+  if (log === "refuses") context.ports.log.append = refused;
   const { journal } = context;
   journal.list(journal.read(), "A9C3", {});
   const batches = shown.map(([id, runId, attempt, ...events]): Batch => {
@@ -40,6 +49,16 @@ test("a batch that alone says that an order was not made stays if its run is not
   expect(leftOf([["x-1", "ZZZZ", 1, absent]])).toEqual([["x-1", 1]]);
 });
 
+test("such a batch goes too when there is no room even for proof", () => {
+  expect(leftOf([["x-1", "ZZZZ", 1, absent]], { leastRoomFromBytes: 0 })).toEqual([]);
+});
+
+test("a batch whose lines the log does not take stays while there is room", () => {
+  const shown: Shown[] = [["x-1", "A9C3", 1, absent]];
+  expect(leftOf(shown, {}, "refuses")).toEqual([["x-1", 1]]);
+  expect(leftOf(shown, { littleRoomFromBytes: 0 }, "refuses")).toEqual([]);
+});
+
 test("a batch of such a run goes once a later attempt has proof of its own", () => {
   expect(
     leftOf([
@@ -57,10 +76,10 @@ describe("a batch with an order of which nobody knows the end", () => {
   });
 
   test("leaves that order alone when there is little", () => {
-    expect(leftOf([batch], { carryFromBytes: 0 })).toEqual([[expect.stringMatching(/^seen/), 1]]);
+    expect(leftOf([batch], { littleRoomFromBytes: 0 })).toEqual([[expect.stringMatching(/^seen/), 1]]);
   });
 
   test("stays if nothing else is in it", () => {
-    expect(leftOf([["x-1", "A9C3", 1, lost, lost]], { carryFromBytes: 0 })).toEqual([["x-1", 2]]);
+    expect(leftOf([["x-1", "A9C3", 1, lost, lost]], { littleRoomFromBytes: 0 })).toEqual([["x-1", 2]]);
   });
 });
