@@ -47,12 +47,13 @@ export function foldBatches(
   atMs: number,
 ): RecordChanges {
   const changes: RecordChanges = { write: {}, remove: [] };
-  const isFolded = ({ id }: Batch) => batches.some((batch) => batch.id === id);
+  const ids = batches.map(({ id }) => id);
+  const others = stored.journal.records.batches.filter(({ id }) => !ids.includes(id));
   // An execution may have been killed when it had carried an entry over: it is in another batch already.
-  const carried = stored.journal.records.batches.filter((batch) => !isFolded(batch)).flatMap(attemptsOf);
-  const open = batches.flatMap(({ entries }) => entries.filter(({ state }) => isOpen(state)));
-  const uncarried = open.filter((entry) => !carried.includes(attemptOf(entry)));
-  for (const batch of looseBatches(uncarried, atMs, stored.journal, true))
+  const carried = others.flatMap(({ entries }) => entries.map(attemptOf));
+  const isLeft = (entry: Entry) => isOpen(entry.state) && !carried.includes(attemptOf(entry));
+  const open = batches.flatMap(({ entries }) => entries.filter(isLeft));
+  for (const batch of looseBatches(open, atMs, stored.journal, true))
     Object.assign(changes.write, batchProperties(batch));
   const created = batches.flatMap((batch) => batch.entries.filter((entry) => entry.state.kind === "created"));
   const kept = appended(stored, created, changes);
@@ -91,10 +92,6 @@ export function looseBatches(
     batches.push({ id: `seen${moment}-${serial}`, runId: "seen", openedAtMs: atMs, entries: part, logged });
   }
   return batches;
-}
-
-function attemptsOf({ entries }: Batch): string[] {
-  return entries.map(attemptOf);
 }
 
 function attemptOf({ key }: Entry): string {

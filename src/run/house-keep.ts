@@ -47,9 +47,10 @@ export function houseKeep(
   const hasRoom = bytes <= context.options.littleRoomFromBytes;
   const hasRoomForProof = bytes <= context.options.leastRoomFromBytes;
   const toFold = closed.filter((batch) => {
-    if (!ids.has(batch.id) || batch.entries.every(({ state }) => isOpen(state))) return false;
+    const open = batch.entries.filter(({ state }) => isOpen(state)).length;
+    if (!ids.has(batch.id) || open === batch.entries.length) return false;
     if (hasRoomForProof && isOnlyProof(batch, stored.journal)) return false;
-    return !hasRoom || ((batch.logged || isLogged) && !batch.entries.some(({ state }) => isOpen(state)));
+    return !hasRoom || ((batch.logged || isLogged) && open === 0);
   });
   context.journal.fold(stored, toFold);
   if (isLogged) context.journal.markLogged(unlogged.filter((batch) => !toFold.includes(batch)));
