@@ -31,9 +31,9 @@ export class OrderMemory {
 
   /** The same text as kept before: each reading makes the content of all rows anew. */
   text(text: string): string {
-    const known = this.texts.get(text);
-    if (known === undefined) this.texts.set(text, text);
-    return known ?? text;
+    const known = this.texts.get(text) ?? text;
+    this.texts.set(known, known);
+    return known;
   }
 
   /** The order that cells of these texts and values made before; else what `check` makes of them. */
