@@ -83,13 +83,15 @@ export function looseBatches(
   { records }: Journal,
   logged: boolean,
 ): Batch[] {
-  const taken = new Set(records.batches.map((batch) => batch.id));
-  const moment = Math.floor(atMs).toString(36);
+  const taken = records.batches.map((batch) => batch.id);
   const batches: Batch[] = [];
-  for (let start = 0, serial = 0; start < entries.length; start += 100, serial += 1) {
-    while (taken.has(`seen${moment}-${serial}`)) serial += 1;
-    const part = entries.slice(start, start + 100);
-    batches.push({ id: `seen${moment}-${serial}`, runId: "seen", openedAtMs: atMs, entries: part, logged });
+  for (let start = 0; start < entries.length; start += 100) {
+    let serial = 0;
+    let id = "";
+    do id = `seen${Math.floor(atMs).toString(36)}-${serial++}`;
+    while (taken.includes(id));
+    taken.push(id);
+    batches.push({ id, runId: "seen", openedAtMs: atMs, entries: entries.slice(start, start + 100), logged });
   }
   return batches;
 }
