@@ -6,6 +6,7 @@ import { drawSheet } from "./draw-sheet";
 import { drawNotesHabits } from "./drawn-requests";
 import { drawnTroubles } from "./drawn-troubles";
 import { drawUnknowns, type LanguageChoice, languageOf } from "./drawn-unknowns";
+import { fillJournal } from "./full-journal";
 import { judge } from "./judge";
 import { RandomSource } from "./random-source";
 import { lyingAnswers, type TroublePlan } from "./trouble-plan";
@@ -49,6 +50,9 @@ export function runSchedule(
   return { seed, verdict, injected: world.trace.injected, trace: world.trace.lines };
 }
 
+/** How many schedules begin where thousands of orders were made before. */
+const fullJournalChance = 0.02;
+
 function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePlan>): void {
   drawSheet(world, {
     orders: draw.chance(0.2) ? draw.between(15, 34) : draw.between(3, 14),
@@ -58,6 +62,9 @@ function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePla
     identical: draw.pick([0, 0, 0.2]),
     statusColumns: draw.chance(0.3),
   });
+  // A stream of its own: it leaves the rest of a schedule as it was.
+  const earlier = new RandomSource(world.seed ^ 0x7f4a7c15);
+  if (emphasis.fullJournal ?? earlier.chance(fullJournalChance)) fillJournal(world, earlier);
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
   const plan = { ...drawPlan(world, draw), ...emphasis };

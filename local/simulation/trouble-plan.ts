@@ -28,6 +28,8 @@ export interface TroublePlan {
   beyond: number;
   /** How the API lies; left out or null: not at all. */
   lies?: Lies | null;
+  /** True if thousands of orders were made before; left out: as the schedule draws it. */
+  fullJournal?: boolean;
 }
 
 /** Answers that lie, each by its own chance, and shops that keep notes otherwise than they were sent. */

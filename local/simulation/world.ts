@@ -59,6 +59,7 @@ export interface WorldOptions {
 
 /** A spreadsheet, its users, the add-on, the API, and a clock; everything drawn from one seed. */
 export class World {
+  readonly seed: number;
   readonly random: RandomSource;
   /** A stream of its own: what it decides leaves the rest of a schedule as it was. */
   readonly storageRandom: RandomSource;
@@ -112,6 +113,7 @@ export class World {
   readonly differentKeys: boolean;
 
   constructor(options: WorldOptions) {
+    this.seed = options.seed;
     this.random = new RandomSource(options.seed);
     this.storageRandom = new RandomSource(options.seed ^ 0x2545f491);
     this.platformRandom = new RandomSource(options.seed ^ 0x3c6ef372);

@@ -44,6 +44,11 @@ describe("whatever breaks, each order is made exactly once", () => {
     expect(failures).toEqual([]);
   });
 
+  test("where thousands of orders were made before, and every new one lets an old one be forgotten", () => {
+    const { verdict, injected } = runSchedule(code, 5, { fullJournal: true });
+    expect([verdict.failures, injected.get("a full journal")]).toEqual([[], 1]);
+  });
+
   // Seeds in which one of an earlier day made an order twice, or a wrong one.
   test("in schedules that have shown a hole before", () => {
     const found = [1768, 2622, 3789, 3960, 4156, 4341, 7043, 7941];
