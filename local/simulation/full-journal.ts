@@ -13,7 +13,10 @@ const recordBytes = 9_000;
  * Leaves in the journal what some 15,000 orders of earlier days have left there, all of other content: then there is room for
  * nothing that need not be kept, and each order that is kept lets an old one be forgotten.
  */
-export function fillJournal(world: World, random: RandomSource): void {
+export function fillJournal(
+  { clock, spreadsheet, stores }: Pick<World, "clock" | "spreadsheet" | "stores">,
+  random: RandomSource,
+): void {
   const texts: Record<string, string> = {};
   const text = (length: number) =>
     Array.from({ length }, () => base32Alphabet[random.between(0, base32Alphabet.length - 1)]).join("");
@@ -24,7 +27,7 @@ export function fillJournal(world: World, random: RandomSource): void {
     },
     refHash: text(4),
     sheetId: 0,
-    atMs: world.clock.now() - 86_400_000,
+    atMs: clock.now() - 86_400_000,
     state: { kind: "created", orderId: `ord_${text(16)}`, orderNumber: "#1", by: "answer", alsoMade: [] },
   });
   const { maxKeptBytes, maxContentsBytes } = defaultJournalLimits;
@@ -39,6 +42,5 @@ export function fillJournal(world: World, random: RandomSource): void {
     texts[contentsPrefix + String(number).padStart(6, "0")] = record;
     bytes += record.length;
   }
-  world.stores.documentProperties(world.spreadsheet.id).setAll(texts);
-  world.trace.inject("a full journal", "");
+  stores.documentProperties(spreadsheet.id).setAll(texts);
 }

@@ -64,7 +64,10 @@ function carryOut(world: World, draw: RandomSource, emphasis: Partial<TroublePla
   });
   // A stream of its own: it leaves the rest of a schedule as it was.
   const earlier = new RandomSource(world.seed ^ 0x7f4a7c15);
-  if (emphasis.fullJournal ?? earlier.chance(fullJournalChance)) fillJournal(world, earlier);
+  if (emphasis.fullJournal ?? earlier.chance(fullJournalChance)) {
+    fillJournal(world, earlier);
+    world.trace.inject("a full journal", "");
+  }
   world.spreadsheet.addSheet("Notes");
   world.saveVersion();
   const plan = { ...drawPlan(world, draw), ...emphasis };
