@@ -121,6 +121,7 @@ export interface Contents {
   runs: readonly string[] | null;
 }
 
+/** The record of contents, which fits into one property for 480 orders. */
 export function encodeContents({ contents, runs }: Contents): string {
   return JSON.stringify({ v: version, contents: contents.join(""), runs: runs?.join(" ") });
 }
@@ -143,6 +144,7 @@ export interface RunList {
   kept: ReadonlyMap<string, number>;
 }
 
+/** The record of runs, a line for each. */
 export function encodeRuns({ runs, kept }: RunList): string {
   const lines = runs.map(({ id, opened, folded, folding }) => [
     ...[id, opened, folded, kept.get(id) ?? 0],

@@ -3,7 +3,7 @@ import { type Columns, mapColumns } from "../orders/columns";
 import { knownTables } from "../orders/columns/known-tables";
 import { applyMapping, type ColumnMapping, readMapping, writeMapping } from "../orders/columns/mapping";
 import { proposeForSheet } from "../orders/columns/proposal";
-import { understandSheet } from "../orders/columns/understand-sheet";
+import { understandSheet, unreadArticleColumns } from "../orders/columns/understand-sheet";
 import { withOwnStatusNames } from "../orders/rows/foreign-cells";
 import { similarHeaders } from "../orders/similar-headers";
 import { RunError } from "../ports/run-error";
@@ -18,12 +18,12 @@ export function sheetMemory(properties: Readonly<Record<string, string>>, sheetI
   const text = properties[prefix + sheetId];
   const mapping = text === undefined ? null : readMapping(text);
   const isNewer = mapping === "newer";
-  const others = Object.entries(properties).filter(
-    ([name]) => name.startsWith(prefix) && name !== prefix + sheetId,
-  );
+  const others = text === undefined ? Object.entries(properties) : [];
   return {
     mapping: isNewer ? null : mapping,
-    elsewhere: others.map(([, other]) => readMapping(other)).filter((one) => one !== null && one !== "newer"),
+    elsewhere: others
+      .map(([name, other]) => (name.startsWith(prefix) ? readMapping(other) : null))
+      .filter((one) => one !== null && one !== "newer"),
     isNewer,
     isPrepared: isPrepared(properties, sheetId),
   };
@@ -34,18 +34,22 @@ const commonDefaults: readonly string[] = ["quantity", "country"];
 
 /**
  * What was confirmed of a sheet; if nothing was, of others whose headers are the same, as those of each day's sheet are. Null
- * if these do not agree, or rest on what stands for all rows of their own sheet.
+ * if these do not agree, rest on what stands for all rows of their own sheet, or leave out a column that holds articles here.
  */
 export function confirmedFor(
   display: readonly (readonly string[])[],
   { mapping, elsewhere }: SheetMemory,
 ): ColumnMapping | null {
   if (mapping !== null || elsewhere.length === 0 || understandSheet(display).kind !== "ask") return mapping;
-  const [first, ...others] = elsewhere.filter((one) => applyMapping(one, display) !== null);
-  if (!first || !Object.keys(first.defaults).every((field) => commonDefaults.includes(field))) return null;
-  const said = JSON.stringify([first.fields, first.defaults]);
-  const isAgreed = others.every(({ fields, defaults }) => JSON.stringify([fields, defaults]) === said);
-  return isAgreed ? first : null;
+  const same = elsewhere.filter((one) => {
+    const columns = applyMapping(one, display);
+    return columns !== null && unreadArticleColumns(display, columns).length === 0;
+  });
+  const said = new Set(same.map(({ fields, defaults }) => JSON.stringify([fields, defaults])));
+  const [first] = same;
+  const isOfAnySheet =
+    said.size === 1 && Object.keys(first?.defaults ?? {}).every((field) => commonDefaults.includes(field));
+  return first && isOfAnySheet ? first : null;
 }
 
 /** Keeps what the user has confirmed of a sheet's columns. False when it could not be kept. */

@@ -1,6 +1,8 @@
+import { contentKey } from "../../src/journal/journal";
 import { JournalStore, newBatch } from "../../src/journal/journal-store";
 import { encodeContents, encodeKept } from "../../src/journal/record-format";
 import type { EntryEvent } from "../../src/journal/transitions";
+import type { SendKey } from "../../src/orders/send-key";
 import { sendKeyOf } from "../orders/send-keys";
 import { created, entryOf, requestIdOf } from "./entries";
 import type { MemoryProperties } from "./memory-properties";
@@ -77,6 +79,53 @@ describe("a journal that is full", () => {
     expect(store.fold(store.read(), store.read().journal.records.batches)).toBe(true);
     expect(stateOf(store, keyOf(5_000))).toEqual(created(idOf(5_000)));
   });
+});
+
+describe("forgetting that is broken off", () => {
+  const small = { maxKeptBytes: 700, maxContentsBytes: 200, maxRuns: 150 };
+  const keyOf = (number: number) =>
+    sendKeyOf({ requestId: requestIdOf(number), fingerprint: `${requestIdOf(number)}AAAA` });
+
+  /** True if of each order that was made something is known: itself, its content, or that its run proves nothing. */
+  function isSafe(store: JournalStore, made: readonly SendKey[]): boolean {
+    const { journal } = store.read();
+    return made.every(
+      (key) =>
+        journal.request(key) !== undefined ||
+        journal.bareCount(contentKey(key.environment, key.fingerprint)) > 0 ||
+        !journal.isWhole(key.runId),
+    );
+  }
+
+  test.each(["fails", "stored", "first", "last", "lost"] as const)(
+    "by a write that ends so: %s, never lets an order be taken for one that never left",
+    (answer) => {
+      for (let broken = 0; broken < 60; broken += 1) {
+        const { properties } = storeWith();
+        const store = new JournalStore(properties, small, () => nowMs);
+        const made = Array.from({ length: 8 }, (_, index) => keyOf(100 + index));
+        const older = made.map(({ environment, fingerprint }) => contentKey(environment, fingerprint));
+        for (const number of [1, 2]) {
+          const contents = older.slice(4 * number - 4, 4 * number);
+          properties.write({
+            [`bitbybit.journal.contents.00000${number}`]: encodeContents({ contents, runs: null }),
+          });
+        }
+        properties.answers.push(...Array.from({ length: broken }, () => "works" as const), answer);
+        for (let number = 0; number < 12; number += 1) {
+          const key = keyOf(number);
+          const batch = newBatch(`x-${number}`, "A9C3", number, [{ key, refHash: "", sheetId: 7 }]);
+          store.write(store.read(), batch);
+          // Nothing leaves whose record is not read back.
+          if (!store.read().journal.records.batches.some(({ id }) => id === batch.id)) continue;
+          store.close(batch, [answered(`ord_${number}`)]);
+          made.push(key);
+          store.fold(store.read(), store.read().journal.records.batches);
+          expect([broken, number, isSafe(store, made)]).toEqual([broken, number, true]);
+        }
+      }
+    },
+  );
 });
 
 describe("folding", () => {

@@ -99,6 +99,18 @@ describe("what a user has confirmed of a sheet's columns", () => {
       expect(problemOf(full, { ...fresh, elsewhere })).toMatchObject(asked);
     });
 
+    test("but not where a column holds articles that is empty in the other one", () => {
+      const withSecond = (text: string) => [
+        [...(full[0] ?? []), "Barang 2"],
+        [...(full[1] ?? []), text],
+      ];
+      const elsewhere = [
+        mappingOf(withSecond(""), { rowNumber: 1, hasGroupTitles: false }, { ...confirmed, ...place }, {}),
+      ];
+      expect(columnsOf(withSecond(""), { ...fresh, elsewhere }).data).toMatchObject(confirmed);
+      expect(problemOf(withSecond("Clay mug"), { ...fresh, elsewhere })).toMatchObject(asked);
+    });
+
     test("but not for one whose columns are known by their names", () => {
       const named = [header.slice(0, dataFields.length), line("status", "").slice(0, dataFields.length)];
       const swapped = { ...plainColumnsOf(dataFields).data, notes: 0 };
