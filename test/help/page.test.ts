@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { servedPage } from "../../local/runtime/services/served-page";
 import { htmlServiceSafe } from "../../scripts/html-service-safe.mjs";
 import { type HelpWords, helpPage } from "../../src/help/page";
+import { anyCharacter } from "../any-character";
 import { textsOf } from "./page-texts";
 
 const words: HelpWords = {
@@ -34,7 +35,7 @@ describe("the page of the dialog Help", () => {
 
   test("whatever its texts are, it is ASCII, comes through HtmlService as it went in, and has no markup of theirs", () => {
     const hostile = fc.oneof(
-      fc.string({ unit: "binary", maxLength: 60 }),
+      fc.string({ unit: anyCharacter, maxLength: 60 }),
       fc.constantFrom(
         "</textarea><script>x()</script>",
         '" onload="x()',

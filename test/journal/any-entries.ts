@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import type { CreatedBy, Entry, EntryState } from "../../src/journal/entry";
+import { anyCharacter } from "../any-character";
 import { anySendKey } from "../orders/any-send-key";
 import { absent, notSent, pending, unconfirmed } from "./entries";
 
 /** A text of an API or a user: any characters, quotes, line breaks and halves of pairs included. */
-const anyText = (maxLength: number) => fc.string({ unit: "binary", maxLength });
+const anyText = (maxLength: number) => fc.string({ unit: anyCharacter, maxLength });
 
 const createdBy: CreatedBy[] = ["answer", "found", "typed", "unverified"];
 
@@ -14,7 +15,7 @@ export const anyState: fc.Arbitrary<EntryState> = fc.oneof(
   fc.constant(absent),
   fc.record({
     kind: fc.constant("created" as const),
-    orderId: fc.string({ unit: "binary", minLength: 1, maxLength: 60 }),
+    orderId: fc.string({ unit: anyCharacter, minLength: 1, maxLength: 60 }),
     orderNumber: anyText(40),
     by: fc.constantFrom(...createdBy),
     alsoMade: fc.array(fc.string({ minLength: 1, maxLength: 30 }), { maxLength: 2 }),
