@@ -150,8 +150,13 @@ export const mutations: readonly Mutation[] = [
       },
       {
         file: "bitbybit/scan.ts",
-        find: 'return witness && claim.size && covers(witness, claim.size) ? null : "noWitness";',
-        put: "return witness && claim.size && covers(witness, claim.size) ? null : null;",
+        find: 'if (!claim.size) return "changed";',
+        put: "if (!claim.size) return null;",
+      },
+      {
+        file: "bitbybit/scan.ts",
+        find: 'return witness && covers(witness, claim.size) ? null : "noWitness";',
+        put: "return witness && covers(witness, claim.size) ? null : null;",
       },
     ],
   },

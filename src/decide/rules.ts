@@ -75,10 +75,14 @@ export const rules: readonly Rule[] = [
     name: "an order that was created and then edited needs a person",
     when: ({ entry }) => entry?.state.kind === "created",
     decide: (order) =>
-      // What says that it was sent must not say so for ever; of other statuses none is changed.
+      // What says that it was sent must not say so for ever; of other statuses none is changed. If the row is known to be
+      // the order's, its ID is shown.
       needsReview(
         {
-          standing: order.status === "Sending" || order.status === "Unconfirmed" ? "unconfirmed" : "created",
+          standing:
+            order.key.kind !== "edited" && (order.status === "Sending" || order.status === "Unconfirmed")
+              ? "unconfirmed"
+              : "created",
         },
         {
           why: "edited",

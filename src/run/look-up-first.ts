@@ -53,7 +53,9 @@ export function countFor(
 ): Parameters<typeof addToReceipt>[1] {
   if (!wasLost) return counts;
   if (decision.kind === "created" || decision.kind === "createdAgain") return "created";
-  return kind === "resolve" && (decision.kind === "send" || decision.kind === "fix") ? "notSent" : counts;
+  if (kind !== "resolve") return counts;
+  if (decision.kind === "needsReview") return decision.as === "created" ? "created" : counts;
+  return decision.kind === "send" || decision.kind === "fix" ? "notSent" : counts;
 }
 
 /** The Message of an order that is still not known; "" for any other. */

@@ -20,7 +20,7 @@ export interface CellsAbout {
   isClaimed: boolean;
 }
 
-/** Adds what a decision writes beside an order's rows, field by field if something changes. */
+/** Adds what a decision writes beside an order's rows on top of `changes`, field by field if something changes. */
 export function addOrderCells(
   changes: RowChanges,
   write: CellWrite,
@@ -38,14 +38,14 @@ export function addOrderCells(
     // Rows that are not selected are none of this run's business, even if their order is.
     if (outside.includes(row.rowNumber)) continue;
     const wanted = cellsFor(write, about, words, messages?.get(row.rowNumber) ?? "");
+    const shown = { ...row.cells, ...changes.get(row.rowNumber) };
     const change: Partial<StatusCells> = {};
     for (const field of statusFields) {
       const text = wanted?.[field];
-      if (text !== undefined && row.cells[field] !== text.trim()) change[field] = text;
+      if (text !== undefined && shown[field] !== text.trim()) change[field] = text;
     }
     if (Object.keys(change).length === 0) continue;
-    change.updatedAt = updatedAt;
-    changes.set(row.rowNumber, change);
+    changes.set(row.rowNumber, { ...changes.get(row.rowNumber), ...change, updatedAt });
   }
 }
 

@@ -106,3 +106,39 @@ describe("when all properties were lost", () => {
     expect(addOn.made()).toHaveLength(3);
   });
 });
+
+describe("an order whose row was changed while nobody knew whether it exists", () => {
+  const lost = (fault: "502-after" | "502-before") => {
+    const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
+    addOn.breakNext(fault);
+    addOn.create();
+    addOn.type(2, "First name", "Changed");
+    return addOn;
+  };
+
+  test("is shown as created with its ID by the look-up that finds it, and says that it was changed", () => {
+    const addOn = lost("502-after");
+    expect(addOn.resolve()).toBe("2 orders: 1 created and 1 unchanged.");
+    expect(addOn.cell(2, "Order ID")).toBe(addOn.madeIds().at(-1));
+    expect(addOn.cell(2, "Status")).toBe("Created (test)");
+    expect(addOn.cell(2, "Message")).toContain("this row was changed while the order was on its way");
+  });
+
+  test("that exists is shown as created with its ID by a Create too, and needs a decision", () => {
+    const addOn = lost("502-after");
+    expect(addOn.create()).toBe("2 orders: 1 with problems and 1 already created.");
+    expect(addOn.cell(2, "Order ID")).toBe(addOn.madeIds().at(-1));
+    expect(addOn.cell(2, "Status")).toBe("Created (test)");
+    expect(addOn.cell(2, "Message")).toMatch(/^Needs your decision: this row was changed/);
+  });
+
+  test("that does not exist says what can be done, and doing so ends it", () => {
+    const addOn = lost("502-before");
+    expect(addOn.resolve()).toBe("2 orders: 1 unconfirmed and 1 unchanged.");
+    expect(addOn.cell(2, "Message")).toContain("Undo the change and run");
+    addOn.type(2, "First name", addOn.cell(3, "First name"));
+    expect(addOn.resolve()).toBe("2 orders: 1 not sent and 1 unchanged.");
+    expect(addOn.create()).toBe("2 orders: 1 created and 1 already created.");
+    expect(addOn.posts()).toBe(3);
+  });
+});

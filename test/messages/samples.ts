@@ -239,6 +239,7 @@ const doubts: Record<ReconcileDoubt, true> = {
   alike: true,
   laterOrderMissing: true,
   noWitness: true,
+  changed: true,
   otherApiKey: true,
   disproved: true,
   notInShop: true,

@@ -25,6 +25,7 @@ const doubts: DoubtSentences = {
     `bitbybit has order ${orderId}, which names no order of a sheet but holds the same for the same customer. Compare the two; then type the Order ID here if it is this one, or choose ${sendAgainItem}.`,
   laterOrderMissing: `bitbybit's list does not show other orders of this sheet either, so it cannot be relied on. Run ${resolveItem} later; ${lookYourself}`,
   noWitness: `bitbybit's list shows no order of this sheet whose reference came back whole and that is as long as this one, so nothing proves that it is not there. Run ${resolveItem} once other orders were created; ${lookYourself}`,
+  changed: `this row was changed after its order was sent, so bitbybit's list proves nothing. Undo the change and run ${resolveItem}; ${lookYourself}`,
   otherApiKey: `this order was sent with another API key, and nothing shows that both keys are of one shop. Save that key; ${lookYourself}`,
   disproved: `the Order ID that bitbybit gave it belongs to an order with another reference. Look at that order in bitbybit: its ID stands in the sheet "bitbybit log". Then type the Order ID here, or choose ${sendAgainItem}.`,
   notInShop: `bitbybit has no order with the ID that was typed here. Type the right Order ID, or empty the cell and run ${resolveItem} again.`,

@@ -27,6 +27,7 @@ const doubts: DoubtSentences = {
     `di bitbybit ada pesanan ${orderId} tanpa referensi, dengan isi dan pelanggan yang sama. Bandingkan keduanya. Jika itu pesanan ini, ketik Order ID-nya di sini; jika bukan, klik ${sendAgainItem}.`,
   laterOrderMissing: `daftar bitbybit juga tidak memuat pesanan lain dari sheet ini, jadi belum bisa dipercaya. Jalankan ${resolveItem} nanti. ${lookYourself}`,
   noWitness: `daftar bitbybit belum memuat pesanan sheet ini yang referensinya utuh dan sepanjang ini. Jadi tidak ada bukti bahwa pesanan ini belum dibuat. Jalankan ${resolveItem} setelah ada pesanan lain. ${lookYourself}`,
+  changed: `baris ini diubah setelah pesanannya dikirim, jadi daftar bitbybit tidak membuktikan apa-apa. Kembalikan isinya, lalu jalankan ${resolveItem}. ${lookYourself}`,
   otherApiKey: `pesanan ini dikirim dengan kunci API lain, dan belum jelas apakah kedua kunci milik toko yang sama. Simpan kunci itu. ${lookYourself}`,
   disproved: `Order ID yang diberikan bitbybit ternyata milik pesanan dengan referensi lain. Periksa pesanan itu di bitbybit: ID-nya ada di sheet "bitbybit log". Lalu ketik Order ID di sini, atau klik ${sendAgainItem}.`,
   notInShop: `tidak ada pesanan dengan ID yang diketik di sini. Ketik Order ID yang benar, atau kosongkan selnya dan jalankan ${resolveItem} lagi.`,

@@ -53,7 +53,7 @@ export function createdRules(): void {
     const standings = {
       "": "created",
       Valid: "created",
-      Unconfirmed: "unconfirmed",
+      Unconfirmed: "created",
       "Created (test)": "created",
     } as const;
     for (const [status, as] of Object.entries(standings))
@@ -63,6 +63,13 @@ export function createdRules(): void {
         [edit(ayuWith({ status }))],
         journalWith(madeEntry),
       );
+    const otherRecipient = { ...edit(ayuWith({ status: "Unconfirmed" })), firstName: "Citra" };
+    expectRule(
+      "an order that was created and then edited needs a person",
+      review("unconfirmed", { why: "edited", orderId: "ord_1" }),
+      [otherRecipient],
+      journalWith(madeEntry),
+    );
   });
 
   test("an Order ID that is another row's says nothing about this order", () => {

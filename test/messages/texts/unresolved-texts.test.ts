@@ -20,6 +20,7 @@ const doubts: ReconcileDoubt[] = [
   "alike",
   "laterOrderMissing",
   "noWitness",
+  "changed",
   "otherApiKey",
   "disproved",
   "notInShop",
@@ -47,6 +48,7 @@ describe("an order of which nobody knows whether it exists", () => {
     "alike",
     "laterOrderMissing",
     "noWitness",
+    "changed",
     "otherApiKey",
     "disproved",
   ])("%s, which no later look-up may end, names the ways out", (doubt) => {
