@@ -1,3 +1,4 @@
+import type { SendKey } from "../orders/send-key";
 import type { RunKind } from "../receipt/progress";
 import type { ReceiptCategory } from "../receipt/receipt";
 import type { Decision, Standing } from "./decision";
@@ -86,5 +87,14 @@ export function actionFor(kind: RunKind, decision: Decision): Action {
   if (decision.kind !== "needsReview") return table[kind][decision.kind];
   // "It was made before" is the one question that only a person can answer, whatever the cells say.
   if (kind === "sendAgain" && decision.review.why === "madeBefore") return send;
-  return table[kind][`review ${decision.as}`];
+  const action = table[kind][`review ${decision.as}`];
+  return kind === "create" && requestToLookUp(decision) ? { ...action, asked: true, lookUp: true } : action;
+}
+
+/** The request that a look-up would be for; null for a decision that none can help. */
+export function requestToLookUp(decision: Decision): SendKey | null {
+  if ("key" in decision) return decision.key;
+  return decision.kind === "needsReview" && decision.review.why === "madeBefore"
+    ? decision.review.open
+    : null;
 }

@@ -20,9 +20,9 @@ export type Review =
   | { why: "edited"; orderId: string }
   /**
    * An order of this very content exists, or may; `changed`: of the same Order ref and recipient. `orderId` "" when it is
-   * not known, `atMs` 0 when it is not.
+   * not known, `atMs` 0 when it is not. `open`: its request, if a look-up may tell.
    */
-  | { why: "madeBefore"; orderId: string; atMs: number; changed: boolean }
+  | { why: "madeBefore"; orderId: string; atMs: number; changed: boolean; open: SendKey | null }
   | { why: "otherApiKey"; environment: "test" | "live" }
   | { why: "idMissing" }
   | { why: "idWithoutStatus" }

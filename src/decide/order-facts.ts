@@ -60,6 +60,8 @@ export interface MadeElsewhere {
   atMs: number;
   /** It was sent for the same Order ref and recipient, with other content. */
   changed: boolean;
+  /** The request, if nobody knows its end. */
+  open: SendKey | null;
 }
 
 /** Who asks: an environment and an API key. */

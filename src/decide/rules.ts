@@ -233,8 +233,8 @@ function review(why: Review): Rule["decide"] {
 }
 
 function madeBefore(order: OrderFacts): Decision {
-  const { orderId = "", atMs = 0, changed = false } = order.madeElsewhere ?? {};
-  return needsReview(order, { why: "madeBefore", orderId, atMs, changed });
+  const { orderId = "", atMs = 0, changed = false, open = null } = order.madeElsewhere ?? {};
+  return needsReview(order, { why: "madeBefore", orderId, atMs, changed, open });
 }
 
 function otherApiKey({ key }: OrderFacts): Review {

@@ -170,11 +170,12 @@ export class SheetFacts {
     if (first) {
       const worth = worthOf(first);
       const orderId = worth?.state.kind === "created" ? worth.state.orderId : "";
-      return { orderId, atMs: worth?.atMs ?? 0, changed: !same };
+      const open = worth && isOpen(worth.state) ? worth.key : null;
+      return { orderId, atMs: worth?.atMs ?? 0, changed: !same, open };
     }
     const bare = this.journal.bareCount(content);
     return bare > (this.atHome.get(content) ?? 0) && this.context.knownUntilMs === 0
-      ? { orderId: "", atMs: 0, changed: false }
+      ? { orderId: "", atMs: 0, changed: false, open: null }
       : null;
   }
 

@@ -1,4 +1,4 @@
-import { actionFor } from "../decide/actions";
+import { actionFor, requestToLookUp } from "../decide/actions";
 import type { Decision } from "../decide/decision";
 import type { Context } from "../execution/context";
 import { requestKey } from "../journal/journal";
@@ -22,9 +22,10 @@ export interface LookedUp {
 
 /** Looks up what may exist before anything is decided anew, and takes the Order IDs that people typed. */
 export function lookUpFirst(context: Context, plan: Plan): LookedUp {
-  const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] =>
-    "key" in decision && actionFor(plan.kind, decision).lookUp ? [{ key: decision.key, record }] : [],
-  );
+  const targets = plan.orders.flatMap(({ record, decision }): ReconcileTarget[] => {
+    const key = actionFor(plan.kind, decision).lookUp ? requestToLookUp(decision) : null;
+    return key ? [{ key, record }] : [];
+  });
   if (targets.length === 0)
     return { lost: new Set(), unresolved: new Map(), notInShop: new Set(), runId: "" };
   const runId = freeRunId(context, context.journal.read(), plan.reading);

@@ -1,6 +1,6 @@
 import type { ServiceCall } from "../../local/runtime/local-runtime";
 import type { SidebarState } from "../../src/endpoints/sidebar-state";
-import { AddOn, type Colleague } from "./add-on";
+import { AddOn, type Colleague, headers } from "./add-on";
 
 /**
  * An order whose answer was lost, and a sidebar beside the look-up of it: `beside` is called before each service call of
@@ -140,5 +140,40 @@ describe("an order whose row was changed while nobody knew whether it exists", (
     expect(addOn.resolve()).toBe("2 orders: 1 not sent and 1 unchanged.");
     expect(addOn.create()).toBe("2 orders: 1 created and 1 already created.");
     expect(addOn.posts()).toBe(3);
+  });
+});
+
+describe("an order that nobody knows the end of, and whose status cells were cleared", () => {
+  const cleared = (fault: "502-after" | "502-before") => {
+    const addOn = new AddOn({ rows: [{ "Order ref": "R-1" }, { "Order ref": "R-2" }] });
+    addOn.breakNext(fault);
+    addOn.create();
+    addOn.clock.sleep(60_000);
+    const width = addOn.sheet.maxColumns - headers.length;
+    addOn.user.clear(addOn.sheet, { row: 2, column: headers.length + 1, rows: 1, columns: width });
+    return addOn;
+  };
+
+  test("is looked up before it is sent: it is made once, and its row says what it is", () => {
+    const addOn = cleared("502-after");
+    expect(addOn.create()).toBe("2 orders: 1 with problems and 1 already created.");
+    expect(addOn.said.at(-2)).toContain("1 order may exist already. They are looked up first");
+    expect(addOn.posts()).toBe(2);
+    expect(addOn.cell(2, "Message")).toContain(`as ${addOn.madeIds().at(-1)}.`);
+  });
+
+  test("is made another time only if a person says so", () => {
+    const addOn = cleared("502-after");
+    addOn.create();
+    addOn.clock.sleep(60_000);
+    addOn.user.select(["A2"]);
+    expect(addOn.click("Not in bitbybit: send again")).toBe("1 order: 1 created.");
+    expect(addOn.posts()).toBe(3);
+  });
+
+  test("is sent in the same click if it does not exist", () => {
+    const addOn = cleared("502-before");
+    expect(addOn.create()).toBe("2 orders: 1 created and 1 already created.");
+    expect(addOn.made()).toHaveLength(2);
   });
 });

@@ -85,9 +85,9 @@ describe("dist/Code.js", () => {
     expect(program.body.length).toBeGreaterThan(0);
   });
 
-  test("stays below 327,500 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
+  test("stays below 328,000 bytes: every execution loads all of it, and the whole of zod alone would be 370,000", () => {
     const withoutLicences = code.slice(code.lastIndexOf("*/\n") + 1);
-    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(327_500);
+    expect(Buffer.byteLength(withoutLicences)).toBeLessThan(328_000);
   });
 
   test("declares every function that main.ts exports at its top level, and nothing else that can be called", () => {

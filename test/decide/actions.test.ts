@@ -1,10 +1,16 @@
 import { type Action, actionFor } from "../../src/decide/actions";
 import type { Decision, Standing } from "../../src/decide/decision";
+import type { SendKey } from "../../src/orders/send-key";
 import type { RunKind } from "../../src/receipt/progress";
 import { sendKeyOf } from "../orders/send-keys";
 
 const key = sendKeyOf();
 const review = (as: Standing): Decision => ({ kind: "needsReview", review: { why: "mixedKeys" }, as });
+const madeBefore = (orderId: string, open: SendKey | null): Decision => ({
+  kind: "needsReview",
+  review: { why: "madeBefore", orderId, atMs: 1, changed: false, open },
+  as: "unsent",
+});
 const decisions = {
   send: { kind: "send", requestId: null, attempt: 1, replaces: "" },
   created: { kind: "created" },
@@ -14,11 +20,8 @@ const decisions = {
   "review created": review("created"),
   "review unsent": review("unsent"),
   "review unconfirmed": review("unconfirmed"),
-  madeBefore: {
-    kind: "needsReview",
-    review: { why: "madeBefore", orderId: "ord_1", atMs: 1, changed: false },
-    as: "unsent",
-  },
+  madeBefore: madeBefore("ord_1", null),
+  perhapsMadeBefore: madeBefore("", key),
 } satisfies Record<string, Decision>;
 
 type Name = keyof typeof decisions;
@@ -35,6 +38,7 @@ const expected: Record<RunKind, Record<Name, `${Action["write"]} ${Action["count
     "review unsent": "review invalid -",
     "review unconfirmed": "review unconfirmed -",
     madeBefore: "review invalid -",
+    perhapsMadeBefore: "review invalid al",
   },
   check: {
     send: "valid valid a",
@@ -46,6 +50,7 @@ const expected: Record<RunKind, Record<Name, `${Action["write"]} ${Action["count
     "review unsent": "review invalid a",
     "review unconfirmed": "nothing unconfirmed a",
     madeBefore: "review invalid a",
+    perhapsMadeBefore: "review invalid a",
   },
   resolve: {
     send: "nothing skipped -",
@@ -57,6 +62,7 @@ const expected: Record<RunKind, Record<Name, `${Action["write"]} ${Action["count
     "review unsent": "nothing skipped -",
     "review unconfirmed": "review unconfirmed -",
     madeBefore: "nothing skipped -",
+    perhapsMadeBefore: "nothing skipped -",
   },
   sendAgain: {
     send: "nothing skipped -",
@@ -68,6 +74,7 @@ const expected: Record<RunKind, Record<Name, `${Action["write"]} ${Action["count
     "review unsent": "nothing skipped -",
     "review unconfirmed": "key notSent as",
     madeBefore: "key notSent as",
+    perhapsMadeBefore: "key notSent as",
   },
 };
 

@@ -126,8 +126,8 @@ describe("whatever the facts of an order, also if they contradict each other", (
       sameApiKey: fc.boolean(),
       madeElsewhere: fc.constantFrom(
         null,
-        { orderId: "", atMs: 0, changed: false },
-        { orderId: "ord_1", atMs: 1, changed: true },
+        { orderId: "", atMs: 0, changed: false, open: null },
+        { orderId: "ord_1", atMs: 1, changed: true, open: null },
       ),
       idRow: anyRowNumber,
       strayKeyRow: anyRowNumber,

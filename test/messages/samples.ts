@@ -116,7 +116,7 @@ const reviews: ByWhy<Review> = {
   statusElsewhere: { why: "statusElsewhere", keyRow: some },
   sheetDisplaced: { why: "sheetDisplaced", keyRow: some },
   edited: { why: "edited", orderId: "§id§" },
-  madeBefore: { why: "madeBefore", orderId: "§id§", atMs: some, changed: false },
+  madeBefore: { why: "madeBefore", orderId: "§id§", atMs: some, changed: false, open: null },
   otherApiKey: { why: "otherApiKey", environment: "live" },
   idMissing: { why: "idMissing" },
   idWithoutStatus: { why: "idWithoutStatus" },
@@ -127,9 +127,9 @@ const reviews: ByWhy<Review> = {
 const moreReviews: Review[] = [
   { why: "misplacedText", holds: "message", text: "", field: "address1" },
   { why: "copied", homeRow: null },
-  { why: "madeBefore", orderId: "§id§", atMs: some, changed: true },
-  { why: "madeBefore", orderId: "", atMs: some, changed: false },
-  { why: "madeBefore", orderId: "", atMs: 0, changed: false },
+  { why: "madeBefore", orderId: "§id§", atMs: some, changed: true, open: null },
+  { why: "madeBefore", orderId: "", atMs: some, changed: false, open: null },
+  { why: "madeBefore", orderId: "", atMs: 0, changed: false, open: null },
   { why: "partial", ref: "", rowNumbers: [some], hidden: false },
 ];
 

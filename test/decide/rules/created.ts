@@ -15,7 +15,7 @@ export function createdRules(): void {
     const live = entryOf(created("ord_7"), { ...ayusKey, environment: "live", requestId: "LLLLLLLL" });
     const [first] = decisionsOf([made], journalWith(madeEntry, live), liveKey);
     expect(first?.decision).toEqual(
-      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs, changed: false }),
+      review("created", { why: "madeBefore", orderId: "ord_7", atMs: live.atMs, changed: false, open: null }),
     );
     seen.add(first?.rule ?? "");
   });
@@ -101,6 +101,7 @@ export function createdRules(): void {
       orderId: "ord_1",
       atMs: madeEntry.atMs,
       changed: false,
+      open: null,
     });
     expectRule(name, wrong, shown("ord_9"), journalWith(madeEntry));
     const [right] = decisionsOf(shown("ord_1"), journalWith(madeEntry));

@@ -1,3 +1,4 @@
+import type { SendKey } from "../../../src/orders/send-key";
 import {
   absent,
   created,
@@ -24,10 +25,11 @@ export function unsentRules(): void {
 
   test("what may have been made under the same content or Order ref is not made again unasked", () => {
     const name = "what may have been made under the same content or Order ref is not made again unasked";
-    const madeBefore = (orderId: string, atMs: number, changed = false) =>
-      review("unsent", { why: "madeBefore", orderId, atMs, changed });
+    const madeBefore = (orderId: string, atMs: number, changed = false, open: SendKey | null = null) =>
+      review("unsent", { why: "madeBefore", orderId, atMs, changed, open });
     expectRule(name, madeBefore("ord_1", 1_000), [ayu], journalWith(madeEntry));
-    expectRule(name, madeBefore("", 1_000), [ayu], journalWith(entryOf(unconfirmed, ayusKey)));
+    const isLost = journalWith(entryOf(unconfirmed, ayusKey));
+    expectRule(name, madeBefore("", 1_000, false, ayusKey), [ayu], isLost);
     const contents = new Map([[`T${ayusKey.fingerprint}`, 1]]);
     expectRule(name, madeBefore("", 0), [ayu], journalOf({ contents }));
     expectRule(name, madeBefore("ord_1", 1_000, true), [edit(ayu)], journalWith(madeEntry));

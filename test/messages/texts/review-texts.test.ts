@@ -17,7 +17,7 @@ const reviews: Review[] = [
   { why: "statusElsewhere", keyRow: 4 },
   { why: "sheetDisplaced", keyRow: 4 },
   { why: "edited", orderId: "ord_1" },
-  { why: "madeBefore", orderId: "ord_1", atMs: 7, changed: false },
+  { why: "madeBefore", orderId: "ord_1", atMs: 7, changed: false, open: null },
   { why: "otherApiKey", environment: "live" },
   { why: "idMissing" },
   { why: "idWithoutStatus" },
@@ -43,7 +43,7 @@ describe("why an order needs a person", () => {
   test("is still a sentence without an order ID, a time or a row", () => {
     for (const why of ["edited", "addedAfter"] as const) expectAdvice(reviewText({ why, orderId: "" }, time));
     const madeBefore = (atMs: number) =>
-      reviewText({ why: "madeBefore", orderId: "", atMs, changed: false }, time);
+      reviewText({ why: "madeBefore", orderId: "", atMs, changed: false, open: null }, time);
     for (const atMs of [0, 7]) expectAdvice(madeBefore(atMs));
     expect([madeBefore(0).includes("moment"), madeBefore(7).includes("moment 7")]).toEqual([false, true]);
     expect(reviewText({ why: "copied", homeRow: null }, time)).toContain("another sheet");
