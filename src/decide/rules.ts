@@ -38,13 +38,14 @@ export const rules: readonly Rule[] = [
   {
     name: "a key whose content stands in another row belongs there",
     when: ({ key, surelyNotMade }) => key.kind === "displaced" && !surelyNotMade,
-    decide: (order) =>
-      order.strayKeyRow === null
-        ? needsReview(order, {
-            why: "displaced",
-            homeRow: order.key.kind === "displaced" ? order.key.contentRow : 0,
-          })
-        : needsReview(order, { why: "statusElsewhere", keyRow: order.strayKeyRow }),
+    decide: (order) => {
+      const { key, strayKeyRow } = order;
+      if (strayKeyRow !== null) return needsReview(order, { why: "statusElsewhere", keyRow: strayKeyRow });
+      const { contentRow: homeRow, isCopy } =
+        key.kind === "displaced" ? key : { contentRow: 0, isCopy: false };
+      // A row was copied and then filled with another order: nothing was sorted.
+      return needsReview(order, { why: isCopy ? "copied" : "displaced", homeRow });
+    },
   },
   {
     name: "a row added to an order that was created does not go along",

@@ -19,8 +19,8 @@ export type KeyStanding =
   | { kind: "copy"; key: SendKey; keyText: string; homeRow: number | null }
   /** The content changed, and what is left says that it is still the same order. */
   | { kind: "edited"; key: SendKey; keyText: string }
-  /** The content that it was made for stands in another row. */
-  | { kind: "displaced"; key: SendKey; keyText: string; contentRow: number }
+  /** The content that it was made for stands in another row. `isCopy`: with the key. */
+  | { kind: "displaced"; key: SendKey; keyText: string; contentRow: number; isCopy: boolean }
   /** The content that it was made for stands nowhere. */
   | { kind: "unexplained"; key: SendKey; keyText: string };
 
@@ -118,7 +118,8 @@ function standingOf(
   const pair = pairs.get(pairOf(record));
   if (pair && pair.first !== record) return { kind: "copy", key, keyText, homeRow: firstRowOf(pair.first) };
   const contentRow = home ? firstRowOf(home) : contentRows.get(contentOf(key.fingerprint, key.rowCount));
-  if (contentRow !== undefined) return { kind: "displaced", key, keyText, contentRow };
+  if (contentRow !== undefined)
+    return { kind: "displaced", key, keyText, contentRow, isCopy: home !== undefined };
   const isAlone = carriers.get(requestKey(key)) === (pair?.rows ?? record.rows.length);
   // Of a key that never left nothing can be lost: the order keeps its request, so that copies of it are known as such.
   const isOwn = isSameOrder(record, key, journal) || isUnused(key, journal);

@@ -87,6 +87,19 @@ describe("what users do to a sheet after orders were created", () => {
     expectIdsInPlace(addOn);
   });
 
+  test("a copied row that was filled with another order is told as a copy, and is made once its cells are cleared", () => {
+    const addOn = created();
+    const last = { row: 5, column: 1, rows: 1, columns: addOn.sheet.maxColumns };
+    addOn.user.paste(addOn.user.copy(addOn.sheet, last), addOn.sheet, 6, 1);
+    addOn.type(6, "First name", "Eka");
+    addOn.user.select(["A2:A6"]);
+    expect(addOn.create()).toBe("5 orders: 1 with problems and 4 already created.");
+    expect(addOn.cell(6, "Message")).toContain("copy of row 5's");
+    addOn.user.clear(addOn.sheet, { row: 6, column: addOn.column("Status"), rows: 1, columns: 6 });
+    expect(addOn.create()).toBe("5 orders: 1 created and 4 already created.");
+    expectIdsInPlace(addOn);
+  });
+
   test("filling the status columns down makes no order count as created that was not", () => {
     const addOn = new AddOn({ rows });
     addOn.user.select(["A2"]);

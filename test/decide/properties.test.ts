@@ -115,6 +115,7 @@ describe("whatever the facts of an order, also if they contradict each other", (
           key: anySendKey,
           keyText: fc.string(),
           contentRow: fc.constant(4),
+          isCopy: fc.boolean(),
         }),
       ),
       entry: fc.oneof(

@@ -91,10 +91,11 @@ describe("a send key", () => {
     ]);
   });
 
-  test("whose content stands in another row is displaced, with or without a key of its own there", () => {
+  test("whose content stands in another row is displaced; it is a copy if the key stands there too", () => {
     const stray = { ...budi, sendKey: keyText };
-    expect(standings([stray, ayu])[0]).toEqual({ kind: "displaced", key, keyText, contentRow: 3 });
-    expect(standings([stray, keyed()])[0]).toEqual({ kind: "displaced", key, keyText, contentRow: 3 });
+    const displaced = { kind: "displaced", key, keyText, contentRow: 3 };
+    expect(standings([stray, ayu])[0]).toEqual({ ...displaced, isCopy: false });
+    expect(standings([stray, keyed()])[0]).toEqual({ ...displaced, isCopy: true });
   });
 
   test("whose content is nowhere is unexplained", () => {

@@ -31,6 +31,11 @@ export function keyRules(): void {
       [{ ...budi, ...written(made) }, ayu],
       journalWith(madeEntry),
     );
+    const copied = [made, { ...budi, ...written(made) }];
+    expect(decisionsOf(copied, journalWith(madeEntry))[1]).toEqual({
+      rule: name,
+      decision: review("created", { why: "copied", homeRow: 2 }),
+    });
     const swapped = [
       { ...ayu, ...written(budiWith({ status: "Created (test)", orderId: "ord_2" })) },
       { ...budi, ...written(made) },
