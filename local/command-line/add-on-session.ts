@@ -214,6 +214,8 @@ export class AddOnSession {
 
   private execute(functionName: string, trigger: "menu" | "simple"): void {
     const authMode = trigger === "simple" ? "LIMITED" : "FULL";
+    // Let go of before, not after: of a long sheet it is as much as one reading of the add-on's.
+    this.knownTable = null;
     const { outcome, message, calls } = this.runtime.execute(functionName, [], { trigger, authMode });
     this.count(calls.all);
     if (outcome === "threw") throw new AddOnFailed(message ?? "The add-on failed.");

@@ -36,7 +36,7 @@ export function decodeText(bytes: Buffer, name: string, encoding: string | null)
   if (encoding !== null && !/^utf-?(8|16(le|be)?)$/i.test(encoding)) {
     return { text: decoded(bytes, encoding, name), encode: (text) => encodedAs("utf-8", utf8Mark(), text) };
   }
-  const mark = marks.find((known) => bytes.subarray(0, known.bytes.length).equals(known.bytes));
+  const mark = markOf(bytes);
   const found = mark?.encoding ?? (encoding === null ? guessed(bytes) : writtenEncoding(encoding));
   const body = bytes.subarray(mark?.bytes.length ?? 0);
   const text = decoded(body, found, name);
@@ -44,6 +44,11 @@ export function decodeText(bytes: Buffer, name: string, encoding: string | null)
     throw new UnusableFile((words) => words.notATable(name));
   }
   return { text, encode: (changed) => encodedAs(found, mark?.bytes ?? noMark, changed) };
+}
+
+/** The mark at a file's beginning. Apart from `decodeText`, whose answer would else keep the file's bytes. */
+function markOf(bytes: Buffer): (typeof marks)[number] | undefined {
+  return marks.find((known) => bytes.subarray(0, known.bytes.length).equals(known.bytes));
 }
 
 function utf8Mark(): Buffer {
