@@ -25,7 +25,7 @@ export function readSheetTable(
   const lastRow = sheet.lastRow();
   const display: string[][] = [];
   for (let row = 1; row <= lastRow; row++) {
-    const cells = sheet.rowCells(row);
+    const cells = sheet.keptRow(row);
     const texts = new Array<string>(width);
     for (let index = 0; index < width; index++)
       texts[index] = displayValue(cells[index] ?? untouchedCell, locale);

@@ -1,4 +1,4 @@
-import { type Cell, untouchedCell } from "../runtime/model/cell";
+import { type KeptCell, untouchedCell } from "../runtime/model/cell";
 import type { Sheet, SheetSnapshot } from "../runtime/model/sheet";
 import type { CsvTable } from "./csv";
 import { type CsvField, encodeField, readRecord } from "./csv-records";
@@ -21,7 +21,7 @@ export class CsvWriter {
   }
 
   /** The csv as the sheet is now; `show` gives what a cell shows. */
-  write(show: (cell: Cell) => string): string {
+  write(show: (cell: KeptCell) => string): string {
     const rows = this.rowCount();
     const parts: string[] = [this.table.preamble];
     for (let rowIndex = 0; rowIndex < rows; rowIndex++) {
@@ -43,10 +43,10 @@ export class CsvWriter {
   }
 
   /** A row with its line end, if it has one. */
-  private row(rowIndex: number, show: (cell: Cell) => string): string {
+  private row(rowIndex: number, show: (cell: KeptCell) => string): string {
     const { body, places, delimiter, marks } = this.table;
     const opened = this.opened[rowIndex]?.cells ?? [];
-    const cells = this.sheet.rowCells(rowIndex + 1);
+    const cells = this.sheet.keptRow(rowIndex + 1);
     const [start = body.length, end = body.length] = places.slice(rowIndex, rowIndex + 2);
     const mark = marks.get(rowIndex);
     if (cells === opened && mark === undefined) return body.slice(start, end);

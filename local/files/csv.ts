@@ -1,7 +1,6 @@
-import { type Cell, cellWith } from "../runtime/model/cell";
+import { cellWith, type KeptCell } from "../runtime/model/cell";
 import { displayValue } from "../runtime/model/display";
 import { Spreadsheet } from "../runtime/model/spreadsheet";
-import { cellOf } from "../runtime/model/user-acts";
 import {
   type BrokenRecord,
   type Delimiter,
@@ -22,7 +21,7 @@ import type { Saying } from "./words/file-words";
 /** As Sheets makes a new sheet. */
 const newSheetRows = 1000;
 const newSheetColumns = 26;
-/** Different texts whose cells are shared; a sheet repeats its cities, not its phone numbers. */
+/** Different texts that are shared; a sheet repeats its cities, not its phone numbers. */
 const sharedTexts = 20_000;
 
 /** How Excel is told a csv's delimiter: a line above the table that is no row of it. */
@@ -43,7 +42,7 @@ export interface CsvTable {
 /** The table, what its cells mean, and what the user should know of it. */
 interface ReadCsv {
   readonly table: CsvTable;
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: readonly (readonly KeptCell[])[];
   readonly warnings: readonly Saying[];
 }
 
@@ -61,6 +60,7 @@ export function openCsv(bytes: Buffer, name: string, encoding: string | null = n
   const sheet = spreadsheet.addSheet("Sheet1", {
     maxRows: Math.max(newSheetRows, rows.length),
     maxColumns: rows.reduce((most, cells) => Math.max(most, cells.length), newSheetColumns),
+    textFormat: "@",
   });
   rows.forEach((cells, rowIndex) => {
     sheet.setRow(rowIndex + 1, cells);
@@ -93,7 +93,7 @@ function readTable(text: string, name: string): ReadCsv {
   const delimiter = sep?.[1] ?? guessDelimiter(body);
   const lineOf = (position: number) => lineNumberAt(text, position + preamble.length);
   const places: number[] = [];
-  const rows: Cell[][] = [];
+  const rows: KeptCell[][] = [];
   const textCell = cellMaker();
   let cellCount = 0;
   let isEmpty = true;
@@ -151,23 +151,20 @@ function refuseBeyondLimits(name: string, rows: number, columns: number, cells: 
   if (cells > maxCells) throw new UnusableFile((words) => words.tooManyCells(name, maxCells));
 }
 
-function textsOf(cells: readonly Cell[]): string[] {
-  return cells.map(({ value }) => (typeof value === "string" ? value : ""));
+function textsOf(cells: readonly KeptCell[]): string[] {
+  return cells.map((cell) => (typeof cell === "string" ? cell : ""));
 }
 
-const plainText = { numberFormat: "@" };
-
-/** Makes cells of plain text; equal texts share one while they are remembered. */
-function cellMaker(): (text: string) => Cell {
-  const empty = cellOf(null, "@");
-  const known = new Map<string, Cell>();
+/** Makes cells of plain text; equal texts are one while they are remembered. */
+function cellMaker(): (text: string) => KeptCell {
+  const empty = cellWith(null, { numberFormat: "@" });
+  const known = new Map<string, string>();
   return (text) => {
     if (text === "") return empty;
     const shared = known.get(text);
     if (shared !== undefined) return shared;
-    const cell = cellWith(text, plainText);
-    if (known.size < sharedTexts) known.set(text, cell);
-    return cell;
+    if (known.size < sharedTexts) known.set(text, text);
+    return text;
   };
 }
 

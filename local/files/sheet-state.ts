@@ -87,7 +87,7 @@ export function saveOtherSheets(path: string, otherSheets: string, permissions?:
 
 function textsOf(sheet: Sheet, locale: string): string[][] {
   return Array.from({ length: sheet.lastRow() }, (_, rowIndex) =>
-    Array.from(sheet.rowCells(rowIndex + 1), (cell) => displayValue(cell ?? untouchedCell, locale)),
+    Array.from(sheet.keptRow(rowIndex + 1), (cell) => displayValue(cell ?? untouchedCell, locale)),
   );
 }
 

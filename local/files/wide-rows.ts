@@ -1,6 +1,6 @@
 import { fieldOf } from "../../src/orders/columns";
 import { isStatusField } from "../../src/orders/field";
-import type { Cell } from "../runtime/model/cell";
+import { type KeptCell, wholeCell } from "../runtime/model/cell";
 import { firstWideIndex, isArticleHeader, knownHeaderRow } from "./header-place";
 
 /** What a cell of a row shows whose cells may stand under the wrong headers: Sheets' own word for what cannot be read. */
@@ -57,7 +57,7 @@ export class CsvHeader {
    * for an article, or, under headers that are not known, nothing but the first cell can. The Order ref stays: the other rows of its order must not go without it.
    * The first cell beyond the headers is filled too, so that the row is known for what it is in the result.
    */
-  guarded(cells: readonly Cell[]): Cell[] {
+  guarded(cells: readonly KeptCell[]): KeptCell[] {
     const quantity = this.texts.findIndex((text) => fieldOf(text) === "quantity");
     const isKnown = this.isKnown && this.texts.some(isArticleHeader);
     return cells.map((cell, index) => {
@@ -67,8 +67,8 @@ export class CsvHeader {
           : isKnown
             ? isArticleHeader(this.texts[index] ?? "")
             : index > 0 && index <= this.lastNamed;
-      const isMark = index === this.texts.length && cell.value === null;
-      return isGuarded || isMark ? { ...cell, value: unreadable } : cell;
+      const isMark = index === this.texts.length && typeof cell !== "string";
+      return isGuarded || isMark ? { ...wholeCell(cell, "@"), value: unreadable } : cell;
     });
   }
 }

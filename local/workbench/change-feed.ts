@@ -1,5 +1,5 @@
 import { boxName } from "../runtime/model/a1";
-import type { Cell } from "../runtime/model/cell";
+import type { KeptCell } from "../runtime/model/cell";
 import type { Sheet } from "../runtime/model/sheet";
 import type { Spreadsheet } from "../runtime/model/spreadsheet";
 import { rowView } from "./cell-view";
@@ -12,7 +12,7 @@ import type { DocumentView, PageEvent, RowView } from "./page-event";
  */
 export class ChangeFeed {
   private sheet: Sheet | null = null;
-  private told: (readonly (Cell | undefined)[])[] = [];
+  private told: (readonly (KeptCell | undefined)[])[] = [];
   private formats: unknown = null;
   private document = "";
 
@@ -41,7 +41,7 @@ export class ChangeFeed {
     const told = all ? [] : this.told;
     const rows: RowView[] = [];
     for (let row = 1; row <= last; row++) {
-      const cells = sheet.rowCells(row);
+      const cells = sheet.keptRow(row);
       if (cells !== told[row - 1] && (cells.length > 0 || (told[row - 1]?.length ?? 0) > 0)) {
         rows.push(rowView(sheet, row, this.spreadsheet.locale));
       }

@@ -1,5 +1,5 @@
 import { boxName, cellName } from "../../runtime/model/a1";
-import { type Cell, untouchedCell } from "../../runtime/model/cell";
+import type { KeptCell } from "../../runtime/model/cell";
 import type { Sheet, SheetSnapshot } from "../../runtime/model/sheet";
 import { type CellContext, cellXml, contentChanged, isUntouched } from "./cell-xml";
 import { putColumnStyles, putColumnWidths } from "./column-widths";
@@ -21,7 +21,7 @@ interface OpenedSheet {
 
 /** A row as it was last written, and from which cells. */
 interface WrittenRow {
-  readonly cells: readonly (Cell | undefined)[];
+  readonly cells: readonly (KeptCell | undefined)[];
   readonly hidden: boolean;
   readonly xml: string;
 }
@@ -115,7 +115,7 @@ export class SheetPart {
 
   /** A row's text, and whether it is the file's own. */
   private writeRow(row: number, context: CellContext): { xml: string; isKept: boolean } {
-    const cells = this.sheet.rowCells(row);
+    const cells = this.sheet.keptRow(row);
     const opened = this.opened.rows[row - 1]?.cells ?? [];
     const hidden = isHidden(this.sheet, row);
     if (sameCells(cells, opened) && hidden === this.opened.hiddenRows.has(row)) {
@@ -131,10 +131,11 @@ export class SheetPart {
     const inner = [...columns]
       .sort((a, b) => a - b)
       .map((column) => {
-        const cell = cells[column - 1] ?? untouchedCell;
-        const before = opened[column - 1] ?? untouchedCell;
         const known = fileRow.cells.get(column) ?? "";
-        if (cell === before || (known === "" && isUntouched(cell))) return known;
+        const cell = this.sheet.whole(cells[column - 1]);
+        const before = this.sheet.whole(opened[column - 1]);
+        const isSame = cell === before || cells[column - 1] === opened[column - 1];
+        if (isSame || (known === "" && isUntouched(cell))) return known;
         if (before.formula !== null && contentChanged(cell, before)) this.formulasChanged = true;
         return cellXml({ row, column }, cell, before, known, context);
       });
@@ -172,7 +173,10 @@ function columnOfCorner(letters: string): number {
   return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-function sameCells(cells: readonly (Cell | undefined)[], others: readonly (Cell | undefined)[]): boolean {
+function sameCells(
+  cells: readonly (KeptCell | undefined)[],
+  others: readonly (KeptCell | undefined)[],
+): boolean {
   if (cells === others) return true;
   const length = Math.max(cells.length, others.length);
   for (let index = 0; index < length; index++) if (cells[index] !== others[index]) return false;

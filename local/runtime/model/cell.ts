@@ -21,6 +21,12 @@ export interface Cell {
   readonly wrap: boolean;
 }
 
+/** A cell as a sheet keeps it: one that is nothing but a text in the sheet's usual format is kept as that text. */
+export type KeptCell = Cell | string;
+
+/** The number format of a sheet's cells that are kept as bare texts. Both formats show a text as it is. */
+export type TextFormat = "General" | "@";
+
 /** A cell that nobody has touched. */
 export const untouchedCell: Cell = Object.freeze({
   value: null,
@@ -52,14 +58,34 @@ export function cellWith(
   };
 }
 
+/** The cell that a sheet has kept; an untouched one if it has none. */
+export function wholeCell(kept: KeptCell | undefined, textFormat: TextFormat): Cell {
+  return typeof kept === "string" ? cellWith(kept, { numberFormat: textFormat }) : (kept ?? untouchedCell);
+}
+
+/** The cell as a sheet keeps it. */
+export function keptCell(cell: Cell, textFormat: TextFormat): KeptCell {
+  const { value, formula, numberFormat, note, background, fontColor, fontWeight, wrap } = cell;
+  const isBareText =
+    typeof value === "string" &&
+    numberFormat === textFormat &&
+    formula === null &&
+    note === "" &&
+    background === untouchedCell.background &&
+    fontColor === untouchedCell.fontColor &&
+    fontWeight === untouchedCell.fontWeight &&
+    wrap === untouchedCell.wrap;
+  return isBareText ? value : cell;
+}
+
 /** True for an error value. */
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
 
 /** True when the cell counts for the sheet's last row and column: a value or a formula, not mere formatting. */
-export function hasContent(cell: Cell | undefined): boolean {
-  return cell !== undefined && (cell.value !== null || cell.formula !== null);
+export function hasContent(cell: KeptCell | undefined): boolean {
+  return typeof cell === "string" || (cell !== undefined && (cell.value !== null || cell.formula !== null));
 }
 
 /** The cell without its value and formula; formats and the note stay, as Range.clearContent leaves them. */

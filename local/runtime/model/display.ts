@@ -1,5 +1,5 @@
 import { isDateFormat } from "numfmt";
-import { type Cell, isCellError } from "./cell";
+import { type Cell, isCellError, type KeptCell } from "./cell";
 import { patternAsKept, shownNumber, shownText } from "./sheets-format";
 
 /** Whether a pattern shows dates, by pattern: asked once for every cell of a sheet, so it is kept. */
@@ -19,7 +19,8 @@ export function showsDate(pattern: string): boolean {
  * What the user sees in the cell (Apps Script documentation, Range.getDisplayValues): numbers and texts by their format, so
  * leading zeros of `00000`, but scientific notation for large numbers under `General` (`6.28123E+12`).
  */
-export function displayValue(cell: Cell, locale: string): string {
+export function displayValue(cell: KeptCell, locale: string): string {
+  if (typeof cell === "string") return cell;
   const { value, numberFormat } = cell;
   if (value === null) return "";
   if (typeof value === "string") return shownText(value, numberFormat);

@@ -1,4 +1,4 @@
-import { type Cell, untouchedCell } from "./cell";
+import type { Cell } from "./cell";
 import type { Sheet } from "./sheet";
 import type { Author, Spreadsheet, SpreadsheetSnapshot } from "./spreadsheet";
 
@@ -87,7 +87,8 @@ function putBack(sheet: Sheet, before: Rows, after: Rows): void {
       const cell = old?.cells[column - 1];
       const written = changed?.cells[column - 1];
       const now = columnNow(column);
-      if (cell !== written) sheet.setCell(row, now, without(sheet.cell(row, now), written, cell));
+      if (cell !== written)
+        sheet.setCell(row, now, without(sheet.cell(row, now), sheet.whole(written), sheet.whole(cell)));
     }
   }
 }
@@ -98,16 +99,17 @@ function putBack(sheet: Sheet, before: Rows, after: Rows): void {
  */
 function followColumns(sheet: Sheet, after: Rows): (column: number) => number {
   const headers = after[0]?.cells ?? [];
-  const now = sheet.rowCells(1);
+  const now = sheet.keptRow(1);
   return (column) => {
     const header = headers[column - 1];
+    if (header === now[column - 1]) return column;
     const place = header === undefined ? -1 : now.indexOf(header);
     return place < 0 ? column : place + 1;
   };
 }
 
 /** A cell as it is now, with what a write changed of it as it was: a note alone does not take a sorted value along. */
-function without(now: Cell, written: Cell = untouchedCell, old: Cell = untouchedCell): Cell {
+function without(now: Cell, written: Cell, old: Cell): Cell {
   const hasContentChanged = written.value !== old.value || written.formula !== old.formula;
   const names = Object.keys(old) as (keyof Cell)[];
   const back = names.filter((name) =>

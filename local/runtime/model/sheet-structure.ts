@@ -29,7 +29,7 @@ export function insertColumns(sheet: Sheet, column: number, count: number, forma
     const model = cells[formatOf - 1];
     if (cells.length < column && model === undefined) return;
     while (cells.length < column - 1) cells.push(undefined);
-    cells.splice(column - 1, 0, ...Array(count).fill(model && onlyFormat(model)));
+    cells.splice(column - 1, 0, ...Array(count).fill(model && onlyFormat(sheet.whole(model))));
   });
   sheet.properties.maxColumns += count;
   moveColumnsOf(sheet, insertion(column, count));

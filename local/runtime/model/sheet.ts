@@ -1,11 +1,11 @@
 import type { Box } from "./a1";
-import { type Cell, hasContent, untouchedCell } from "./cell";
+import { type Cell, hasContent, type KeptCell, keptCell, type TextFormat, wholeCell } from "./cell";
 import type { ConditionalFormat, Filter, Protection, Table, Validation } from "./sheet-rules";
 
 /** One row's cells by 0-based column index. `epoch` tells whether a snapshot shares it. */
 interface Row {
   readonly epoch: number;
-  readonly cells: (Cell | undefined)[];
+  readonly cells: (KeptCell | undefined)[];
 }
 
 /** Counts up over all sheets, so that a row never seems to belong to a sheet made after it was shared. */
@@ -34,7 +34,16 @@ export interface SheetProperties {
 export interface SheetSnapshot {
   readonly sheetId: number;
   readonly properties: SheetProperties;
+  readonly textFormat: TextFormat;
   readonly rows: readonly (Row | undefined)[];
+}
+
+/** What a sheet is made with. */
+export interface SheetSize {
+  maxRows?: number;
+  maxColumns?: number;
+  /** The number format that most of its texts will have. */
+  textFormat?: TextFormat;
 }
 
 /** A sheet's grid and everything around it. Positions are 1-based, as in Apps Script. */
@@ -42,10 +51,12 @@ export class Sheet {
   readonly sheetId: number;
   properties: SheetProperties;
   private rows: (Row | undefined)[] = [];
+  private textFormat: TextFormat;
   private epoch = ++epochs;
 
-  constructor(sheetId: number, name: string, size: { maxRows?: number; maxColumns?: number } = {}) {
+  constructor(sheetId: number, name: string, size: SheetSize = {}) {
     this.sheetId = sheetId;
+    this.textFormat = size.textFormat ?? "General";
     this.properties = {
       name,
       maxRows: size.maxRows ?? 1000,
@@ -75,21 +86,34 @@ export class Sheet {
 
   /** The cell at 1-based `row`, `column`; an untouched one if nobody wrote. */
   cell(row: number, column: number): Cell {
-    return this.rows[row - 1]?.cells[column - 1] ?? untouchedCell;
+    return this.whole(this.rows[row - 1]?.cells[column - 1]);
+  }
+
+  /** The cell that is kept so; an untouched one if nothing is. */
+  whole(kept: KeptCell | undefined): Cell {
+    return wholeCell(kept, this.textFormat);
   }
 
   /** Puts a cell there. The grid has to reach so far (`growTo`). */
   setCell(row: number, column: number, cell: Cell): void {
-    this.ownRow(row, column).cells[column - 1] = cell;
+    this.ownRow(row, column).cells[column - 1] = keptCell(cell, this.textFormat);
   }
 
-  /** Replaces a row's cells as a whole, by column index. */
-  setRow(row: number, cells: readonly (Cell | undefined)[]): void {
-    this.rows[row - 1] = { epoch: this.epoch, cells: [...cells] };
+  /** Replaces a row's cells as a whole, by column index. A text stands for a cell that is kept so. */
+  setRow(row: number, cells: readonly (KeptCell | undefined)[]): void {
+    const kept = Array.from(cells, (cell) =>
+      typeof cell === "object" ? keptCell(cell, this.textFormat) : cell,
+    );
+    this.rows[row - 1] = { epoch: this.epoch, cells: kept };
   }
 
   /** A row's cells by 0-based column index, to `maxColumns` at most; missing ones are untouched. */
   rowCells(row: number): readonly (Cell | undefined)[] {
+    return this.keptRow(row).map((kept) => (kept === undefined ? kept : this.whole(kept)));
+  }
+
+  /** The same as they are kept: for long sheets, and one and the same list until the row changes. */
+  keptRow(row: number): readonly (KeptCell | undefined)[] {
     return this.rows[row - 1]?.cells ?? [];
   }
 
@@ -99,7 +123,7 @@ export class Sheet {
   }
 
   /** Changes every row's list of cells in place, for inserted, deleted and moved columns. */
-  rearrangeColumns(change: (cells: (Cell | undefined)[]) => void): void {
+  rearrangeColumns(change: (cells: (KeptCell | undefined)[]) => void): void {
     for (let row = 1; row <= this.rows.length; row++) {
       if (this.rows[row - 1] !== undefined) change(this.ownRow(row).cells);
     }
@@ -143,12 +167,14 @@ export class Sheet {
 
   snapshot(): SheetSnapshot {
     this.epoch = ++epochs;
-    return { sheetId: this.sheetId, properties: copyProperties(this.properties), rows: this.rows.slice() };
+    const { sheetId, textFormat, rows } = this;
+    return { sheetId, properties: copyProperties(this.properties), textFormat, rows: rows.slice() };
   }
 
   restore(snapshot: SheetSnapshot): void {
     this.epoch = ++epochs;
     this.properties = copyProperties(snapshot.properties);
+    this.textFormat = snapshot.textFormat;
     this.rows = snapshot.rows.slice();
   }
 

@@ -1,4 +1,4 @@
-import { Sheet, type SheetSnapshot } from "./sheet";
+import { Sheet, type SheetSize, type SheetSnapshot } from "./sheet";
 
 /** Who changed the model. */
 export type Author = "user" | "script";
@@ -68,10 +68,7 @@ export class Spreadsheet {
   }
 
   /** Adds a sheet at a 0-based place, by default at the end. The first one becomes the active one. */
-  addSheet(
-    name: string,
-    options: { index?: number; sheetId?: number; maxRows?: number; maxColumns?: number } = {},
-  ): Sheet {
+  addSheet(name: string, options: SheetSize & { index?: number; sheetId?: number } = {}): Sheet {
     const sheetId = options.sheetId ?? this.freeSheetId();
     const sheet = new Sheet(sheetId, name, options);
     this.sheets.splice(options.index ?? this.sheets.length, 0, sheet);

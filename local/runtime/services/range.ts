@@ -1,7 +1,14 @@
 import { cellWrite, requireInside, requireUntyped } from "../cell-write";
 import { ServiceFault } from "../faults";
 import { boxesMeet, boxName } from "../model/a1";
-import { type Cell, hasContent, isCellError, untouchedCell, withoutContent } from "../model/cell";
+import {
+  type Cell,
+  hasContent,
+  isCellError,
+  type KeptCell,
+  untouchedCell,
+  withoutContent,
+} from "../model/cell";
 import { displayValue, showsDate } from "../model/display";
 import { epochFromSerial } from "../model/serial-date";
 import type { Sheet } from "../model/sheet";
@@ -36,14 +43,14 @@ export class Range extends RangePosition {
   /** Numbers, booleans, Dates (numbers under a date format), texts, "" for empty; errors as their bare text (reported). */
   getValues(): unknown[][] {
     const { timeZone } = this.execution.options.spreadsheet;
-    return this.cells((cell) => valueSeen(cell, timeZone));
+    return this.kept((cell) => valueSeen(cell, timeZone));
   }
   getValue(): unknown {
     return this.first(this.getValues());
   }
   getDisplayValues(): string[][] {
     const { locale } = this.execution.options.spreadsheet;
-    return this.cells((cell) => displayValue(cell, locale));
+    return this.kept((cell) => displayValue(cell, locale));
   }
   getDisplayValue(): string | undefined {
     return this.first(this.getDisplayValues());
@@ -163,15 +170,19 @@ export class Range extends RangePosition {
   }
 
   private cells<T>(look: (cell: Cell) => T): T[][] {
+    return this.kept((cell, sheet) => look(sheet.whole(cell)));
+  }
+
+  private kept<T>(look: (cell: KeptCell, sheet: Sheet) => T): T[][] {
     const sheet = this.read();
     const { row, column, rows, columns } = this.box;
     // Loops, since a long sheet is read several times a step.
     const seen: T[][] = [];
     for (let rowNumber = row; rowNumber < row + rows; rowNumber++) {
-      const cells = sheet.rowCells(rowNumber);
+      const cells = sheet.keptRow(rowNumber);
       const line = new Array<T>(columns);
       for (let index = 0; index < columns; index++)
-        line[index] = look(cells[column - 1 + index] ?? untouchedCell);
+        line[index] = look(cells[column - 1 + index] ?? untouchedCell, sheet);
       seen.push(line);
     }
     return seen;
@@ -252,7 +263,9 @@ function shared(change: Change): Change {
   };
 }
 
-function valueSeen({ value, numberFormat }: Cell, timeZone: string): unknown {
+function valueSeen(cell: KeptCell, timeZone: string): unknown {
+  if (typeof cell === "string") return cell;
+  const { value, numberFormat } = cell;
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "number" && showsDate(numberFormat)) return new Date(epochFromSerial(value, timeZone));
