@@ -135,10 +135,11 @@ export class SheetFacts {
   private misplaced(payload: OrderPayload | null): MisplacedText | null {
     if (!payload) return null;
     const { customerId = "", customer = {}, lineItems, shippingAddress, notes = "", tags = [] } = payload;
-    for (const [field, text] of [["customerId", customerId], ...lineItems.map(variantOf)] as const)
+    const variants = lineItems.map((line) => ["variantId", line.productVariantId] as const);
+    for (const [field, text] of [["customerId", customerId] as const, ...variants])
       if (this.isOrderId(text)) return { holds: "orderId", text, field };
     const texts = [
-      ...lineItems.map(variantOf),
+      ...variants,
       ...Object.entries(shippingAddress),
       ...Object.entries(customer),
       ["notes", notes],
@@ -195,10 +196,6 @@ export class SheetFacts {
     if (worth && worth.atMs < this.context.knownUntilMs) return false;
     return this.standings.homeOf(requestKey(request.key)) === undefined;
   }
-}
-
-function variantOf({ productVariantId }: OrderPayload["lineItems"][number]): [DataField, string] {
-  return ["variantId", productVariantId];
 }
 
 /** A cleared status beside a key may hide anything, so it counts as unconfirmed. */

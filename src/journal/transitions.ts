@@ -1,5 +1,5 @@
 import type { Outcome } from "../bitbybit/outcome";
-import type { EntryState } from "./entry";
+import type { CreatedBy, EntryState } from "./entry";
 
 /** What can be learned about an attempt. */
 export type EntryEvent =
@@ -76,28 +76,15 @@ function stateOf(event: EntryEvent): EntryState {
     case "answered": {
       const { outcome } = event;
       if (outcome.kind !== "created") return outcome;
-      const { orderId, orderNumber } = outcome;
-      return { kind: "created", orderId, orderNumber, by: "answer", alsoMade: [] };
+      return created(outcome.orderId, outcome.orderNumber, "answer");
     }
     case "found": {
       const [first, ...others] = event.orders;
       const alsoMade = others.map((order) => order.id);
-      return {
-        kind: "created",
-        orderId: first?.id ?? "",
-        orderNumber: first?.orderNumber ?? "",
-        by: "found",
-        alsoMade,
-      };
+      return created(first?.id ?? "", first?.orderNumber ?? "", "found", alsoMade);
     }
     case "typed":
-      return {
-        kind: "created",
-        orderId: event.orderId,
-        orderNumber: "",
-        by: event.verified ? "typed" : "unverified",
-        alsoMade: [],
-      };
+      return created(event.orderId, "", event.verified ? "typed" : "unverified");
     case "absent":
       return { kind: "absent" };
     case "disproved":
@@ -105,6 +92,15 @@ function stateOf(event: EntryEvent): EntryState {
     case "seen":
       return { kind: "pending" };
   }
+}
+
+function created(
+  orderId: string,
+  orderNumber: string,
+  by: CreatedBy,
+  alsoMade: readonly string[] = [],
+): EntryState {
+  return { kind: "created", orderId, orderNumber, by, alsoMade };
 }
 
 function idsOf(event: EntryEvent): string[] {

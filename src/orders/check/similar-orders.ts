@@ -13,8 +13,14 @@ export function similarOrders(
   const found = new Map<CheckedOrder, Warning[]>();
   const warn: Warn = (order, detail) => {
     const { rowNumbers, ref } = order;
-    const place = { rowNumber: rowNumbers[0] ?? 0, columnIndex: columns.data.orderRef ?? null };
-    const warning: Warning = { ...detail, ...place, field: "orderRef", found: ref };
+    const columnIndex = columns.data.orderRef ?? null;
+    const warning: Warning = {
+      ...detail,
+      rowNumber: rowNumbers[0] ?? 0,
+      columnIndex,
+      field: "orderRef",
+      found: ref,
+    };
     found.set(order, [...(found.get(order) ?? []), warning]);
   };
   warnOfSameOrders(orders, warn);
