@@ -21,11 +21,11 @@ export interface CheckedOrder {
   /** Stands for the order's content. Null while cells have problems; not null if look-ups alone have. */
   fingerprint: string | null;
   /** Every problem of every row, by row and column. */
-  problems: Problem[];
+  problems: readonly Problem[];
   /** What to look at, though it keeps nothing from being sent. */
-  warnings: Warning[];
+  warnings: readonly Warning[];
   /** What was put right in reading. */
-  fixes: Fixed[];
+  fixes: readonly Fixed[];
   /**
    * How the articles were understood, line by line; empty if each row simply has a Variant ID and a quantity of its own, and
    * the order's ref.

@@ -8,50 +8,26 @@ import { groupRows } from "../orders/rows/group-rows";
 import { type NotOrder, partRows } from "../orders/rows/not-orders";
 import { isEmptyRow, type SheetRow } from "../orders/rows/sheet-row";
 import { contentOfRow, dataColumnsOf } from "./content";
-import type { OrderRecord } from "./order-record";
+import type { OrderRecord, RowRecord } from "./order-record";
 import { readRowRecord } from "./row-record";
 
 /**
- * Orders that were checked before, by what their cells showed and held. Checking costs the most of a
- * reading, and between two readings of one run hardly any order changes.
+ * Orders that were checked before. Checking costs the most of a reading, and between two readings of one run hardly any order
+ * changes.
  */
 export class OrderMemory {
-  private readonly byDisplay = new Map<string, Known>();
-  private readonly texts = new Map<string, string>();
+  /** By what their cells showed. */
+  readonly known = new Map<string, Known>();
 
   /** How many orders a reading of texts alone showed that were not checked before. */
   unknown = 0;
-
-  /** What a reading of texts alone shows, if it was checked before; null for anything else. */
-  recall(display: string): CheckedOrder | null {
-    const known = this.byDisplay.get(display);
-    if (!known) this.unknown += 1;
-    return known?.order ?? null;
-  }
-
-  /** The same text as kept before: each reading makes the content of all rows anew. */
-  text(text: string): string {
-    const known = this.texts.get(text) ?? text;
-    this.texts.set(known, known);
-    return known;
-  }
-
-  /** The order that cells of these texts and values made before; else what `check` makes of them. */
-  check(display: string, values: string, check: () => CheckedOrder): CheckedOrder {
-    const known = this.byDisplay.get(display);
-    // A problem or a warning may rest on more than these cells: a look-up, or a column that is not read.
-    if (known?.values === values && known.order.problems.length + known.order.warnings.length === 0)
-      return known.order;
-    const order = check();
-    this.byDisplay.set(display, { order, values });
-    return order;
-  }
 }
 
 interface Known {
   order: CheckedOrder;
   /** What the cells held besides their texts. */
   values: string;
+  rows: readonly RowRecord[];
 }
 
 /** A sheet's rows as orders, and those that are none. */
@@ -83,15 +59,21 @@ export function readSheetOrders(
   const dataColumns = dataColumnsOf(columns);
   const filled = rows.filter((row) => !isEmptyRow(row, dataColumns));
   const { orders, notOrders } = partRows(filled, columns);
-  const records = groupRows(orders, columns).map((draft) => {
-    const rowRecords = draft.rows.map((row) =>
-      readRowRecord(row, columns, memory.text(contentOfRow(row.display, dataColumns))),
-    );
-    const display = rowRecords.map((row) => row.content).join("\u0001");
-    const order = hasValues
-      ? memory.check(display, valuesOf(draft, dataColumns), () => checkOrder(draft, columns, check))
-      : (memory.recall(display) ?? unread(draft));
-    return { order: renumbered(order, draft.rowNumbers), rows: rowRecords };
+  const records = groupRows(orders, columns).map((draft): OrderRecord => {
+    const rows = draft.rows.map((row) => readRowRecord(row, columns, contentOfRow(row.display, dataColumns)));
+    const display = rows.map((row) => row.content).join("\u0001");
+    let known = memory.known.get(display);
+    if (hasValues) {
+      const values = valuesOf(draft, dataColumns);
+      // A problem or a warning may rest on more than these cells: a look-up, or a column that is not read.
+      if (known?.values !== values || known.order.problems.length + known.order.warnings.length > 0) {
+        known = { order: checkOrder(draft, columns, check), values, rows: known?.rows ?? rows };
+        memory.known.set(display, known);
+      }
+    }
+    if (known) return { order: renumbered(known.order, draft.rowNumbers), rows: asKnown(rows, known.rows) };
+    memory.unknown += 1;
+    return { order: unread(draft), rows };
   });
   const similar = similarOrders(
     records.map(({ order }) => order),
@@ -103,6 +85,14 @@ export function readSheetOrders(
     return more ? { ...record, order: { ...order, warnings: [...order.warnings, ...more] } } : record;
   };
   return { records: records.map(withWarnings), notOrders };
+}
+
+/** The rows as they were read before, if they still stand so; else with the same texts. Each reading makes all of it anew. */
+function asKnown(rows: RowRecord[], known: readonly RowRecord[]): readonly RowRecord[] {
+  const isSame = rows.every(
+    ({ rowNumber, cells }, index) => rowNumber === known[index]?.rowNumber && cells === known[index].cells,
+  );
+  return isSame ? known : rows.map((row, index) => ({ ...row, content: known[index]?.content ?? "" }));
 }
 
 /** An order that was checked before, as it stands now: its rows may have moved, and what was found in it names rows. */
@@ -129,8 +119,17 @@ function renumbered(order: CheckedOrder, rowNumbers: number[]): CheckedOrder {
 }
 
 function unread({ ref, rowNumbers }: OrderDraft): CheckedOrder {
-  const nothing = { payload: null, fingerprint: null, problems: [], warnings: [], fixes: [], articles: [] };
-  return { ref, rowNumbers, ...nothing };
+  const none: never[] = [];
+  return {
+    ref,
+    rowNumbers,
+    payload: null,
+    fingerprint: null,
+    problems: none,
+    warnings: none,
+    fixes: none,
+    articles: none,
+  };
 }
 
 /**

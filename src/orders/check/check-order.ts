@@ -12,7 +12,8 @@ import { orderSchema } from "./order-schema";
 import type { ProblemPlace } from "./problem";
 import { problemsOfIssues } from "./schema-problems";
 
-const plainArticles: readonly Article[] = [];
+/** One for all orders without any of a kind, as nearly all of a long sheet are. */
+const none: readonly never[] = [];
 
 /** Reads and checks one order. Every problem of every row is told, by row and column; without any there is a payload. */
 export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOptions = {}): CheckedOrder {
@@ -34,11 +35,24 @@ export function checkOrder(draft: OrderDraft, columns: Columns, options: CheckOp
   const warnings =
     problems.length === 0 ? cells.notes.warnings : cells.notes.warnings.filter(isElsewhere(problems));
   if (warnings.length > 1) warnings.sort(byRowAndColumn);
-  const articles = arePlain(cells.lines, draft, columns) ? plainArticles : cells.lines;
+  const articles = arePlain(cells.lines, draft, columns) ? none : cells.lines;
   const payload = result.success && problems.length === 0 ? result.data : null;
   const content = contentOf(cells, columns, payload, problems);
   const fingerprint = content && fingerprintOf(ref, content);
-  return { ref, rowNumbers, payload, fingerprint, problems, warnings, fixes, articles };
+  return {
+    ref,
+    rowNumbers,
+    payload,
+    fingerprint,
+    problems: orNone(problems),
+    warnings: orNone(warnings),
+    fixes: orNone(fixes),
+    articles,
+  };
+}
+
+function orNone<T>(list: readonly T[]): readonly T[] {
+  return list.length === 0 ? none : list;
 }
 
 /** True if each row simply has a Variant ID and a quantity of its own, and says which order it belongs to. */
