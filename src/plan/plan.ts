@@ -11,7 +11,7 @@ import type { RowSpan, SheetPort } from "../ports/ports";
 import { RunError } from "../ports/run-error";
 import type { RunKind } from "../receipt/progress";
 import { isLive, readRun } from "../receipt/run-record";
-import type { OrderRecord } from "../sheet/order-record";
+import { firstRowOf, type OrderRecord } from "../sheet/order-record";
 import { rowsBelowHeader } from "../sheet/read-orders";
 import type { SheetReading } from "../sheet/sheet-reading";
 import { readSheet } from "../spreadsheet/read-sheet";
@@ -167,8 +167,7 @@ export function findAgain(
     found.set(record, old);
   };
   // Of equal orders those that stand where they stood; the others wherever they are now.
-  for (const record of reading.orders)
-    take(record, (old) => old.rows[0]?.rowNumber === record.rows[0]?.rowNumber);
+  for (const record of reading.orders) take(record, (old) => firstRowOf(old) === firstRowOf(record));
   for (const record of reading.orders) take(record, () => true);
   const records = reading.orders.filter((record) => found.has(record));
   for (const record of records) {

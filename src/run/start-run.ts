@@ -9,6 +9,7 @@ import { RunError } from "../ports/run-error";
 import { addToReceipt, emptyReceipt, type Receipt } from "../receipt/receipt";
 import { isRunOfNewerVersion, type RunRecord, readRun, runProperty } from "../receipt/run-record";
 import { isLookUpStopped } from "../reconcile/look-up";
+import { isMadeTwice } from "../sheet/made-twice";
 import type { OrderRecord } from "../sheet/order-record";
 import { projectJournal } from "../sheet/projection";
 import type { RowChanges } from "../sheet/rectangles";
@@ -60,6 +61,8 @@ export function startRun(context: Context, plan: Plan): StartedRun {
   // Two executions that add columns at once would write headers over each other's.
   if (needsColumns)
     whileLocked(context, () => prepareSheet(plan.sheet, ports.properties, plan.reading.columns, false));
+  // Read anew from here on: the texts of a long sheet are not to be held twice.
+  plan.reading.display = [];
   const started = whileLocked(context, () => {
     const stored = journal.read();
     const count = stored.journal.records.unreadable.length + Number(isRunOfNewerVersion(stored.properties));
@@ -191,9 +194,11 @@ function verify(context: Context, plan: Plan, first: Written): SheetReading {
 /** Selected orders that exist more than once by what the journal knows. */
 function countMadeTwice(context: Context, plan: Plan): number {
   const { journal } = context.journal.read();
-  return plan.orders.filter(({ record }) => {
-    const key = record.rows[0]?.key;
-    const worth = key ? worthOf(journal.request(key)) : null;
-    return worth?.state.kind === "created" && worth.state.alsoMade.length > 0;
-  }).length;
+  return plan.orders.filter(
+    ({
+      record: {
+        rows: [row],
+      },
+    }) => row?.key && isMadeTwice(worthOf(journal.request(row.key))),
+  ).length;
 }

@@ -21,9 +21,13 @@ export type RowChanges = Map<number, Partial<StatusCells>>;
  */
 export function rectanglesOf(changes: RowChanges, columns: Columns): CellBlock[] {
   const blocks: CellBlock[] = [];
+  const places = statusFields
+    .map((field) => ({ field, columnIndex: columns.status[field] ?? -1 }))
+    .filter((place) => place.columnIndex >= 0)
+    .sort((one, other) => one.columnIndex - other.columnIndex);
   const open = new Map<string, { lastRow: number; texts: string[][] }>();
   for (const [rowNumber, texts] of [...changes].sort(([one], [other]) => one - other)) {
-    for (const { columnIndex, fields } of columnRuns(texts, columns)) {
+    for (const { columnIndex, fields } of columnRuns(texts, places)) {
       const name = `${columnIndex} ${fields.length}`;
       const line = fields.map((field) => texts[field] ?? "");
       const known = open.get(name);
@@ -40,17 +44,14 @@ export function rectanglesOf(changes: RowChanges, columns: Columns): CellBlock[]
   return blocks;
 }
 
+/** Neighbouring columns that are written of one row. `places`: where the fields stand, from left to right. */
 function columnRuns(
   texts: Partial<StatusCells>,
-  columns: Columns,
+  places: readonly { field: StatusField; columnIndex: number }[],
 ): { columnIndex: number; fields: StatusField[] }[] {
-  const places = statusFields
-    .filter((field) => texts[field] !== undefined)
-    .map((field) => ({ field, columnIndex: columns.status[field] ?? -1 }))
-    .filter((place) => place.columnIndex >= 0)
-    .sort((one, other) => one.columnIndex - other.columnIndex);
   const runs: { columnIndex: number; fields: StatusField[] }[] = [];
   for (const { field, columnIndex } of places) {
+    if (texts[field] === undefined) continue;
     const last = runs[runs.length - 1];
     if (last && last.columnIndex + last.fields.length === columnIndex) last.fields.push(field);
     else runs.push({ columnIndex, fields: [field] });

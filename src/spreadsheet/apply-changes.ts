@@ -54,6 +54,8 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
   const { changes } = written;
   if (changes.size === 0) return restored;
   const rowsBefore = allRows(written.before);
+  const rowsAfter = allRows(after);
+  if (isAsMeant(rowsBefore, rowsAfter, changes)) return restored;
   const { meant, own } = whatWasMeant(rowsBefore, changes);
   const earlier = new Map<string, Earlier>();
   for (const { rowNumber, content, cells } of rowsBefore) {
@@ -61,29 +63,45 @@ export function takenBack(written: Written, after: SheetReading): RowChanges {
     const had = isMended ? { ...cells, ...changes.get(rowNumber) } : cells;
     earlier.set(content, { had, wrong: isMended ? cells : null });
   }
-  const rowsAfter = allRows(after);
   const edited = editedRows(rowsBefore, rowsAfter);
-  const hasMoved = !columnsStand(written.before, after);
-  const misdirected = misdirectedIn(written, after);
+  const misdirected = columnsStand(written.before, after) ? null : misdirectedIn(written, after);
   for (const row of rowsAfter) {
     const content = edited.get(row.rowNumber) ?? row.content;
     const { had, wrong } = earlier.get(content) ?? { had: emptyStatusCells, wrong: null };
     const change = own.get(content);
+    const giveBack = (fields: readonly StatusField[]) => {
+      for (const field of fields)
+        restored.set(row.rowNumber, { ...restored.get(row.rowNumber), [field]: had[field] });
+    };
     for (const [fields, byTexts] of meant) {
       const shown = textsOf(row.cells, fields);
       const isMissed = wrong !== null && change !== undefined && shown === textsOf(wrong, fields);
       const isAnothers = byTexts.has(shown) && !byTexts.get(shown)?.has(content);
       // A row that shows its own change may show another's texts by chance, as two orders with the same outcome do.
       if ((!isAnothers && !isMissed) || textsOf({ ...had, ...change }, fields) === shown) continue;
-      const back = Object.fromEntries(fieldsIn(fields).map((field) => [field, had[field]]));
-      restored.set(row.rowNumber, { ...restored.get(row.rowNumber), ...back });
+      giveBack(fieldsIn(fields));
     }
-    if (!hasMoved) continue;
-    const fields = [...misdirected(row, { ...had, ...change }), ...(wrong ? unmended(row, wrong, had) : [])];
-    for (const field of fields)
-      restored.set(row.rowNumber, { ...restored.get(row.rowNumber), [field]: had[field] });
+    if (!misdirected) continue;
+    giveBack(misdirected(row, { ...had, ...change }));
+    if (wrong) giveBack(unmended(row, wrong, had));
   }
   return restored;
+}
+
+/** True if every row stands where it stood and shows what it had, with its change: nearly always so, and soon seen. */
+function isAsMeant(before: readonly RowRecord[], after: readonly RowRecord[], changes: RowChanges): boolean {
+  return (
+    before.length === after.length &&
+    before.every(({ rowNumber, content, cells }, index) => {
+      const now = after[index];
+      const change = changes.get(rowNumber);
+      return (
+        now?.rowNumber === rowNumber &&
+        now.content === content &&
+        statusFields.every((field) => now.cells[field] === (change?.[field] ?? cells[field]).trim())
+      );
+    })
+  );
 }
 
 /** The cells of a row that was to be put right, and of which these were not: the write went into other columns. */
@@ -125,14 +143,11 @@ function editedRows(before: readonly RowRecord[], after: readonly RowRecord[]): 
   const fresh = after.filter(isNew);
   for (const { content } of after) if (left.has(content)) left.set(content, (left.get(content) ?? 0) - 1);
   const gone = before.filter(({ content }) => (left.get(content) ?? 0) > 0);
-  const [onlyFresh] = fresh;
-  const [onlyGone] = gone;
-  if (onlyFresh && onlyGone && fresh.length === 1 && gone.length === 1)
-    return new Map([[onlyFresh.rowNumber, onlyGone.content]]);
+  const only = fresh.length === 1 && gone.length === 1 ? gone[0] : undefined;
   const goneAt = new Map(gone.map(({ rowNumber, content }) => [rowNumber, content]));
   return new Map(
     fresh.flatMap(({ rowNumber }) => {
-      const content = goneAt.get(rowNumber);
+      const content = only ? only.content : goneAt.get(rowNumber);
       return content === undefined ? [] : [[rowNumber, content] as const];
     }),
   );
