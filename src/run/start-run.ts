@@ -194,11 +194,8 @@ function verify(context: Context, plan: Plan, first: Written): SheetReading {
 /** Selected orders that exist more than once by what the journal knows. */
 function countMadeTwice(context: Context, plan: Plan): number {
   const { journal } = context.journal.read();
-  return plan.orders.filter(
-    ({
-      record: {
-        rows: [row],
-      },
-    }) => row?.key && isMadeTwice(worthOf(journal.request(row.key))),
-  ).length;
+  return plan.orders.filter(({ record }) => {
+    const key = record.rows[0]?.key;
+    return key && isMadeTwice(worthOf(journal.request(key)));
+  }).length;
 }
