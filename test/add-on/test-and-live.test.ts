@@ -50,7 +50,7 @@ describe("a sheet that is used with a test key and with a live key", () => {
     },
   );
 
-  test("one whose live answer was lost needs review if its cells are put back to the test order", () => {
+  test("one whose live answer was lost is found, and named, if its cells are put back to the test order", () => {
     const { addOn, cells } = madeInTest();
     addOn.breakNext("reset-after");
     addOn.create();
@@ -58,7 +58,7 @@ describe("a sheet that is used with a test key and with a live key", () => {
     addOn.clock.sleep(120_000);
     expect(addOn.create()).toBe("1 order: 1 with problems.");
     expect(addOn.made("live")).toHaveLength(1);
-    expect(addOn.cell(2, "Message")).toContain("nobody knows yet whether it exists");
+    expect(addOn.cell(2, "Message")).toContain(`as ${addOn.madeIds("live")[0]}.`);
   });
 
   test("a test order made later of the same content does not hide the live one", () => {
