@@ -6,8 +6,11 @@ import { parseSendKey, type SendKey } from "./send-key";
  * key, since a shop may tidy them.
  */
 export function holdsSendKey(text: string): boolean {
-  return sendKeysIn(plainText(text)).length > 0;
+  return !tooShort.test(text) && sendKeysIn(plainText(text)).length > 0;
 }
+
+/** Plain letters, and fewer than a key has, as nearly every cell: nothing in them has to be put right to see that. */
+const tooShort = /^[ -~]{0,35}$/;
 
 /** The request IDs of all that looks like the beginning of a send key, whole or cut, in whatever letters. */
 export function requestIdsIn(text: string): string[] {
