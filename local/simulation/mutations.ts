@@ -150,13 +150,8 @@ export const mutations: readonly Mutation[] = [
       },
       {
         file: "bitbybit/scan.ts",
-        find: 'if (!claim.size) return "changed";',
-        put: "if (!claim.size) return null;",
-      },
-      {
-        file: "bitbybit/scan.ts",
-        find: 'return witness && covers(witness, claim.size) ? null : "noWitness";',
-        put: "return witness && covers(witness, claim.size) ? null : null;",
+        find: 'return witness && claim.size && covers(witness, claim.size) ? null : "noWitness";',
+        put: "return witness && claim.size && covers(witness, claim.size) ? null : null;",
       },
     ],
   },

@@ -71,14 +71,7 @@ export interface AbsenceClaim {
 const clockSlackMs = 10 * 60_000;
 
 /** Why a request's order cannot be called absent. */
-export type AbsenceDoubt =
-  | "found"
-  | "mentioned"
-  | "alike"
-  | "laterOrderMissing"
-  | "noWitness"
-  | "changed"
-  | Inconclusive;
+export type AbsenceDoubt = "found" | "mentioned" | "alike" | "laterOrderMissing" | "noWitness" | Inconclusive;
 
 /** More pages than this cannot be read within one execution at the API's limit. */
 export const maxScanPages = 450;
@@ -150,9 +143,8 @@ export function absenceDoubt(scan: Scan, claim: AbsenceClaim): AbsenceDoubt | nu
   if (scan.inconclusive) return scan.inconclusive;
   if (claim.laterOrderId !== null && !scan.orderIds.has(claim.laterOrderId)) return "laterOrderMissing";
   if (alikeOrder(scan, claim)) return "alike";
-  if (!claim.size) return "changed";
   const witness = scan.longestWholeReference;
-  return witness && covers(witness, claim.size) ? null : "noWitness";
+  return witness && claim.size && covers(witness, claim.size) ? null : "noWitness";
 }
 
 /**

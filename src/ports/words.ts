@@ -4,10 +4,14 @@ import type { CellMark } from "../orders/marks";
 import type { CheckedOrder } from "../orders/order";
 import type { EntryWords } from "../sheet/entry-cells";
 
-/** Why a look-up could not tell what became of an order. `notInShop`: the typed Order ID is none of the shop's. */
+/**
+ * Why a look-up could not tell what became of an order. `changed`: what was sent stands in no row any more. `notInShop`: the
+ * typed Order ID is none of the shop's.
+ */
 export type ReconcileDoubt =
   | Exclude<AbsenceDoubt, "found">
   | "wait"
+  | "changed"
   | "otherApiKey"
   | "disproved"
   | "notInShop";

@@ -159,6 +159,7 @@ function doubtOf(
   };
   const doubt = absenceDoubt(scan, claim);
   if (doubt === null) return null;
+  if (doubt === "noWitness" && !sent.has(key.fingerprint)) return unresolvedBy("changed");
   return unresolvedBy(doubt === "found" ? "mentioned" : doubt, alikeOrder(scan, claim)?.id);
 }
 
@@ -208,13 +209,12 @@ function isNews(request: Request, orders: readonly { id: string }[]): boolean {
   return orders.some(({ id }) => !known.includes(id));
 }
 
-/** What was sent, by its fingerprint: of the rows that still hold it. */
-type SentPayloads = ReadonlyMap<string, OrderPayload>;
+/** What was sent, by its fingerprint: of the rows that still hold it. Null if their articles are not known now. */
+type SentPayloads = ReadonlyMap<string, OrderPayload | null>;
 
 function sentPayloads({ orders }: SheetReading): SentPayloads {
-  const sent = new Map<string, OrderPayload>();
-  for (const { order } of orders)
-    if (order.fingerprint !== null && order.payload) sent.set(order.fingerprint, order.payload);
+  const sent = new Map<string, OrderPayload | null>();
+  for (const { order } of orders) if (order.fingerprint !== null) sent.set(order.fingerprint, order.payload);
   return sent;
 }
 

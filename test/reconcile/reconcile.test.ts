@@ -27,7 +27,14 @@ const witness: ShopOrder = {
 /** A sheet with Ayu's order, whose answer was lost `ago` milliseconds before the execution began. */
 function lookUp(
   answer: Answer,
-  about: { ago?: number; event?: EntryEvent | null; keys?: SendKey[]; apiKey?: string; known?: boolean } = {},
+  about: {
+    ago?: number;
+    event?: EntryEvent | null;
+    keys?: SendKey[];
+    apiKey?: string;
+    known?: boolean;
+    edit?: OrderRow;
+  } = {},
 ): {
   execution: TestExecution;
   result: ReturnType<typeof reconcile>;
@@ -53,8 +60,8 @@ function lookUp(
   }
   clock.sleep(ago);
   const execution = executionOf(answer, { properties, clock, ...(apiKey === undefined ? {} : { apiKey }) });
-  const rows = keyedRows([ayu], { status: "Unconfirmed" }, { apiKeyHash: inUse });
-  const reading = readingOf(rows);
+  const [row] = keyedRows([ayu], { status: "Unconfirmed" }, { apiKeyHash: inUse });
+  const reading = readingOf([{ ...row, ...about.edit }]);
   const [record] = reading.orders;
   if (!record) throw new Error("the sheet has no order");
   const result = reconcile(execution.context, reading, [{ key, record }], quietWatch(execution.context));
@@ -168,6 +175,18 @@ describe("absence is not believed", () => {
     const { result, state } = lookUp(answer);
     expect(doubtOf(result)).toEqual({ doubt, untilMs: null, orderId: "" });
     expect(state()?.state.kind).toBe("unconfirmed");
+  });
+
+  test("if its row was changed, so that nobody knows what was sent", () => {
+    const about = { edit: { quantity: 9 } };
+    expect(
+      doubtOf(
+        lookUp(
+          listing(() => [witness]),
+          about,
+        ).result,
+      )?.doubt,
+    ).toBe("changed");
   });
 
   test("while an order without a reference holds the same, and that order is named", () => {
