@@ -44,19 +44,12 @@ function lookUp(
   const sender = executionOf(() => null);
   const { properties, clock } = sender;
   if (known) {
-    sender.context.journal.list(sender.context.journal.read(), "A9C3", {});
-    const batch = newBatch(
-      "x-1",
-      "A9C3",
-      clock.nowMs(),
-      keys.map((one) => ({ key: one, refHash: "", sheetId: 7 })),
-    );
-    sender.context.journal.write(sender.context.journal.read(), batch);
-    if (event)
-      sender.context.journal.close(
-        batch,
-        keys.map(() => event),
-      );
+    const { journal } = sender.context;
+    journal.list(journal.read(), "A9C3", {});
+    const orders = keys.map((one) => ({ key: one, refHash: "", sheetId: 7 }));
+    const batch = newBatch("x-1", "A9C3", clock.nowMs(), orders);
+    journal.write(journal.read(), batch);
+    if (event) journal.close(batch, Array(keys.length).fill(event));
   }
   clock.sleep(ago);
   const execution = executionOf(answer, { properties, clock, ...(apiKey === undefined ? {} : { apiKey }) });
