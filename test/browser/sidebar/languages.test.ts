@@ -115,11 +115,10 @@ describeSidebar("the sidebar in both languages", (open) => {
     await page.getByText("Membaca sheet…").waitFor();
   });
 
+  // The colours are the same in both languages, and the texts in both schemes.
   test.each([
-    ["en", "light"],
     ["en", "dark"],
     ["id", "light"],
-    ["id", "dark"],
   ] as const)(
     "axe finds nothing serious, and nothing is wider than the sidebar, %s, %s",
     async (language, colorScheme) => {
