@@ -33,7 +33,7 @@ describe("whatever stands in the sheet and the journal", () => {
           }
         });
       }),
-      { seed: 401, numRuns: 300 },
+      { seed: 401, numRuns: 200 },
     );
   });
 
@@ -55,7 +55,7 @@ describe("whatever stands in the sheet and the journal", () => {
           expect(strays).toEqual([]);
         }
       }),
-      { seed: 402, numRuns: 300 },
+      { seed: 402, numRuns: 200 },
     );
   });
 
@@ -75,7 +75,7 @@ describe("whatever stands in the sheet and the journal", () => {
           expect(open).toEqual([]);
         }
       }),
-      { seed: 403, numRuns: 300 },
+      { seed: 403, numRuns: 200 },
     );
   });
 });

@@ -52,7 +52,7 @@ describe("the page of the dialog Help", () => {
           helpPage({ ...words, facts: [{ name: "", text: "" }] }, "").match(/<\w+/g),
         );
       }),
-      { seed: 18, numRuns: 200 },
+      { seed: 18, numRuns: 120 },
     );
   });
 });
